@@ -1,0 +1,35 @@
+/** What `deckhand.config.ts` may say. All of it is plain JSON data. */
+export interface Config {
+  /** The OpenAPI document: a path (relative to the config) or an http(s) URL; JSON, YAML, or a docs page with a fenced block. */
+  readonly input?: string;
+  /** The folder to write into, relative to the config. */
+  readonly output?: string;
+  /** Makes the output a whole npm package; without it, only TypeScript sources are written. */
+  readonly package?: PackageConfig;
+  /** Values that the SDK does not know yet: `open` (default) lets them arrive in answers, `closed` does not. */
+  readonly enums?: "open" | "closed";
+  /** The documented event types, where the OpenAPI document does not have them. */
+  readonly events?: EventsConfig;
+  /** `false` leaves the retry module out of the SDK. */
+  readonly retry?: boolean;
+  /** Treats every broken part of the document as an error that stops the run. */
+  readonly strict?: boolean;
+  /** The ending of relative imports in generated code. Default `.js`. */
+  readonly importExtension?: ".js" | ".ts" | "";
+}
+
+export interface PackageConfig {
+  readonly name: string;
+  readonly version?: string;
+  readonly license?: string;
+  readonly repository?: string;
+}
+
+export interface EventsConfig {
+  /** A docs page (Markdown) whose tables list the event types, relative to the config. */
+  readonly page?: string;
+  /** The component schema that carries events, e.g. `ListEventData`. Guessed, and said in the report, when left out. */
+  readonly envelope?: string;
+  /** The name of the union type. Default: `<Api>Event`. */
+  readonly name?: string;
+}
