@@ -1,0 +1,188 @@
+import { readFileSync } from "node:fs";
+import { dirname, join, normalize } from "node:path";
+import ts from "typescript";
+import { describe, expect, test } from "vitest";
+import { projectRoot, readFiles, type TextFile } from "./harness/folders.ts";
+
+/**
+ * Who may import whom, below generator/ (docs/decisions/0001-shape-of-the-engine.md). Every folder and top-level file
+ * is a part; a part may import itself and those listed. `diagnostics` and `model` are the words all stages share.
+ */
+const mayImport: Readonly<Record<string, readonly string[]>> = {
+  model: [],
+  options: [],
+  source: [],
+  names: [],
+  suggest: [],
+  diagnostics: ["source", "suggest"],
+  load: ["source", "diagnostics", "options"],
+  spec: ["source", "diagnostics", "suggest"],
+  lower: ["spec", "model", "names", "diagnostics", "options", "source"],
+  layout: ["model", "names", "options", "diagnostics"],
+  "emit/print": ["names"],
+  emit: ["emit/print", "model", "layout", "names", "options", "diagnostics"],
+  write: ["diagnostics", "source"],
+};
+
+/** Parts above the stages: the programmatic API, the commands, the command line. They may import any stage. */
+const above: Readonly<Record<string, readonly string[]>> = {
+  index: [],
+  commands: ["index"],
+  cli: ["commands", "index"],
+};
+
+/** Packages that cost half a second to load. Only commands that need them may, and only by `import()`. */
+const heavy = ["typescript", "ts-morph", "prettier", "openapi-typescript"];
+
+/** Files that may be longer than 300 lines, and why. */
+const long: ReadonlyMap<string, string> = new Map([
+  ["model.ts", "types only: the whole model is read in one place"],
+  ["diagnostics.ts", "a table: one row a diagnostic"],
+]);
+
+const generator = readFiles(join(projectRoot, "generator")).filter(({ path }) =>
+  path.endsWith(".ts"),
+);
+const runtime = readFiles(join(projectRoot, "templates/runtime")).filter(({ path }) =>
+  path.endsWith(".ts"),
+);
+
+describe("the generator", () => {
+  test("imports only as the stages allow", () => {
+    expect(generator.flatMap(forbiddenImports)).toEqual([]);
+  });
+
+  test("never loads a heavy package with a static import", () => {
+    expect(
+      generator.flatMap((file) =>
+        importsOf(file)
+          .filter(isHeavy)
+          .map((name) => `${file.path}: ${name}`),
+      ),
+    ).toEqual([]);
+  });
+
+  test("keeps the model free of imports", () => {
+    expect(importsOf(find("model.ts"))).toEqual([]);
+  });
+
+  test("makes TypeScript syntax only in emit/, layout/ and names.ts", () => {
+    const users = generator.filter((file) =>
+      importsOf(file).some((name) => name.includes("emit/print")),
+    );
+    const outside = users.filter(({ path }) => !/^(emit|layout)\/|^names\.ts$/.test(path));
+    expect(outside.map(({ path }) => path)).toEqual([]);
+  });
+
+  test("reads and writes only in load/, write/, commands/ and cli.ts", () => {
+    const worldly = [
+      "node:fs",
+      "node:fs/promises",
+      "node:http",
+      "node:https",
+      "node:child_process",
+    ];
+    const users = generator.filter((file) =>
+      importsOf(file).some((name) => worldly.includes(name)),
+    );
+    const outside = users.filter(({ path }) => !/^(load|write|commands)\/|^cli\.ts$/.test(path));
+    expect(outside.map(({ path }) => path)).toEqual([]);
+  });
+
+  test("has no file that is too long to read", () => {
+    const tooLong = generator.filter(
+      ({ path, text }) => text.split("\n").length > 300 && !long.has(path),
+    );
+    expect(tooLong.map(({ path }) => path)).toEqual([]);
+  });
+
+  test("has every file that is allowed to be long", () => {
+    expect(
+      [...long.keys()].filter((path) => !generator.some((file) => file.path === path)),
+    ).toEqual([]);
+  });
+});
+
+describe("the runtime", () => {
+  test("imports only itself", () => {
+    const outside = runtime.flatMap((file) =>
+      importsOf(file)
+        .filter((name) => !/^\.\/[\w-]+\.js$/.test(name))
+        .map((name) => `${file.path}: ${name}`),
+    );
+    expect(outside).toEqual([]);
+  });
+});
+
+describe("the rules above can fail", () => {
+  test.each([
+    ["model.ts", 'import type { Source } from "./source.ts";'],
+    ["lower/schema.ts", 'import { text } from "../emit/print/text.ts";'],
+    ["emit/types.ts", 'import type { Spec } from "../spec/spec.ts";'],
+    ["emit/print/layout.ts", 'import type { Api } from "../../model.ts";'],
+    ["spec/spec.ts", 'export { cli } from "../cli.ts";'],
+    ["load/load.ts", 'const { cli } = await import("../cli.ts");'],
+    ["unheard-of/new.ts", 'import "../model.ts";'],
+  ])("%s: %s", (path, text) => {
+    expect(forbiddenImports({ path, text })).toHaveLength(1);
+  });
+
+  test("a static import of a heavy package is seen, a lazy one is not", () => {
+    expect(
+      importsOf({ path: "a.ts", text: 'import ts from "typescript";' }).filter(isHeavy),
+    ).toHaveLength(1);
+    expect(
+      importsOf({ path: "a.ts", text: 'import type ts from "typescript";' }).filter(isHeavy),
+    ).toHaveLength(0);
+    expect(
+      importsOf({ path: "a.ts", text: 'await import("typescript");' }).filter(isHeavy),
+    ).toHaveLength(0);
+  });
+});
+
+function forbiddenImports(file: TextFile): string[] {
+  const from = partOf(file.path);
+  return [...importsOf(file, "types too"), ...lazyImportsOf(file)]
+    .filter((name) => name.startsWith("."))
+    .map((name) => partOf(normalize(join(dirname(file.path), name))))
+    .filter((to) => to !== from && !isAllowed(from, to))
+    .map((to) => `${file.path}: ${from} must not import ${to}`);
+}
+
+function isAllowed(from: string, to: string): boolean {
+  if (Object.hasOwn(above, from))
+    return Object.hasOwn(mayImport, to) || (above[from]?.includes(to) ?? false);
+  return mayImport[from]?.includes(to) ?? false;
+}
+
+/** `emit/print/text.ts` -> `emit/print`, `lower/schema.ts` -> `lower`, `model.ts` -> `model`. */
+function partOf(path: string): string {
+  if (path.startsWith("emit/print/")) return "emit/print";
+  return path.includes("/") ? path.slice(0, path.indexOf("/")) : path.replace(/\.ts$/, "");
+}
+
+function isHeavy(name: string): boolean {
+  return heavy.some((each) => name === each || name.startsWith(`${each}/`));
+}
+
+/** What a file imports or re-exports statically. Imports of types only cost nothing and are left out unless asked for. */
+function importsOf({ path, text }: TextFile, types?: "types too"): string[] {
+  const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest);
+  return source.statements.flatMap((statement) => {
+    if (!ts.isImportDeclaration(statement) && !ts.isExportDeclaration(statement)) return [];
+    const typeOnly = ts.isImportDeclaration(statement)
+      ? statement.importClause?.isTypeOnly
+      : statement.isTypeOnly;
+    if (typeOnly === true && types === undefined) return [];
+    const name = statement.moduleSpecifier;
+    return name !== undefined && ts.isStringLiteral(name) ? [name.text] : [];
+  });
+}
+
+function lazyImportsOf({ text }: TextFile): string[] {
+  return [...text.matchAll(/\bimport\("([^"]+)"\)/g)].flatMap((match) => match[1] ?? []);
+}
+
+function find(path: string): TextFile {
+  return { path, text: readFileSync(join(projectRoot, "generator", path), "utf8") };
+}
