@@ -75,16 +75,14 @@ describe("the generator", () => {
   });
 
   test("reads and writes only in load/, write/, commands/ and cli.ts", () => {
-    const worldly = [
+    const worldly = new Set([
       "node:fs",
       "node:fs/promises",
       "node:http",
       "node:https",
       "node:child_process",
-    ];
-    const users = generator.filter((file) =>
-      importsOf(file).some((name) => worldly.includes(name)),
-    );
+    ]);
+    const users = generator.filter((file) => importsOf(file).some((name) => worldly.has(name)));
     const outside = users.filter(({ path }) => !/^(load|write|commands)\/|^cli\.ts$/.test(path));
     expect(outside.map(({ path }) => path)).toEqual([]);
   });
@@ -171,9 +169,9 @@ function importsOf({ path, text }: TextFile, types?: "types too"): string[] {
   return source.statements.flatMap((statement) => {
     if (!ts.isImportDeclaration(statement) && !ts.isExportDeclaration(statement)) return [];
     const typeOnly = ts.isImportDeclaration(statement)
-      ? statement.importClause?.isTypeOnly
+      ? statement.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword
       : statement.isTypeOnly;
-    if (typeOnly === true && types === undefined) return [];
+    if (typeOnly && types === undefined) return [];
     const name = statement.moduleSpecifier;
     return name !== undefined && ts.isStringLiteral(name) ? [name.text] : [];
   });
