@@ -1,0 +1,284 @@
+/** Types as documents: where each kind of type breaks, and where it needs parentheses. */
+
+import {
+  type Doc,
+  blankLine,
+  commentDoc,
+  concat,
+  fluid,
+  group,
+  hardLine,
+  ifBroken,
+  indent,
+  join,
+  line,
+  mustBreak,
+  softLine,
+} from "./doc.ts";
+import { isEmptyComment } from "./comment.ts";
+import { numberLiteral, propertyKey, stringLiteral } from "./encode.ts";
+import type {
+  FunctionType,
+  IntersectionType,
+  LiteralType,
+  Member,
+  ParameterType,
+  ReferenceType,
+  TupleElement,
+  TupleType,
+  TypeNode,
+  TypeParameter,
+  UnionType,
+} from "./types.ts";
+
+/** What stands around a type, as far as it changes the look: parentheses, and who indents a union. */
+export type Place = "plain" | "alias" | "argument" | "onlyElement" | "element" | "operand" | "union" | "intersection";
+
+export function typeDoc(node: TypeNode, place: Place = "plain"): Doc {
+  switch (node.kind) {
+    case "keyword":
+      return node.name;
+    case "literal":
+      return literalText(node);
+    case "bigintText":
+      return "`${bigint}`";
+    case "reference":
+      return referenceDoc(node);
+    case "array": {
+      const array = concat([typeDoc(node.element, "operand"), "[]"]);
+      return node.readonly ? operatorDoc(array, place) : array;
+    }
+    case "tuple":
+      return node.readonly ? operatorDoc(tupleDoc(node), place) : tupleDoc(node);
+    case "union":
+      return unionDoc(node, place);
+    case "intersection":
+      return intersectionDoc(node, place);
+    case "object":
+      return objectDoc(node.members);
+    case "function":
+      return functionDoc(node, place);
+  }
+}
+
+function literalText({ value }: LiteralType): string {
+  if (typeof value === "string") return stringLiteral(value);
+  return typeof value === "boolean" ? String(value) : numberLiteral(value);
+}
+
+function operatorDoc(operand: Doc, place: Place): Doc {
+  const doc = concat(["readonly ", operand]);
+  return place === "operand" ? concat(["(", doc, ")"]) : doc;
+}
+
+export function referenceDoc(node: ReferenceType): Doc {
+  const typeArguments = node.typeArguments ?? [];
+  return typeArguments.length === 0 ? node.name : concat([node.name, typeArgumentsDoc(typeArguments)]);
+}
+
+export function typeArgumentsDoc(types: readonly TypeNode[]): Doc {
+  const docs = types.map((type) => typeDoc(type, "argument"));
+  const only = types.length === 1 ? types[0] : undefined;
+  if (only !== undefined && hugsArgument(only)) return concat(["<", ...docs, ">"]);
+  return group(concat(["<", indent(concat([softLine, join([",", line], docs)])), softLine, ">"]));
+}
+
+/** A lone argument of these kinds stays on the line of its `<`. */
+function hugsArgument(node: TypeNode): boolean {
+  switch (node.kind) {
+    case "union": {
+      const members = flatMembers(node);
+      const only = members.length === 1 ? members[0] : undefined;
+      return only === undefined ? hugsUnion(members) : hugsArgument(only);
+    }
+    case "intersection":{
+      const members = flatMembers(node);
+      const only = members.length === 1 ? members[0] : undefined;
+      return only !== undefined && hugsArgument(only);
+    }
+    case "reference":
+      return (node.typeArguments ?? []).length === 0;
+    case "array":
+    case "tuple":
+    case "function":
+      return false;
+    default:
+      return true;
+  }
+}
+
+function tupleDoc(node: TupleType): Doc {
+  const place = node.elements.length > 1 ? "element" : "onlyElement";
+  const elements = node.elements.map((element) => group(elementDoc(element, place)));
+  if (elements.length === 0) return "[]";
+  return group(concat(["[", indent(concat([softLine, join([",", line], elements)])), ifBroken(","), softLine, "]"]));
+}
+
+function elementDoc(element: TupleElement, place: Place): Doc {
+  const rest = element.rest ? "..." : "";
+  if (element.label !== undefined) {
+    return concat([rest, element.label, element.optional ? "?: " : ": ", typeDoc(element.type)]);
+  }
+  if (element.rest) return concat([rest, typeDoc(element.type, "operand")]);
+  if (element.optional) return concat([typeDoc(element.type, "operand"), "?"]);
+  return typeDoc(element.type, place);
+}
+
+/** The members of a union or intersection with those of the same kind inside laid flat. */
+function flatMembers(node: UnionType | IntersectionType): TypeNode[] {
+  return node.members.flatMap((member) => {
+    if (member.kind !== "union" && member.kind !== "intersection") return [member];
+    const inner = flatMembers(member);
+    if (inner.length === 0) return [emptyOf(member)];
+    return member.kind === node.kind || inner.length === 1 ? inner : [member];
+  });
+}
+
+function emptyOf(node: UnionType | IntersectionType): TypeNode {
+  return { kind: "keyword", name: node.kind === "union" ? "never" : "unknown" };
+}
+
+/** `{ … } | null` and `Name | null` keep the object's braces on the line. */
+function hugsUnion(members: readonly TypeNode[]): boolean {
+  const object = members.find((member) => member.kind === "object" || member.kind === "reference");
+  if (object === undefined) return false;
+  return members.every(
+    (member) => member === object || (member.kind === "keyword" && (member.name === "null" || member.name === "void")),
+  );
+}
+
+/** True for a type that prints as a union which may break into one member per line. */
+export function isBreakingUnion(node: TypeNode): boolean {
+  if (node.kind !== "union" && node.kind !== "intersection") return false;
+  const members = flatMembers(node);
+  const only = members.length === 1 ? members[0] : undefined;
+  if (only !== undefined) return isBreakingUnion(only);
+  return node.kind === "union" && members.length > 1 && !hugsUnion(members);
+}
+
+function unionDoc(node: UnionType, place: Place): Doc {
+  const members = flatMembers(node);
+  const only = members.length < 2 ? (members[0] ?? emptyOf(node)) : undefined;
+  if (only !== undefined) return typeDoc(only, place);
+  if (hugsUnion(members)) {
+    const hugged = join([" | "], members.map((member) => typeDoc(member, "union")));
+    return needsParentheses(place) ? concat(["(", hugged, ")"]) : hugged;
+  }
+  const lines = members.map((member) => indent(typeDoc(member, "union")));
+  const union = group(concat([ifBroken("| "), join([line, "| "], lines)]));
+  if (needsParentheses(place)) return concat(["(", group(concat([indent(concat([softLine, union])), softLine])), ")"]);
+  if (place === "element") {
+    return group(concat([indent(concat([ifBroken(concat(["(", softLine])), union])), softLine, ifBroken(")")]));
+  }
+  if (place === "plain") return group(indent(concat([softLine, union])));
+  return union;
+}
+
+/** True where unions, intersections and functions need parentheses. */
+function needsParentheses(place: Place): boolean {
+  return place === "operand" || place === "union" || place === "intersection";
+}
+
+function intersectionDoc(node: IntersectionType, place: Place): Doc {
+  const members = flatMembers(node);
+  const only = members.length < 2 ? (members[0] ?? emptyOf(node)) : undefined;
+  if (only !== undefined) return typeDoc(only, place);
+  const parts: Doc[] = [];
+  let indented = false;
+  members.forEach((member, index) => {
+    const doc = typeDoc(member, "intersection");
+    if (index === 0) return parts.push(doc);
+    const object = member.kind === "object";
+    const afterObject = members[index - 1]?.kind === "object";
+    if (object && afterObject) return parts.push(" & ", indented ? indent(doc) : doc);
+    if (!object && !afterObject) return parts.push(indent(concat([" &", line, doc])));
+    if (index > 1) indented = true;
+    return parts.push(" & ", index > 1 ? indent(doc) : doc);
+  });
+  const doc = group(concat(parts));
+  return needsParentheses(place) ? concat(["(", doc, ")"]) : doc;
+}
+
+function objectDoc(members: readonly Member[]): Doc {
+  if (members.length === 0) return "{}";
+  return group(objectContents(members));
+}
+
+function objectContents(members: readonly Member[]): Doc {
+  const parts: Doc[] = [];
+  members.forEach((member, index) => {
+    const documented = member.docs !== undefined && !isEmptyComment(member.docs);
+    parts.push(index > 0 && documented ? blankLine : line);
+    if (documented) parts.push(commentDoc(member.docs), hardLine);
+    parts.push(memberDoc(member), index === members.length - 1 ? ifBroken(";") : ";");
+  });
+  return concat(["{", indent(concat(parts)), line, "}"]);
+}
+
+export function memberDoc(member: Member): Doc {
+  const readonly = member.readonly ? "readonly " : "";
+  const type = typeDoc(member.type);
+  if (member.kind === "property") {
+    return group(concat([readonly, propertyKey(member.key), member.optional ? "?: " : ": ", type]));
+  }
+  const key = group(concat([indent(concat([softLine, `${member.keyName}: `, typeDoc(member.keyType)])), softLine]));
+  return group(concat([`${readonly}[`, key, "]: ", type]));
+}
+
+function functionDoc(node: FunctionType, place: Place): Doc {
+  const doc = signatureDoc(parameterListDoc(node.parameters, typeParameter), node.parameters.length, " => ", node.returns);
+  return needsParentheses(place) ? concat(["(", doc, ")"]) : doc;
+}
+
+function typeParameter(parameter: ParameterType): Doc {
+  return concat([parameterName(parameter), ": ", typeDoc(parameter.type)]);
+}
+
+export function parameterName(parameter: { readonly name: string; readonly optional?: boolean; readonly rest?: boolean }): string {
+  return `${parameter.rest ? "..." : ""}${parameter.name}${parameter.optional ? "?" : ""}`;
+}
+
+/** Parameters and return type. With one parameter, an object in the return type breaks before the parameter does. */
+export function signatureDoc(
+  parameters: Doc,
+  count: number,
+  arrow: string,
+  returns: TypeNode,
+  typeParameters: readonly TypeParameter[] = [],
+): Doc {
+  const returnDoc = typeDoc(returns);
+  const plain = typeParameters.length === 0 || (typeParameters.length === 1 && !typeParameters[0]?.constraint && !typeParameters[0]?.default);
+  const grouped = plain && count === 1 && (returns.kind === "object" || mustBreak(returnDoc));
+  return group(concat([grouped ? group(parameters) : parameters, arrow, returnDoc]));
+}
+
+interface ListedParameter {
+  readonly name: string;
+  readonly type?: TypeNode;
+  readonly rest?: boolean;
+  readonly default?: unknown;
+}
+
+export function parameterListDoc<P extends ListedParameter>(parameters: readonly P[], print: (parameter: P) => Doc): Doc {
+  const only = parameters.length === 1 ? parameters[0] : undefined;
+  if (parameters.length === 0) return "()";
+  if (only?.type?.kind === "object" && !only.rest && only.default === undefined) {
+    const contents = only.type.members.length === 0 ? "{}" : objectContents(only.type.members);
+    return concat(["(", parameterName(only), ": ", contents, ")"]);
+  }
+  const comma = parameters.at(-1)?.rest ? "" : ifBroken(",");
+  return concat(["(", indent(concat([softLine, join([",", line], parameters.map(print))])), comma, softLine, ")"]);
+}
+
+export function typeParametersDoc(parameters: readonly TypeParameter[] | undefined): Doc {
+  if (parameters === undefined || parameters.length === 0) return "";
+  const docs = parameters.map(typeParameterDoc);
+  return group(concat(["<", indent(concat([softLine, join([",", line], docs)])), ifBroken(","), softLine, ">"]));
+}
+
+function typeParameterDoc(parameter: TypeParameter): Doc {
+  const parts: Doc[] = [parameter.name];
+  if (parameter.constraint !== undefined) parts.push(" extends", fluid(typeDoc(parameter.constraint)));
+  if (parameter.default !== undefined) parts.push(" =", fluid(typeDoc(parameter.default)));
+  return group(concat(parts));
+}
