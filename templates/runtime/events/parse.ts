@@ -1,0 +1,60 @@
+import { contentsOf } from "./carriers.js";
+import { flawOf } from "./check.js";
+import { type EventFormat, isRecord, own } from "./format.js";
+import { EventParseError } from "./parse-error.js";
+import { notAnEvent, readJson } from "./read.js";
+
+/** Envelopes inside of envelopes: SNS in SQS in a Lambda event is three. */
+const DEEPEST = 8;
+
+/**
+ * The one event in `input`: its JSON as text, bytes or value, or the message of
+ * a queue that carries it.
+ *
+ * @throws EventParseError with a `code` that says why it is none.
+ */
+export function readEvent<Event>(format: EventFormat, input: unknown): Event {
+  const [event, ...others] = readEvents<Event>(format, input);
+  if (event === undefined) {
+    throw new EventParseError("no-event", "There is no message in it.");
+  }
+  if (others.length === 0) return event;
+  throw new EventParseError(
+    "several-events",
+    `There are ${others.length + 1} events in it. Use \`parseEvents\`.`,
+  );
+}
+
+/**
+ * All events in `input`, in order: what a batch of a queue holds.
+ *
+ * @throws EventParseError if one of them is not an event.
+ */
+export function readEvents<Event>(
+  format: EventFormat,
+  input: unknown,
+): Event[] {
+  return [...unwrap(format, input, 0)] as Event[];
+}
+
+function* unwrap(
+  format: EventFormat,
+  input: unknown,
+  depth: number,
+): Generator<unknown> {
+  const value = readJson(input);
+  const flaw = flawOf(format, value);
+  if (flaw === undefined) return yield value;
+  const contents =
+    depth === DEEPEST || claimsToBeEvent(format, value)
+      ? undefined
+      : contentsOf(value);
+  if (contents === undefined) throw notAnEvent(flaw);
+  for (const content of contents) yield* unwrap(format, content, depth + 1);
+}
+
+/** Then its own flaw is the news, not that of what its payload holds. */
+function claimsToBeEvent(format: EventFormat, value: unknown): boolean {
+  if (!isRecord(value) || own(value, "specversion") !== undefined) return false;
+  return typeof own(value, format.type) === "string";
+}
