@@ -41,6 +41,81 @@ function entry<A = Record<string, never>>(row: Entry<A>): Entry<A> {
 
 /** The catalogue: one row a code, explained for users in docs/diagnostics.md. */
 export const catalogue = {
+  "document-not-found": entry<{ input: string; reason: string }>({
+    severity: "error",
+    exit: 5,
+    message: ({ input, reason }) => `The document "${input}" was not found: ${reason}.`,
+    help: () => "Correct the path or the address; paths are relative to the current folder, or to the config that names them.",
+  }),
+  "document-unreadable": entry<{ input: string; reason: string }>({
+    severity: "error",
+    exit: 5,
+    message: ({ input, reason }) => `The document "${input}" could not be read: ${reason}.`,
+    help: () => "Make it readable, or name another document with --input.",
+  }),
+  "document-not-text": entry<{ input: string }>({
+    severity: "error",
+    message: ({ input }) => `The document "${input}" is not text in UTF-8 or UTF-16.`,
+    help: () => "Name a JSON, YAML or Markdown file; unpack it first if it is an archive.",
+  }),
+  "document-empty": entry({
+    severity: "error",
+    message: () => "The document is empty.",
+    help: () => "Save an OpenAPI document there, as JSON, YAML, or a docs page with a fenced block.",
+  }),
+  "document-is-html": entry({
+    severity: "error",
+    message: () => "This is a web page in HTML, not an OpenAPI document.",
+    help: () => "Name the address of the document itself; many docs sites give a page as Markdown when its address ends in .md.",
+  }),
+  "invalid-json": entry<{ problem: string }>({
+    severity: "error",
+    message: ({ problem }) => `This is not valid JSON: ${problem}.`,
+    help: () => "Correct the text at this place.",
+  }),
+  "invalid-yaml": entry<{ problem: string }>({
+    severity: "error",
+    message: ({ problem }) => `This is not valid YAML: ${problem}.`,
+    help: () => "Correct the text at this place, or the line before it; YAML notices some mistakes late.",
+  }),
+  "duplicate-key": entry<{ key: string }>({
+    severity: "warning",
+    message: ({ key }) => `The key "${key}" stands in this object a second time; the last one counts.`,
+    help: () => "Remove or rename one of them.",
+  }),
+  "nested-too-deeply": entry<{ limit: number }>({
+    severity: "error",
+    message: ({ limit }) => `The document nests more than ${limit} levels deep.`,
+    help: () => "Give the inner objects names under components and refer to them.",
+  }),
+  "alias-expansion": entry<{ problem: string }>({
+    severity: "error",
+    message: ({ problem }) => `The YAML aliases of the document ${problem}.`,
+    help: () => "Replace aliases (*name) by references ($ref).",
+  }),
+  "page-without-document": entry({
+    severity: "error",
+    message: () => "The docs page has no fenced block with an OpenAPI document.",
+    help: () => "Name a page whose block begins with `openapi:`, or the OpenAPI document itself.",
+  }),
+  "page-with-several-documents": entry<{ count: number }>({
+    severity: "error",
+    message: ({ count }) => `The docs page has ${count} fenced OpenAPI documents; here begins the second.`,
+    help: () => "Merge them with `deckhand extract PAGE --output FILE` and name that file.",
+  }),
+  "not-openapi": entry<{ found: string | undefined }>({
+    severity: "error",
+    message: ({ found }) =>
+      found === undefined
+        ? "This is not an OpenAPI document: it has neither `openapi` nor `swagger` at the top."
+        : `This is ${found}, not an OpenAPI document.`,
+    help: () => 'An OpenAPI document begins with its version, as in `"openapi": "3.1.1"`.',
+  }),
+  "unsupported-version": entry<{ keyword: string; version: string }>({
+    severity: "error",
+    message: ({ keyword, version }) => `The version "${version}" of \`${keyword}\` is not supported.`,
+    help: () => "Use OpenAPI 3.0, 3.1 or 3.2, or Swagger 2.0.",
+  }),
   "unresolved-ref": entry<{ ref: string; suggestion?: string | undefined }>({
     severity: "error",
     message: ({ ref }) => `The reference "${ref}" leads nowhere, so its place is typed as unknown.`,

@@ -1,0 +1,25 @@
+import { relative, resolve, sep } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+
+/** The URL that a path or URL given by the user stands for. Paths are relative to `folder`. */
+export function toUrl(input: string, folder: string): URL {
+  if (/^(?:https?|file):\/\//i.test(input)) return withoutFragment(new URL(input));
+  return pathToFileURL(resolve(folder, input));
+}
+
+export function withoutFragment(url: URL): URL {
+  const bare = new URL(url);
+  bare.hash = "";
+  return bare;
+}
+
+/** As people see it: the path relative to `folder` with `/`, or the URL without user name and password. */
+export function displayName(url: URL, folder: string): string {
+  if (url.protocol !== "file:") {
+    const shown = new URL(url);
+    shown.username = "";
+    shown.password = "";
+    return shown.href;
+  }
+  return relative(folder, fileURLToPath(url)).split(sep).join("/");
+}

@@ -1,0 +1,46 @@
+import { Diagnostics, fail } from "../diagnostics.ts";
+import type { Documents, Source } from "../source.ts";
+import { displayName, toUrl } from "./address.ts";
+import type { LoadContext } from "./context.ts";
+import { decodeText } from "./decode.ts";
+import { defaultNetworkPolicy, type NetworkPolicy, trusting } from "./network/policy.ts";
+import { checkOpenApi } from "./openapi.ts";
+import { parseDocument } from "./parse-document.ts";
+import { readBytes } from "./read.ts";
+import { loadReferences } from "./references/load-references.ts";
+
+export interface LoadOptions {
+  /** The folder that paths are relative to, and that names are shown relative to. Default: the working directory. */
+  readonly folder?: string;
+  readonly network?: Partial<NetworkPolicy>;
+  /** Takes the warnings. Errors end the loading with a `Failure`. */
+  readonly diagnostics?: Diagnostics;
+}
+
+/**
+ * Reads an OpenAPI document and every document that it refers to.
+ *
+ * `input` is a path or an http(s) URL of JSON, YAML, or a docs page in Markdown with one fenced OpenAPI block.
+ * Throws a `Failure` when the entry document can not be used; a document that it refers to is named in `missing` instead.
+ */
+export async function loadDocuments(input: string, options: LoadOptions = {}): Promise<Documents> {
+  const folder = options.folder ?? process.cwd();
+  const diagnostics = options.diagnostics ?? new Diagnostics();
+  const entryUrl = toUrl(input, folder);
+  const network = trusting({ ...defaultNetworkPolicy, ...options.network }, entryUrl);
+  const entry = await loadEntry(input, entryUrl, { folder, network, diagnostics });
+  checkOpenApi(entry);
+  return loadReferences(entry, { folder, network, diagnostics });
+}
+
+async function loadEntry(input: string, url: URL, context: LoadContext): Promise<Source> {
+  const found = await readBytes(url, context.network);
+  if (found.kind !== "read") {
+    const code = found.kind === "missing" ? "document-not-found" : "document-unreadable";
+    return fail(code, undefined, { input, reason: found.reason });
+  }
+  const name = displayName(found.url, context.folder);
+  const text = decodeText(found.bytes);
+  if (text === undefined) return fail("document-not-text", undefined, { input });
+  return parseDocument({ name, url: found.url.href, text }, context.diagnostics);
+}

@@ -1,0 +1,57 @@
+import { type Diagnostics, fail } from "../../diagnostics.ts";
+import type { Source } from "../../source.ts";
+import { readDataDocument } from "../read-data-document.ts";
+import { brokenSource, type RawDocument } from "../raw-document.ts";
+import { type Fence, fencesOf } from "./fences.ts";
+import { remapped } from "./remapped-source.ts";
+
+/**
+ * Reads the OpenAPI document out of a docs page: the fenced block that holds one. Positions are the page's.
+ * Diagnostics: `page-without-document`, `page-with-several-documents`, and those of the block's language.
+ */
+export async function readMarkdown(page: RawDocument, diagnostics: Diagnostics): Promise<Source> {
+  const excerpts = await readExcerpts(page, diagnostics);
+  const [first, second] = excerpts;
+  if (first === undefined) return fail("page-without-document", brokenSource(page, 0), {});
+  if (second !== undefined) {
+    fail(
+      "page-with-several-documents",
+      { source: second, pointer: "" },
+      { count: excerpts.length },
+    );
+  }
+  return first;
+}
+
+/** All OpenAPI documents in a docs page, in the order of the page. */
+export async function readExcerpts(
+  page: RawDocument,
+  diagnostics: Diagnostics,
+): Promise<readonly Source[]> {
+  const excerpts: Source[] = [];
+  for (const fence of await fencesOf(page.text)) {
+    if (holdsOpenApi(fence)) excerpts.push(await readFence(page, fence, diagnostics));
+  }
+  return excerpts;
+}
+
+const language = /^(?:ya?ml|json[c5]?|openapi)?$/i;
+const versionKey = /^\s*\{?\s*["']?(?:openapi|swagger)["']?\s*:/m;
+
+/** Samples of requests and answers are JSON too; a document is told by its `openapi` or `swagger` at the top. */
+function holdsOpenApi({ text, lang }: Fence): boolean {
+  if (!language.test(lang)) return false;
+  const found = versionKey.exec(text);
+  return (
+    found !== null && !/\n[^\s{]/.test(text.slice(0, found.index).replace(/^(?:#.*|---.*)$/gm, ""))
+  );
+}
+
+async function readFence(
+  page: RawDocument,
+  fence: Fence,
+  diagnostics: Diagnostics,
+): Promise<Source> {
+  const inner: RawDocument = { name: page.name, url: page.url, text: fence.text };
+  return remapped(page, fence, (collector) => readDataDocument(inner, collector), diagnostics);
+}

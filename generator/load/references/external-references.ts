@@ -1,0 +1,118 @@
+import { isTooDeep, MAX_DEPTH } from "../depth.ts";
+import { fail } from "../../diagnostics.ts";
+import type { Source } from "../../source.ts";
+import { withoutFragment } from "../address.ts";
+
+/** What a document says about other documents. Both are URLs without fragment. */
+export interface DocumentLinks {
+  /** Documents that it refers to, in the order of the text, itself left out. */
+  readonly references: readonly string[];
+  /** Identities (`$id`) that parts of it have; references to them stay inside. */
+  readonly identities: readonly string[];
+}
+
+const noLinks: DocumentLinks = { references: [], identities: [] };
+
+/** Finds the documents that a source refers to. Most have none, and then only their text is searched. */
+export function findLinks(source: Source): DocumentLinks {
+  if (!mayReferOutside(source.text)) return noLinks;
+  if (isTooDeep(source.value))
+    fail("nested-too-deeply", { source, pointer: "" }, { limit: MAX_DEPTH });
+  const links = { references: new Set<string>(), identities: new Set<string>() };
+  visit(source.value, source.url, "object", links);
+  links.references.delete(source.url);
+  return { references: [...links.references], identities: [...links.identities] };
+}
+
+/** True when the text holds a `$ref` or a discriminator's mapping that does not plainly begin with `#`. */
+function mayReferOutside(text: string): boolean {
+  for (let at = text.indexOf("$ref"); at !== -1; at = text.indexOf("$ref", at + 4)) {
+    if (!localReference.test(text.slice(at + 4, at + 24))) return true;
+  }
+  return /["']?mapping["']?\s*:/.test(text) && /:\s*["']?[^\s"'#]+\.(?:ya?ml|json)/.test(text);
+}
+
+const localReference = /^["']?\s*:\s*["']#/;
+
+interface Links {
+  readonly references: Set<string>;
+  readonly identities: Set<string>;
+}
+
+/** `names`: an object whose keys the author chose, such as `properties`, where `default` or `x-a` mean nothing. */
+type Role = "object" | "names";
+
+/** Keywords whose values are objects keyed by names of the author's (OpenAPI 3.2, JSON Schema 2020-12, Swagger 2.0). */
+const nameKeyed = new Set([
+  "properties",
+  "patternProperties",
+  "dependentSchemas",
+  "dependencies",
+  "$defs",
+  "definitions",
+  "schemas",
+  "responses",
+  "parameters",
+  "requestBodies",
+  "headers",
+  "securitySchemes",
+  "securityDefinitions",
+  "links",
+  "callbacks",
+  "pathItems",
+  "mediaTypes",
+  "paths",
+  "webhooks",
+  "content",
+  "encoding",
+  "variables",
+  "additionalOperations",
+]);
+
+/** Keywords whose values are data: a `$ref` in them is part of the data. */
+const data = new Set(["example", "examples", "default", "enum", "const"]);
+
+function visit(value: unknown, base: string, role: Role, links: Links): void {
+  if (typeof value !== "object" || value === null) return;
+  if (Array.isArray(value)) {
+    for (const item of value) visit(item, base, "object", links);
+    return;
+  }
+  const inner = identify(value, base, role, links);
+  for (const [key, child] of Object.entries(value)) {
+    if (key === "$ref") refer(child, inner, links);
+    if (role === "names") visit(child, inner, "object", links);
+    else if (key === "mapping") visitMapping(child, inner, links);
+    else if (!data.has(key) && !key.startsWith("x-"))
+      visit(child, inner, nameKeyed.has(key) ? "names" : "object", links);
+  }
+}
+
+/** The base URL inside an object: its own `$id` (JSON Schema 2020-12, section 8.2.1), or the one around it. */
+function identify(value: object, base: string, role: Role, links: Links): string {
+  const id: unknown = role === "object" && "$id" in value ? value.$id : undefined;
+  const url = typeof id === "string" ? resolveReference(id, base) : undefined;
+  if (url === undefined) return base;
+  links.identities.add(url);
+  return url;
+}
+
+function refer(reference: unknown, base: string, links: Links): void {
+  if (typeof reference !== "string" || reference.startsWith("#")) return;
+  const url = resolveReference(reference, base);
+  if (url !== undefined) links.references.add(url);
+}
+
+/** A discriminator maps tags to names or to references (OpenAPI 3.2, section 4.25); names have no ending. */
+function visitMapping(mapping: unknown, base: string, links: Links): void {
+  if (typeof mapping !== "object" || mapping === null) return;
+  for (const target of Object.values(mapping)) {
+    if (typeof target === "string" && /\.(?:ya?ml|json)(?:#|$)/i.test(target))
+      refer(target, base, links);
+  }
+}
+
+function resolveReference(reference: string, base: string): string | undefined {
+  const url = URL.canParse(reference, base) ? withoutFragment(new URL(reference, base)) : undefined;
+  return url !== undefined && /^(?:file|https?):$/.test(url.protocol) ? url.href : undefined;
+}

@@ -1,0 +1,74 @@
+import { load, YAMLException } from "js-yaml";
+import { type Diagnostics, fail } from "../../diagnostics.ts";
+import type { Source } from "../../source.ts";
+import { MAX_DEPTH } from "../depth.ts";
+import { positionFinder } from "../positions.ts";
+import { brokenSource, type RawDocument } from "../raw-document.ts";
+import { checkAliases } from "./yaml-aliases.ts";
+import { duplicateKeys } from "./yaml-duplicates.ts";
+import { yamlPositions } from "./yaml-positions.ts";
+import { yamlOptions } from "./yaml-schema.ts";
+
+/**
+ * Reads a YAML document (one, not a stream of several). Diagnostics: `invalid-yaml`, `nested-too-deeply`,
+ * `alias-expansion`, and the warning `duplicate-key`, where the last one counts as in JSON.
+ */
+export function readYaml(document: RawDocument, diagnostics: Diagnostics): Source {
+  const { name, url, text } = document;
+  const { value, hasDuplicates } = parse(document);
+  let offsetOf: ((pointer: string) => number) | undefined;
+  const toPosition = positionFinder(text);
+  const source: Source = {
+    name,
+    url,
+    text,
+    value,
+    locate(pointer) {
+      offsetOf ??= yamlPositions(text, yamlOptions("lastCounts"));
+      return toPosition(offsetOf(pointer));
+    },
+  };
+  checkAliases(source);
+  if (hasDuplicates) {
+    for (const { key, offset } of duplicateKeys(text)) {
+      diagnostics.report("duplicate-key", brokenSource(document, offset), { key });
+    }
+  }
+  return source;
+}
+
+interface Parsed {
+  readonly value: unknown;
+  readonly hasDuplicates: boolean;
+}
+
+function parse(document: RawDocument): Parsed {
+  try {
+    return { value: load(document.text, yamlOptions("refuse")), hasDuplicates: false };
+  } catch (error) {
+    if (!isDuplicate(error)) return refuse(document, error);
+  }
+  try {
+    return { value: load(document.text, yamlOptions("lastCounts")), hasDuplicates: true };
+  } catch (error) {
+    return refuse(document, error);
+  }
+}
+
+function isDuplicate(error: unknown): boolean {
+  return error instanceof YAMLException && error.reason === "duplicated mapping key";
+}
+
+function refuse(document: RawDocument, error: unknown): never {
+  if (!(error instanceof YAMLException)) throw error;
+  const { mark, reason } = error as { mark?: { position: number }; reason: string };
+  const at = brokenSource(document, mark?.position ?? secondDocument(document.text));
+  if (reason.startsWith("nesting exceeded")) fail("nested-too-deeply", at, { limit: MAX_DEPTH });
+  return fail("invalid-yaml", at, { problem: reason });
+}
+
+/** The one error without a position is "expected a single document": shown at the second `---`. */
+function secondDocument(text: string): number {
+  const markers = [...text.matchAll(/^---(?=\s|$)/gm)];
+  return markers.at(text.startsWith("---") ? 1 : 0)?.index ?? 0;
+}
