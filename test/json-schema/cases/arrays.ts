@@ -1,0 +1,153 @@
+import type { SchemaCase } from "../case.ts";
+
+/** `items`, `prefixItems`, `contains`, limits, `unevaluatedItems`. */
+export const arrays: readonly SchemaCase[] = [
+  {
+    name: "items",
+    schema: { type: "array", items: { type: "integer" } },
+    valid: [[], [1], [1, 2, 3]],
+    refused: [["x"], [1, "x"], { 0: 1 }, 1],
+  },
+  {
+    name: "items say nothing about other types",
+    schema: { items: { type: "integer" } },
+    valid: [[1], "a", 1, null, { foo: "bar" }],
+    refused: [["x"]],
+  },
+  {
+    name: "items true",
+    schema: { type: "array", items: true },
+    valid: [[], [1, "a", null]],
+    refused: [1],
+  },
+  {
+    name: "items false",
+    schema: { type: "array", items: false },
+    valid: [[]],
+    refused: [[1], [1, "a"], 1],
+  },
+  {
+    name: "nested items",
+    schema: { type: "array", items: { type: "array", items: { type: "number" } } },
+    valid: [[], [[]], [[1], [2, 3]]],
+    refused: [[["1"]], [1]],
+  },
+  {
+    name: "items of several types",
+    schema: { type: "array", items: { type: ["string", "null"] } },
+    valid: [["a", null], []],
+    refused: [[1]],
+  },
+  {
+    name: "prefixItems",
+    schema: { type: "array", prefixItems: [{ type: "integer" }, { type: "string" }] },
+    valid: [[1, "a"], [1], [], [1, "a", true]],
+    refused: [["a", 1], ["a"], 1],
+  },
+  {
+    name: "prefixItems, all required, no more",
+    schema: {
+      type: "array",
+      prefixItems: [{ type: "integer" }, { type: "string" }],
+      minItems: 2,
+      items: false,
+    },
+    valid: [[1, "a"]],
+    refused: [[], [1], [1, "a", 2], ["a", 1]],
+  },
+  {
+    name: "prefixItems, one required, no more",
+    schema: {
+      type: "array",
+      prefixItems: [{ type: "integer" }, { type: "string" }],
+      minItems: 1,
+      items: false,
+    },
+    valid: [[1, "a"], [1]],
+    refused: [[], [1, "a", 2], ["a"]],
+  },
+  {
+    name: "prefixItems with items of another type after them",
+    schema: { type: "array", prefixItems: [{ type: "string" }], items: { type: "integer" } },
+    valid: [[], ["a"], ["a", 1, 2]],
+    refused: [[1], ["a", "b"], ["a", 1, "b"]],
+  },
+  {
+    name: "prefixItems with boolean schemas",
+    schema: { type: "array", prefixItems: [true, false] },
+    valid: [[], [1], ["a"]],
+    refused: [[1, 2], 1],
+  },
+  {
+    name: "prefixItems with maxItems of their number",
+    schema: { type: "array", prefixItems: [{ type: "integer" }, { type: "string" }], maxItems: 2 },
+    valid: [[1, "a"], [1], []],
+    refused: [["a"], [1, "a", 2]],
+  },
+  {
+    name: "prefixItems say nothing about other types",
+    schema: { prefixItems: [{ type: "integer" }] },
+    valid: [[1], [], [1, "a"], { 0: "invalid", length: 1 }, "a", 1, null],
+    refused: [["a"]],
+  },
+  {
+    name: "minItems and maxItems without prefixItems",
+    schema: { type: "array", items: { type: "string" }, minItems: 1, maxItems: 2 },
+    valid: [["a"], ["a", "b"]],
+    refused: [[1]],
+    slips: [[], ["a", "b", "c"]],
+  },
+  {
+    name: "minItems of a million",
+    schema: { type: "array", items: { type: "string" }, minItems: 1_000_000 },
+    valid: [],
+    refused: [1],
+    slips: [[]],
+  },
+  {
+    name: "contains",
+    schema: { type: "array", contains: { type: "number" } },
+    valid: [[1], ["a", 1]],
+    refused: [1],
+    slips: [["a"], []],
+  },
+  {
+    name: "contains with items",
+    schema: { type: "array", items: { type: ["number", "string"] }, contains: { const: 5 } },
+    valid: [[5], ["a", 5]],
+    refused: [[true, 5]],
+    slips: [["a"]],
+  },
+  {
+    name: "contains with minContains 0",
+    schema: { type: "array", contains: { const: 5 }, minContains: 0 },
+    valid: [[], ["a"], [5]],
+    refused: ["a"],
+  },
+  {
+    name: "uniqueItems",
+    schema: { type: "array", items: { type: "integer" }, uniqueItems: true },
+    valid: [[1, 2], []],
+    refused: [["a"]],
+    slips: [[1, 1]],
+  },
+  {
+    name: "unevaluatedItems false beside prefixItems",
+    schema: { type: "array", prefixItems: [{ type: "string" }], unevaluatedItems: false },
+    valid: [[], ["a"]],
+    refused: [[1], ["a", "b"]],
+  },
+  {
+    name: "unevaluatedItems false beside items",
+    schema: { type: "array", items: { type: "string" }, unevaluatedItems: false },
+    valid: [["a", "b"], []],
+    refused: [[1]],
+  },
+  {
+    name: "unevaluatedItems of a type",
+    schema: { type: "array", unevaluatedItems: { type: "string" } },
+    valid: [["a"], []],
+    refused: [1],
+    slips: [],
+  },
+];

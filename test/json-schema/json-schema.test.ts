@@ -1,0 +1,57 @@
+import { describe, expect, test } from "vitest";
+import type { SchemaCase } from "./case.ts";
+import type { Outcome } from "../harness/assignability.ts";
+import { trySchemas } from "./try-schemas.ts";
+import { applicators } from "./cases/applicators.ts";
+import { arrays } from "./cases/arrays.ts";
+import { objects } from "./cases/objects.ts";
+import { references } from "./cases/references.ts";
+import { scalars } from "./cases/scalars.ts";
+
+const groups = { scalars, arrays, objects, applicators, references };
+
+describe.each(Object.entries(groups))("%s", async (_, cases) => {
+  const trials = cases.flatMap((each, schema) =>
+    expectations(each).map((expectation) => ({ ...expectation, schema })),
+  );
+  const outcomes = await trySchemas(
+    cases.map(({ schema }) => schema),
+    trials,
+    "5.9",
+  );
+
+  test.each(cases.map((each, schema) => ({ name: each.name, schema })))("$name", ({ schema }) => {
+    const own = trials
+      .map((trial, index) => ({ ...trial, outcome: outcomes[index] }))
+      .filter((trial) => trial.schema === schema);
+    expect(own.map(({ outcome, value, fresh }) => describeOutcome(value, fresh, outcome))).toEqual(
+      own.map(({ value, fresh, accepted }) => describeOutcome(value, fresh, { accepted })),
+    );
+  });
+});
+
+interface Expectation {
+  readonly value: unknown;
+  readonly fresh: boolean;
+  readonly accepted: boolean;
+}
+
+function expectations(each: SchemaCase): Expectation[] {
+  const all = (values: readonly unknown[] = [], fresh: boolean, accepted: boolean): Expectation[] =>
+    values.map((value) => ({ value, fresh, accepted }));
+  return [
+    ...all(each.valid, false, true),
+    ...all(each.refused, false, false),
+    ...all(each.refusedFresh, false, true),
+    ...all(each.refusedFresh, true, false),
+    ...all(each.slips, false, true),
+  ];
+}
+
+function describeOutcome(
+  value: unknown,
+  fresh: boolean,
+  outcome: { accepted: boolean } | Outcome | undefined,
+): string {
+  return `${JSON.stringify(value)}${fresh ? " in place" : ""} is ${outcome?.accepted ? "accepted" : "refused"}`;
+}

@@ -1,0 +1,68 @@
+import { join } from "node:path";
+import { type Outcome, tryValues } from "../harness/assignability.ts";
+import { temporaryFolder, writeFiles } from "../harness/folders.ts";
+import { generateFrom } from "../harness/generate.ts";
+import type { Compiler } from "../harness/typescript.ts";
+
+/** A value to be tried against the schema at `schema`, an index into the list of schemas. */
+export interface SchemaTrial {
+  readonly schema: number;
+  readonly value: unknown;
+  readonly fresh: boolean;
+}
+
+/** Makes types of all schemas in one document and tells which values are assignable, in the order of the trials. */
+export async function trySchemas(
+  schemas: readonly unknown[],
+  trials: readonly SchemaTrial[],
+  compiler: Compiler,
+): Promise<Outcome[]> {
+  using folder = temporaryFolder();
+  const document = join(folder.path, "document.json");
+  writeFiles(folder.path, [{ path: "document.json", text: JSON.stringify(documentOf(schemas)) }]);
+  const { files } = await generateFrom(document);
+  writeFiles(join(folder.path, "sdk"), files);
+  const typed = trials.map(({ schema, ...trial }) => ({ ...trial, type: `sdk.${nameOf(schema)}` }));
+  return tryValues(folder.path, typed, compiler);
+}
+
+function documentOf(schemas: readonly unknown[]): unknown {
+  return {
+    openapi: "3.1.1",
+    info: { title: "Schemas", version: "1" },
+    paths: {},
+    components: {
+      schemas: Object.fromEntries(
+        schemas.map((schema, index) => [nameOf(index), moveReferences(schema, nameOf(index))]),
+      ),
+    },
+  };
+}
+
+function nameOf(schema: number): string {
+  return `Schema${schema}`;
+}
+
+/**
+ * The schema stood at the root of its own document; inside another one `#/...` has to start at its new place.
+ * Not below a schema with `$id`, which stays a document of its own wherever it is.
+ */
+function moveReferences(schema: unknown, name: string): unknown {
+  if (Array.isArray(schema)) return schema.map((item) => moveReferences(item, name));
+  if (typeof schema !== "object" || schema === null || hasId(schema)) return schema;
+  return Object.fromEntries(
+    Object.entries(schema).map(([key, value]) => [key, moveMember(key, value, name)]),
+  );
+}
+
+function hasId(schema: object): boolean {
+  return "$id" in schema && typeof schema.$id === "string";
+}
+
+function moveMember(key: string, value: unknown, name: string): unknown {
+  if (key === "enum" || key === "const") return value;
+  if (key === "$ref" && typeof value === "string" && /^#(\/|$)/.test(value)) {
+    return `#/components/schemas/${name}${value.slice(1)}`;
+  }
+  return moveReferences(value, name);
+}
