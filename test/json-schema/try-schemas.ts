@@ -23,7 +23,7 @@ export async function trySchemas(
   const { files } = await generateFrom(document);
   writeFiles(join(folder.path, "sdk"), files);
   const typed = trials.map(({ schema, ...trial }) => ({ ...trial, type: `sdk.${nameOf(schema)}` }));
-  return tryValues(folder.path, typed, compiler);
+  return await tryValues(folder.path, typed, compiler);
 }
 
 function documentOf(schemas: readonly unknown[]): unknown {
