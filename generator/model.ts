@@ -110,7 +110,7 @@ export type Schema =
   | BooleanSchema
   | NumberSchema
   | StringSchema
-  | IntegerTextSchema
+  | NumericTextSchema
   | DateTimeSchema
   | BinarySchema
   | LiteralSchema
@@ -149,9 +149,11 @@ export interface NumberSchema {
 export interface StringSchema {
   readonly kind: "string";
 }
-/** A string of decimal digits with an optional minus: the text half of ASP.NET's number-or-string unions. */
-export interface IntegerTextSchema {
-  readonly kind: "integerText";
+/** A number written as text: the string half of ASP.NET's number-or-string unions. */
+export interface NumericTextSchema {
+  readonly kind: "numericText";
+  /** True for digits with an optional minus only, false where a fraction may follow. */
+  readonly integer: boolean;
 }
 /** A date-time that a caller may also give as a `Date`. Only in parameters, where the runtime serialises it. */
 export interface DateTimeSchema {
@@ -188,10 +190,16 @@ export interface ObjectSchema {
   readonly properties: readonly Property[];
   /** References to object declarations whose members this one has too; their names never overlap with `properties`. */
   readonly extends: readonly ReferenceSchema[];
+  /** What keys with a prefix hold (`patternProperties` whose pattern is `^literal`). */
+  readonly prefixes: readonly KeyPrefix[];
   /** What any other key holds. `undefined` = the document does not say (open, but nothing to type). */
   readonly rest: Schema | undefined;
   /** True when the document forbids other keys (`additionalProperties: false`). */
   readonly closed: boolean;
+}
+export interface KeyPrefix {
+  readonly prefix: string;
+  readonly schema: Schema;
 }
 export interface Property {
   readonly name: string;
@@ -204,7 +212,7 @@ export interface UnionSchema {
   readonly members: readonly Schema[];
   /** The property that tells the members apart, when the document names one. */
   readonly discriminator: string | undefined;
-  /** True adds the member "an object whose tag this SDK does not know yet". */
+  /** True adds the member "an object whose tag this SDK does not know yet". Only with a discriminator. */
   readonly open: boolean;
 }
 export interface IntersectionSchema {
@@ -347,28 +355,51 @@ export interface Webhook {
 
 /** The event types of an API, whatever the document they were read from. */
 export interface EventCatalogue {
+  /** What the union of all events is called, when the config says. */
+  readonly name: string | undefined;
+  /**
+   * `summary`: an envelope around a summary of the resource, which is open; `whole`: each type has a schema of its own
+   * for the whole event; `named`: bodies do not tell their type, so the receiver puts it in front: `{ type, data }`.
+   */
+  readonly kind: "summary" | "whole" | "named";
   /** The schema that carries events in answers, e.g. `ListEventData`; undefined if nothing carries them. */
   readonly envelope: DeclarationId | undefined;
   /** The property that holds the type. */
   readonly discriminator: string;
-  /** The property that holds the summary of the resource. */
-  readonly payload: string;
-  /** Members of the envelope besides discriminator and payload. */
+  /** The property that holds what the event is about. */
+  readonly payload: string | undefined;
+  /** The property that says which event it is, the same in all deliveries of it. */
+  readonly identity: string | undefined;
+  /** The property that says when it happened. */
+  readonly time: string | undefined;
+  /** What all events have, discriminator and payload included, as far as the document types it. */
   readonly members: readonly Property[];
-  /** In the order of the page. */
+  /** What the payloads of an object hold besides being open; `summary` only. In the order of the types. */
+  readonly payloads: readonly EventPayload[];
+  /** In the order of the page or the document. */
   readonly types: readonly EventType[];
+  /** How deliveries are signed, when the config says. */
+  readonly signature: "standard-webhooks" | undefined;
+}
+
+/** What is known of the payload of all events of one object. */
+export interface EventPayload {
+  readonly id: DeclarationId;
+  /** `task_run` */
+  readonly object: string;
+  readonly properties: readonly Property[];
 }
 
 /** One documented event: `task_run.completed`. */
 export interface EventType {
   readonly id: DeclarationId;
   readonly type: string;
-  /** `task_run` */
+  /** `task_run`: all but the last word; the whole type when it has no dot. */
   readonly object: string;
-  /** `completed` */
-  readonly action: string;
-  /** "Fired when", as the page has it (Markdown). */
+  /** `completed`; undefined when the type has no dot. */
+  readonly action: string | undefined;
+  /** When it is sent, as the page or the document has it (Markdown). */
   readonly description: string | undefined;
-  /** What the payload surely or possibly holds besides being open. */
-  readonly payload: readonly Property[];
+  /** The whole event (`whole`), or its payload (`named`). */
+  readonly schema: Schema | undefined;
 }

@@ -26,10 +26,19 @@ export interface PackageConfig {
 }
 
 export interface EventsConfig {
-  /** A docs page (Markdown) whose tables list the event types, relative to the config. */
+  /** A docs page (Markdown) whose tables list the event types: a path relative to the config, or an http(s) URL. */
   readonly page?: string;
+  /** The event types themselves, instead of a page. */
+  readonly types?: readonly EventTypeConfig[];
   /** The component schema that carries events, e.g. `ListEventData`. Guessed, and said in the report, when left out. */
   readonly envelope?: string;
+  /** The component schema of what the events of an object hold: `{ credential: "Credential" }`. All of it is optional. */
+  readonly payloads?: Readonly<Record<string, string>>;
   /** The name of the union type. Default: `<Api>Event`. */
   readonly name?: string;
+  /** How webhooks are signed. `standard-webhooks` adds verifying and receiving them to the SDK. */
+  readonly signature?: "standard-webhooks";
 }
+
+/** `agent.created`, or the type together with when it is sent. */
+export type EventTypeConfig = string | { readonly type: string; readonly description?: string };

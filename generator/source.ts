@@ -28,3 +28,21 @@ export interface Documents {
   /** Why a document is not in `sources`, by URL, in words that fit behind "because". */
   readonly missing: ReadonlyMap<string, string>;
 }
+
+/** Event types as a docs page or a list in the config has them, before they are bound to a schema. */
+export interface WrittenEvents {
+  /** The page or the config; `pointer`s of the types are its. */
+  readonly source: Source;
+  /** In the order of the source, each type once. */
+  readonly types: readonly WrittenEventType[];
+  /** Whole events that the page shows as JSON. */
+  readonly examples: readonly unknown[];
+}
+
+export interface WrittenEventType {
+  /** `task_run.completed`: the object, a dot, the action. */
+  readonly type: string;
+  /** When it is sent, as Markdown. */
+  readonly description: string | undefined;
+  readonly pointer: string;
+}
