@@ -55,7 +55,7 @@ function contentLines(comment: Comment, room: number): string[] {
 function tagLines(tag: CommentTag, room: number): string[] {
   const lines = tag.text === undefined ? [] : wrapMarkdown(commentText(tag.text), room);
   const first = lines[0];
-  if (first === undefined) return [`@${tag.name}`];
+  if (first === undefined || first === "") return [`@${tag.name}`, ...lines.slice(1)];
   return [`@${tag.name} ${first}`, ...lines.slice(1)];
 }
 

@@ -44,7 +44,7 @@ export interface IfBroken {
   readonly flat: string;
 }
 
-/** Items and the text between them, as many on a line as fit. Always inside a broken group. */
+/** Items with a comma after each, as many on a line as fit; one after the other when the group around is flat. */
 export interface Fill {
   readonly kind: "fill";
   readonly items: readonly string[];
@@ -129,7 +129,7 @@ export function commentDoc(comment: Comment): CommentDoc {
 }
 
 export function fill(items: readonly string[]): Fill {
-  return { kind: "fill", items, flat: items.join(" ") };
+  return { kind: "fill", items, flat: items.join(", ") };
 }
 
 export function fluid(contents: Doc): Fluid {

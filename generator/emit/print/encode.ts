@@ -17,7 +17,12 @@ function count(text: string, character: string): number {
 
 function escape(character: string, quote: string): string {
   if (character === '"' || character === "'") return character === quote ? `\\${character}` : character;
-  return shortEscapes.get(character) ?? `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+  return shortEscapes.get(character) ?? unicodeEscape(character);
+}
+
+/** `\uXXXX` per UTF-16 unit. */
+function unicodeEscape(character: string): string {
+  return character.replace(/[^]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 
 const shortEscapes: ReadonlyMap<string, string> = new Map([
@@ -28,13 +33,12 @@ const shortEscapes: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * Characters that a reader could not see or that change how the line is shown: controls, line separators, bidi
- * marks (CVE-2021-42574), zero-width characters, and lone surrogates, which no file can hold.
+ * Quotes, and characters that a reader could not see or that change how the line is shown: controls, line and
+ * paragraph separators, bidi marks (CVE-2021-42574), zero-width characters, and lone surrogates, which no file can
+ * hold. U+2E2F is a letter by category but not in identifiers, which prettier mistakes in keys.
  */
-const invisible =
-  "\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}";
-const unsafe = new RegExp(`["\\\\${invisible}]`, "u");
-const escaped = new RegExp(`["'\\\\${invisible}]`, "gu");
+const escaped = /["'\\\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\u2e2f]/gu;
+const unsafe = /["\\\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\u2e2f]/u;
 
 /** A numeric literal. Throws on NaN and the infinities, which have none. */
 export function numberLiteral(value: number | bigint): string {
@@ -42,6 +46,11 @@ export function numberLiteral(value: number | bigint): string {
   if (!Number.isFinite(value)) throw new TypeError(`${value} has no literal`);
   if (Object.is(value, -0)) return "-0";
   return String(value).replace("e+", "e");
+}
+
+/** True for text that may stand bare as a property's name: `a.name`, `{ name: 1 }`. Reserved words may. */
+export function isPropertyName(text: string): boolean {
+  return identifierName.test(text);
 }
 
 /** True for a name that may stand as an identifier anywhere: the shape of one, and not a reserved word. */

@@ -2,7 +2,6 @@
 
 export { type Comment, type CommentTag, commentLines, commentText } from "./comment.ts";
 export { isIdentifier, literalKey, memberAccess, numberLiteral, propertyKey, stringLiteral } from "./encode.ts";
-export { fileName } from "./file-name.ts";
 export { type FileOptions, printFile } from "./print-file.ts";
 export { printStatement } from "./print-statement.ts";
 export { printType } from "./print-type.ts";

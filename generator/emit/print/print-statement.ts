@@ -22,18 +22,19 @@ import type {
   TypeAliasStatement,
 } from "./statements.ts";
 import {
-  isBreakingUnion,
+  hugsUnion,
   memberDoc,
   parameterListDoc,
   parameterName,
   referenceDoc,
   signatureDoc,
+  simplify,
   typeDoc,
   typeParametersDoc,
 } from "./type-doc.ts";
 import type { Member, TypeNode } from "./types.ts";
 import type { ValueNode } from "./values.ts";
-import { assignmentDoc, valueDoc } from "./value-doc.ts";
+import { assignmentDoc, inlineDoc, valueDoc } from "./value-doc.ts";
 
 /** A statement with its docs, without a line end. */
 export function printStatement(statement: Statement): string {
@@ -120,9 +121,12 @@ function printInterface(statement: InterfaceStatement): string {
     heritage.length > 1
       ? group(concat([name, indent(concat([line, "extends", group(indent(concat([line, join([",", line], heritage)])))]))]))
       : concat(heritage.length === 0 ? [name] : [name, " extends ", ...heritage]);
-  const text = render(concat([head, clause, " {"]), 0, 0);
-  if (statement.members.length === 0) return `${text}}`;
-  return `${text}\n${printMembers(statement.members)}}`;
+  const body = statement.members.length === 0 ? " {}" : ` {\n${printMembers(statement.members)}}`;
+  return render(concat([head, clause]), 0, 0, firstLine(body)) + body;
+}
+
+function firstLine(body: string): string {
+  return body === " {}" ? body : " {";
 }
 
 function printMembers(members: readonly Member[]): string {
@@ -143,9 +147,11 @@ function printTypeAlias(statement: TypeAliasStatement): string {
   return `${render(typeAssignmentDoc(left, statement), 0, 0, ";")};`;
 }
 
-function typeAssignmentDoc(left: Doc, { type, typeParameters = [] }: TypeAliasStatement): Doc {
+function typeAssignmentDoc(left: Doc, statement: TypeAliasStatement): Doc {
+  const { typeParameters = [] } = statement;
+  const type = simplify(statement.type);
   const right = typeDoc(type, "alias");
-  if (isBreakingUnion(type)) return group(concat([group(left), " =", group(indent(concat([line, right])))]));
+  if (type.kind === "union" && !hugsUnion(type)) return group(concat([group(left), " =", group(indent(concat([line, right])))]));
   const complex = typeParameters.length > 1 && typeParameters.some((parameter) => parameter.constraint ?? parameter.default);
   if (complex) return group(concat([left, " = ", group(right)]));
   return group(concat([group(left), " =", fluid(right)]));
@@ -161,9 +167,14 @@ function printConstant(statement: ConstantStatement): string {
 
 /** A type of several arguments, one of which has arguments itself, breaks rather than the value. */
 function hasNestedArguments(type: TypeNode | undefined): boolean {
-  if (type?.kind !== "reference") return false;
-  const typeArguments = type.typeArguments ?? [];
-  return typeArguments.length > 1 && typeArguments.some((argument) => argument.kind === "reference" && (argument.typeArguments ?? []).length > 0);
+  if (type === undefined) return false;
+  const typeArguments = argumentsOf(type);
+  return typeArguments.length > 1 && typeArguments.some((argument) => argumentsOf(argument).length > 0);
+}
+
+function argumentsOf(type: TypeNode): readonly TypeNode[] {
+  const simple = simplify(type);
+  return simple.kind === "reference" ? (simple.typeArguments ?? []) : [];
 }
 
 function printFunction(statement: FunctionStatement): string {
@@ -192,9 +203,9 @@ function parameterDoc(parameter: Parameter): Doc {
 }
 
 function printBlock(head: Doc, body: readonly BodyStatement[], indent: number): string {
+  if (body.length === 0) return `${render(head, indent, indent, " {}")} {}`;
   const margin = " ".repeat(indent);
   const text = render(head, indent, indent, " {");
-  if (body.length === 0) return `${text} {}`;
   const lines = body.map((statement) => `${margin}  ${render(bodyDoc(statement), indent + 2, indent + 2, ";")};`);
   return `${text} {\n${lines.join("\n")}\n${margin}}`;
 }
@@ -206,7 +217,7 @@ function bodyDoc(statement: BodyStatement): Doc {
     case "expression":
       return valueDoc(statement.value);
     case "assign":
-      return assignmentDoc(valueDoc(statement.target), " =", statement.value);
+      return assignmentDoc(inlineDoc(statement.target), " =", statement.value, { inline: statement.target.kind === "access" });
     case "const":
       return assignmentDoc(`const ${statement.name}`, " =", statement.value);
   }
@@ -219,9 +230,8 @@ function printClass(statement: ClassStatement): string {
     typeParametersDoc(statement.typeParameters),
     ...heritage,
   ]);
-  const text = render(head, 0, 0, " {");
-  if (statement.members.length === 0) return `${text} {}`;
-  return `${text} {\n${joinMembers(statement.members)}\n}`;
+  const body = statement.members.length === 0 ? " {}" : ` {\n${joinMembers(statement.members)}\n}`;
+  return render(head, 0, 0, firstLine(body)) + body;
 }
 
 /** Fields without docs stand together; everything else is set apart by a blank line. */

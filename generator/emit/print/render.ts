@@ -25,6 +25,8 @@ class Renderer {
   readonly #indents: number[];
   /** Columns left while looking ahead. */
   #left = 0;
+  /** A space in front of the text ahead; where a line comes first it does not count. */
+  #space = 0;
 
   constructor(column: number, trailing: string) {
     this.#column = column;
@@ -94,15 +96,18 @@ class Renderer {
 
   #fill(doc: Fill, indent: number): void {
     doc.items.forEach((item, index) => {
-      if (index === 0) return this.#write(item);
-      if (this.#column + 1 + textWidth(item) <= pageWidth) return this.#write(` ${item}`);
+      if (index === 0) return this.#write(`${item},`);
+      if (this.#column + textWidth(item) + 2 <= pageWidth) return this.#write(` ${item},`);
       this.#newLine(indent);
-      this.#write(item);
+      this.#write(`${item},`);
     });
   }
 
   #fluid(doc: Fluid, indent: number): void {
-    if (this.#fits(" ", doc.contents)) {
+    this.#space = 1;
+    const fits = this.#fits("", doc.contents);
+    this.#space = 0;
+    if (fits) {
       this.#write(" ");
       return this.#push(doc.contents, indent);
     }
@@ -120,10 +125,10 @@ class Renderer {
   }
 
   /** Whether text fits together with what follows it on the line, up to where the line may break. */
-  #fits(text: string, next?: Doc): boolean {
+  #fits(text: string, next: Doc = ""): boolean {
     this.#left = pageWidth - this.#column - textWidth(text);
     if (this.#left < 0) return false;
-    if (next !== undefined && this.#reachesLine(next)) return this.#left >= 0;
+    if (this.#reachesLine(next)) return this.#left >= 0;
     for (let index = this.#docs.length - 1; index >= 0; index--) {
       if (this.#reachesLine(this.#docs[index] as Doc)) break;
     }
@@ -133,7 +138,9 @@ class Renderer {
   /** Takes the columns of a broken document up to its first line; true when there is one, or no room is left. */
   #reachesLine(doc: Doc): boolean {
     if (typeof doc === "string") {
-      this.#left -= textWidth(doc);
+      if (doc === "") return false;
+      this.#left -= textWidth(doc) + this.#space;
+      this.#space = 0;
       return this.#left < 0;
     }
     switch (doc.kind) {

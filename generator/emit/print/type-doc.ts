@@ -34,7 +34,8 @@ import type {
 /** What stands around a type, as far as it changes the look: parentheses, and who indents a union. */
 export type Place = "plain" | "alias" | "argument" | "onlyElement" | "element" | "operand" | "union" | "intersection";
 
-export function typeDoc(node: TypeNode, place: Place = "plain"): Doc {
+export function typeDoc(type: TypeNode, place: Place = "plain"): Doc {
+  const node = simplify(type);
   switch (node.kind) {
     case "keyword":
       return node.name;
@@ -84,20 +85,14 @@ export function typeArgumentsDoc(types: readonly TypeNode[]): Doc {
 }
 
 /** A lone argument of these kinds stays on the line of its `<`. */
-function hugsArgument(node: TypeNode): boolean {
+function hugsArgument(type: TypeNode): boolean {
+  const node = simplify(type);
   switch (node.kind) {
-    case "union": {
-      const members = flatMembers(node);
-      const only = members.length === 1 ? members[0] : undefined;
-      return only === undefined ? hugsUnion(members) : hugsArgument(only);
-    }
-    case "intersection":{
-      const members = flatMembers(node);
-      const only = members.length === 1 ? members[0] : undefined;
-      return only !== undefined && hugsArgument(only);
-    }
+    case "union":
+      return hugsUnion(node);
     case "reference":
       return (node.typeArguments ?? []).length === 0;
+    case "intersection":
     case "array":
     case "tuple":
     case "function":
@@ -124,22 +119,19 @@ function elementDoc(element: TupleElement, place: Place): Doc {
   return typeDoc(element.type, place);
 }
 
-/** The members of a union or intersection with those of the same kind inside laid flat. */
-function flatMembers(node: UnionType | IntersectionType): TypeNode[] {
-  return node.members.flatMap((member) => {
-    if (member.kind !== "union" && member.kind !== "intersection") return [member];
-    const inner = flatMembers(member);
-    if (inner.length === 0) return [emptyOf(member)];
-    return member.kind === node.kind || inner.length === 1 ? inner : [member];
+/** The type without what would not show: unions and intersections of one member, or inside one of their kind. */
+export function simplify(node: TypeNode): TypeNode {
+  if (node.kind !== "union" && node.kind !== "intersection") return node;
+  const members = node.members.flatMap((member) => {
+    const simple = simplify(member);
+    return simple.kind === node.kind ? simple.members : [simple];
   });
-}
-
-function emptyOf(node: UnionType | IntersectionType): TypeNode {
-  return { kind: "keyword", name: node.kind === "union" ? "never" : "unknown" };
+  if (members.length > 1) return { kind: node.kind, members };
+  return members[0] ?? { kind: "keyword", name: node.kind === "union" ? "never" : "unknown" };
 }
 
 /** `{ … } | null` and `Name | null` keep the object's braces on the line. */
-function hugsUnion(members: readonly TypeNode[]): boolean {
+export function hugsUnion({ members }: UnionType): boolean {
   const object = members.find((member) => member.kind === "object" || member.kind === "reference");
   if (object === undefined) return false;
   return members.every(
@@ -147,20 +139,9 @@ function hugsUnion(members: readonly TypeNode[]): boolean {
   );
 }
 
-/** True for a type that prints as a union which may break into one member per line. */
-export function isBreakingUnion(node: TypeNode): boolean {
-  if (node.kind !== "union" && node.kind !== "intersection") return false;
-  const members = flatMembers(node);
-  const only = members.length === 1 ? members[0] : undefined;
-  if (only !== undefined) return isBreakingUnion(only);
-  return node.kind === "union" && members.length > 1 && !hugsUnion(members);
-}
-
 function unionDoc(node: UnionType, place: Place): Doc {
-  const members = flatMembers(node);
-  const only = members.length < 2 ? (members[0] ?? emptyOf(node)) : undefined;
-  if (only !== undefined) return typeDoc(only, place);
-  if (hugsUnion(members)) {
+  const { members } = node;
+  if (hugsUnion(node)) {
     const hugged = join([" | "], members.map((member) => typeDoc(member, "union")));
     return needsParentheses(place) ? concat(["(", hugged, ")"]) : hugged;
   }
@@ -179,10 +160,7 @@ function needsParentheses(place: Place): boolean {
   return place === "operand" || place === "union" || place === "intersection";
 }
 
-function intersectionDoc(node: IntersectionType, place: Place): Doc {
-  const members = flatMembers(node);
-  const only = members.length < 2 ? (members[0] ?? emptyOf(node)) : undefined;
-  if (only !== undefined) return typeDoc(only, place);
+function intersectionDoc({ members }: IntersectionType, place: Place): Doc {
   const parts: Doc[] = [];
   let indented = false;
   members.forEach((member, index) => {
@@ -248,7 +226,7 @@ export function signatureDoc(
 ): Doc {
   const returnDoc = typeDoc(returns);
   const plain = typeParameters.length === 0 || (typeParameters.length === 1 && !typeParameters[0]?.constraint && !typeParameters[0]?.default);
-  const grouped = plain && count === 1 && (returns.kind === "object" || mustBreak(returnDoc));
+  const grouped = plain && count === 1 && (simplify(returns).kind === "object" || mustBreak(returnDoc));
   return group(concat([grouped ? group(parameters) : parameters, arrow, returnDoc]));
 }
 
@@ -262,8 +240,9 @@ interface ListedParameter {
 export function parameterListDoc<P extends ListedParameter>(parameters: readonly P[], print: (parameter: P) => Doc): Doc {
   const only = parameters.length === 1 ? parameters[0] : undefined;
   if (parameters.length === 0) return "()";
-  if (only?.type?.kind === "object" && !only.rest && only.default === undefined) {
-    const contents = only.type.members.length === 0 ? "{}" : objectContents(only.type.members);
+  const type = only?.type === undefined ? undefined : simplify(only.type);
+  if (only !== undefined && type?.kind === "object" && !only.rest && only.default === undefined) {
+    const contents = type.members.length === 0 ? "{}" : objectContents(type.members);
     return concat(["(", parameterName(only), ": ", contents, ")"]);
   }
   const comma = parameters.at(-1)?.rest ? "" : ifBroken(",");

@@ -16,8 +16,8 @@ import {
   mustBreak,
   softLine,
 } from "./doc.ts";
-import { literalKey, memberAccess, numberLiteral, stringLiteral } from "./encode.ts";
-import { typeArgumentsDoc } from "./type-doc.ts";
+import { isPropertyName, literalKey, numberLiteral, stringLiteral } from "./encode.ts";
+import { simplify, typeArgumentsDoc, typeDoc } from "./type-doc.ts";
 import type { AccessValue, ArrayValue, CallValue, LiteralValue, ObjectMember, ObjectValue, ValueNode } from "./values.ts";
 import { textWidth } from "./width.ts";
 
@@ -28,7 +28,7 @@ export function valueDoc(node: ValueNode): Doc {
     case "identifier":
       return node.name;
     case "access":
-      return accessText(node);
+      return accessDoc(node);
     case "array":
       return arrayDoc(node);
     case "object":
@@ -43,9 +43,24 @@ function literalText({ value }: LiteralValue): string {
   return value === null || typeof value === "boolean" ? String(value) : numberLiteral(value);
 }
 
-function accessText(node: AccessValue): string {
-  const object = node.object.kind === "identifier" ? node.object.name : accessText(node.object);
-  return object + memberAccess(node.property);
+/**
+ * `a.b.c`, which may break in front of all but the first name; `inline` where it may not: in what is called or
+ * constructed, and on both sides of an assignment to a property.
+ */
+function accessDoc(node: AccessValue, inline = false, inside = false): Doc {
+  const object = node.object.kind === "access" ? accessDoc(node.object, inline, true) : node.object.name;
+  if (!isPropertyName(node.property)) return concat([object, lookupDoc(node.property)]);
+  const first = node.object.kind === "identifier" && node.object.name !== "this" && !inside;
+  if (inline || first) return concat([object, ".", node.property]);
+  return concat([object, group(indent(concat([softLine, ".", node.property])))]);
+}
+
+function lookupDoc(property: string): Doc {
+  return group(concat(["[", indent(concat([softLine, stringLiteral(property)])), softLine, "]"]));
+}
+
+export function inlineDoc(node: ValueNode): Doc {
+  return node.kind === "access" ? accessDoc(node, true) : valueDoc(node);
 }
 
 function arrayDoc(node: ArrayValue): Doc {
@@ -100,18 +115,22 @@ export function assignmentDoc(
   left: Doc,
   operator: string,
   value: ValueNode,
-  traits: { readonly shortKey?: boolean; readonly breaksLeft?: boolean } = {},
+  traits: { readonly shortKey?: boolean; readonly breaksLeft?: boolean; readonly inline?: boolean } = {},
 ): Doc {
-  const right = valueDoc(value);
+  const right = traits.inline ? inlineDoc(value) : valueDoc(value);
   const leftGroup = group(left);
   if (traits.breaksLeft) return group(concat([left, operator, " ", group(right)]));
   if (!traits.shortKey && prefersNextLine(value)) {
     return group(concat([leftGroup, operator, group(indent(concat([line, right])))]));
   }
-  const oneToken = typeof left === "string" && (traits.shortKey || isOneToken(value));
+  const oneToken = !canBreak(left) && (traits.shortKey || isOneToken(value));
   return oneToken
     ? group(concat([leftGroup, operator, " ", right]))
     : group(concat([leftGroup, operator, fluid(right)]));
+}
+
+function canBreak(doc: Doc): boolean {
+  return typeof doc !== "string";
 }
 
 /** Strings and chains of names have no good place to break inside. */
@@ -129,15 +148,27 @@ function prefersNextLine(value: ValueNode): boolean {
 }
 
 function isShortCall(call: CallValue): boolean {
-  if (call.arguments.length > 1 || (call.typeArguments ?? []).length > 0) return false;
+  if (call.arguments.length > 1 || hasManyTypeArguments(call)) return false;
   const only = call.arguments[0];
   return only === undefined || isShortArgument(only);
+}
+
+function hasManyTypeArguments({ typeArguments = [] }: CallValue): boolean {
+  const only = typeArguments[0];
+  if (only === undefined || typeArguments.length > 1) return typeArguments.length > 1;
+  const { kind } = simplify(only);
+  return kind === "union" || kind === "intersection" || kind === "object" || mustBreak(typeDoc(only));
 }
 
 /** Up to a quarter of the page. */
 function isShortArgument(value: ValueNode): boolean {
   if (value.kind === "literal") return typeof value.value !== "string" || stringLiteral(value.value).length <= 20;
-  return value.kind === "identifier" && (value.name === "this" || value.name.length <= 20);
+  if (value.kind === "identifier") return value.name.length <= 20;
+  return value.kind === "call" && !value.new && value.arguments.length === 0 && isShortName(value.callee, 18);
+}
+
+function isShortName(value: ValueNode, longest: number): boolean {
+  return value.kind === "identifier" && value.name.length <= longest;
 }
 
 function isOneToken(value: ValueNode): boolean {
@@ -146,10 +177,9 @@ function isOneToken(value: ValueNode): boolean {
 }
 
 function callDoc(node: CallValue): Doc {
-  const callee = (node.new ? "new " : "") + (valueDoc(node.callee) as string);
   const typeArguments = node.typeArguments ?? [];
   const types = typeArguments.length === 0 ? "" : typeArgumentsDoc(typeArguments);
-  return group(concat([callee, types, argumentsDoc(node.arguments)]));
+  return group(concat([node.new ? "new " : "", inlineDoc(node.callee), types, argumentsDoc(node.arguments)]));
 }
 
 function argumentsDoc(values: readonly ValueNode[]): Doc {
