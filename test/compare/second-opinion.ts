@@ -1,0 +1,96 @@
+import { pathToFileURL } from "node:url";
+import openapiTS, { astToString } from "openapi-typescript";
+import {
+  DiagnosticMessageChain,
+  ModuleKind,
+  ModuleResolutionKind,
+  Project,
+  ScriptTarget,
+  type SourceFile,
+} from "ts-morph";
+import { generateFrom } from "../harness/generate.ts";
+import type { ComponentName } from "../harness/component-names.ts";
+
+/** Two readings of one schema of which one does not fit into the other. */
+export interface Difference {
+  /** The component's key in the document. */
+  readonly schema: string;
+  readonly direction:
+    "our type is not assignable to theirs" | "their type is not assignable to ours";
+  /** The compiler's explanation, from the outermost to the innermost reason. */
+  readonly reasons: readonly string[];
+}
+
+export interface Comparison {
+  /** How many schemas both sides have a type for. */
+  readonly compared: number;
+  readonly differences: readonly Difference[];
+}
+
+/**
+ * Compares our type of each component schema with openapi-typescript's, in both directions. Enums are closed on our
+ * side for this: "a value we do not know yet" is ours alone. Throws if openapi-typescript can not read the document.
+ */
+export async function compareDocument(
+  path: string,
+  names: readonly ComponentName[],
+): Promise<Comparison> {
+  const project = makeProject();
+  const theirs = astToString(await openapiTS(pathToFileURL(path), { silent: true }));
+  project.createSourceFile("theirs.ts", theirs);
+  const { files } = await generateFrom(path, { enums: "closed" });
+  for (const file of files) {
+    if (file.path.endsWith(".ts")) project.createSourceFile(`sdk/${file.path}`, file.text);
+  }
+  const shared = names.filter(({ component }) => theirs.includes(component));
+  const pairs = project.createSourceFile("pairs.ts", pairsText(shared));
+  return { compared: shared.length, differences: differencesOf(pairs, shared) };
+}
+
+function makeProject(): Project {
+  return new Project({
+    useInMemoryFileSystem: true,
+    compilerOptions: {
+      target: ScriptTarget.ES2022,
+      module: ModuleKind.ESNext,
+      moduleResolution: ModuleResolutionKind.Bundler,
+      lib: ["lib.es2023.d.ts", "lib.dom.d.ts", "lib.dom.iterable.d.ts"],
+      strict: true,
+      exactOptionalPropertyTypes: true,
+      noUncheckedIndexedAccess: true,
+      noEmit: true,
+    },
+  });
+}
+
+/** Two lines a schema: ours to theirs, theirs to ours. A head of one line, so that lines tell the schema. */
+function pairsText(names: readonly ComponentName[]): string {
+  const head =
+    'import type * as ours from "./sdk/index.js"; import type { components } from "./theirs.js"; declare const given: any;';
+  const lines = names.flatMap(({ component, name }, index) => {
+    const their = `components["schemas"][${JSON.stringify(component)}]`;
+    return [
+      `export const theirs${index}: ${their} = given as ours.${name};`,
+      `export const ours${index}: ours.${name} = given as ${their};`,
+    ];
+  });
+  return [head, ...lines].join("\n");
+}
+
+function differencesOf(pairs: SourceFile, names: readonly ComponentName[]): Difference[] {
+  return pairs.getPreEmitDiagnostics().flatMap((diagnostic) => {
+    const index = (diagnostic.getLineNumber() ?? 0) - 2;
+    const schema = names[Math.floor(index / 2)]?.component;
+    if (schema === undefined) return [];
+    const direction =
+      index % 2 === 0
+        ? "our type is not assignable to theirs"
+        : "their type is not assignable to ours";
+    return [{ schema, direction, reasons: reasonsOf(diagnostic.getMessageText()) } as const];
+  });
+}
+
+function reasonsOf(message: string | DiagnosticMessageChain): string[] {
+  if (typeof message === "string") return [message];
+  return [message.getMessageText(), ...(message.getNext() ?? []).flatMap(reasonsOf)];
+}
