@@ -45,7 +45,8 @@ export const catalogue = {
     severity: "error",
     exit: 5,
     message: ({ input, reason }) => `The document "${input}" was not found: ${reason}.`,
-    help: () => "Correct the path or the address; paths are relative to the current folder, or to the config that names them.",
+    help: () =>
+      "Correct the path or the address; paths are relative to the current folder, or to the config that names them.",
   }),
   "document-unreadable": entry<{ input: string; reason: string }>({
     severity: "error",
@@ -61,12 +62,14 @@ export const catalogue = {
   "document-empty": entry({
     severity: "error",
     message: () => "The document is empty.",
-    help: () => "Save an OpenAPI document there, as JSON, YAML, or a docs page with a fenced block.",
+    help: () =>
+      "Save an OpenAPI document there, as JSON, YAML, or a docs page with a fenced block.",
   }),
   "document-is-html": entry({
     severity: "error",
     message: () => "This is a web page in HTML, not an OpenAPI document.",
-    help: () => "Name the address of the document itself; many docs sites give a page as Markdown when its address ends in .md.",
+    help: () =>
+      "Name the address of the document itself; many docs sites give a page as Markdown when its address ends in .md.",
   }),
   "invalid-json": entry<{ problem: string }>({
     severity: "error",
@@ -76,11 +79,13 @@ export const catalogue = {
   "invalid-yaml": entry<{ problem: string }>({
     severity: "error",
     message: ({ problem }) => `This is not valid YAML: ${problem}.`,
-    help: () => "Correct the text at this place, or the line before it; YAML notices some mistakes late.",
+    help: () =>
+      "Correct the text at this place, or the line before it; YAML notices some mistakes late.",
   }),
   "duplicate-key": entry<{ key: string }>({
     severity: "warning",
-    message: ({ key }) => `The key "${key}" stands in this object a second time; the last one counts.`,
+    message: ({ key }) =>
+      `The key "${key}" stands in this object a second time; the last one counts.`,
     help: () => "Remove or rename one of them.",
   }),
   "nested-too-deeply": entry<{ limit: number }>({
@@ -100,8 +105,44 @@ export const catalogue = {
   }),
   "page-with-several-documents": entry<{ count: number }>({
     severity: "error",
-    message: ({ count }) => `The docs page has ${count} fenced OpenAPI documents; here begins the second.`,
+    message: ({ count }) =>
+      `The docs page has ${count} fenced OpenAPI documents; here begins the second.`,
     help: () => "Merge them with `deckhand extract PAGE --output FILE` and name that file.",
+  }),
+  "foreign-file": entry<{ path: string; folder: string }>({
+    severity: "error",
+    exit: 5,
+    message: ({ path, folder }) =>
+      `The file "${path}" in "${folder}" was not written by Deckhand, so it is not replaced.`,
+    help: () => "Move or delete it, or choose another folder with --output.",
+  }),
+  "output-leaves-folder": entry<{ path: string }>({
+    severity: "error",
+    exit: 5,
+    message: ({ path }) =>
+      `The symbolic link "${path}" leads out of the output folder, so nothing was written.`,
+    help: () => "Remove the link, or name the folder that it leads to as the output.",
+  }),
+  "output-unwritable": entry<{ folder: string; reason: string }>({
+    severity: "error",
+    exit: 5,
+    message: ({ folder, reason }) =>
+      `The output folder "${folder}" could not be written: ${reason}.`,
+    help: () =>
+      "Nothing was lost; correct this, or choose another folder with --output, and run the command again.",
+  }),
+  "output-busy": entry<{ folder: string }>({
+    severity: "error",
+    exit: 5,
+    message: ({ folder }) => `Another run is just writing the output folder "${folder}".`,
+    help: () => "Wait until it is done, then run the command again.",
+  }),
+  "incomplete-output": entry<{ folder: string }>({
+    severity: "error",
+    message: ({ folder }) =>
+      `A part of the document could not be read, so the whole output in "${folder}" was kept as it was.`,
+    help: () =>
+      "Correct the errors above; to take the incomplete output all the same, choose another folder.",
   }),
   "not-openapi": entry<{ found: string | undefined }>({
     severity: "error",
@@ -113,7 +154,8 @@ export const catalogue = {
   }),
   "unsupported-version": entry<{ keyword: string; version: string }>({
     severity: "error",
-    message: ({ keyword, version }) => `The version "${version}" of \`${keyword}\` is not supported.`,
+    message: ({ keyword, version }) =>
+      `The version "${version}" of \`${keyword}\` is not supported.`,
     help: () => "Use OpenAPI 3.0, 3.1 or 3.2, or Swagger 2.0.",
   }),
   "unresolved-ref": entry<{ ref: string; suggestion?: string | undefined }>({
@@ -124,15 +166,132 @@ export const catalogue = {
         ? "Correct the reference, or add what it names."
         : `Did you mean "${suggestion}"?`,
   }),
+  "unresolved-external-ref": entry<{ ref: string; reason: string | undefined }>({
+    severity: "warning",
+    message: ({ ref, reason }) =>
+      `The reference "${ref}" leads nowhere${reason === undefined ? "" : ` (${reason})`}, so its place is typed as unknown.`,
+    help: () => "Add the document or correct the reference; with --strict this stops the run.",
+  }),
+  "circular-ref": entry<{ ref: string }>({
+    severity: "error",
+    message: ({ ref }) =>
+      `The reference "${ref}" leads back to itself, so its place is typed as unknown.`,
+    help: () => "Let one of the references name a schema of its own.",
+  }),
+  "circular-schema": entry<{ name: string }>({
+    severity: "warning",
+    message: ({ name }) =>
+      `The schema "${name}" consists of itself; the reference that closes the circle is left out.`,
+    help: () => "Let a base not list its heirs in `oneOf`, or the heirs not name it in `allOf`.",
+  }),
+  "invalid-schema": entry({
+    severity: "warning",
+    message: () => "This is no schema, so its place is typed as unknown.",
+    help: () => "A schema is an object, `true` or `false`.",
+  }),
+  "contradicting-schema": entry({
+    severity: "warning",
+    message: () => "No value can meet all conditions of this schema, so it is typed as unknown.",
+    help: () => "Check the types that `allOf` brings together.",
+  }),
+  "unknown-type": entry<{ word: string }>({
+    severity: "warning",
+    message: ({ word }) =>
+      `"${word}" is no type of JSON Schema, so the schema is typed as unknown.`,
+    help: () => "Use object, array, string, number, integer, boolean or null.",
+  }),
+  "enum-type-mismatch": entry({
+    severity: "warning",
+    message: () => "Some values of this enum are not of the type that stands beside it.",
+    help: () => "Correct the type, or quote the values in YAML.",
+  }),
+  "not-expressible": entry<{ keyword: string }>({
+    severity: "info",
+    message: ({ keyword }) =>
+      `No TypeScript type can say this \`${keyword}\`; the type allows more than the schema.`,
+    help: () => "Nothing to do; the server checks it.",
+  }),
+  "xml-body": entry<{ mediaType: string }>({
+    severity: "info",
+    message: ({ mediaType }) =>
+      `Bodies of ${mediaType} are passed as text; the schema is documentation only.`,
+    help: () => "Parse it with an XML library of your choice.",
+  }),
+  "skipped-media-type": entry<{ mediaType: string }>({
+    severity: "info",
+    message: ({ mediaType }) =>
+      `${mediaType} stands beside JSON with the same schema; the SDK speaks JSON.`,
+    help: () => "Nothing to do.",
+  }),
+  "invalid-parameter": entry<{ name: string }>({
+    severity: "warning",
+    message: ({ name }) => `The parameter "${name}" has no name or no place, so it is left out.`,
+    help: () => "Give it `name` and `in` (path, query, header, cookie).",
+  }),
+  "ignored-header-parameter": entry<{ name: string }>({
+    severity: "info",
+    message: ({ name }) =>
+      `The header parameter "${name}" is left out: OpenAPI leaves it to media types and security.`,
+    help: () => "Nothing to do; a caller can still give it in `options.headers`.",
+  }),
+  "invalid-style": entry<{ style: string; place: string }>({
+    severity: "warning",
+    message: ({ style, place }) =>
+      `A ${place} parameter cannot have the style "${style}"; the usual one is taken.`,
+    help: () => "See the table of styles in the OpenAPI specification.",
+  }),
+  "invalid-path": entry<{ path: string }>({
+    severity: "warning",
+    message: ({ path }) => `The path "${path}" does not begin with a slash, so it is left out.`,
+    help: () => "Write it as a path below the server's URL.",
+  }),
+  "unused-path-parameter": entry<{ name: string; path: string }>({
+    severity: "warning",
+    message: ({ name, path }) =>
+      `The path parameter "${name}" does not stand in "${path}", so it is left out.`,
+    help: () => "Correct the name, or put it into the path in braces.",
+  }),
+  "undeclared-path-parameter": entry<{ name: string; path: string }>({
+    severity: "warning",
+    message: ({ name, path }) =>
+      `The path "${path}" has "{${name}}", which is not declared; it is taken as text.`,
+    help: () => "Declare it under `parameters` with `in: path`.",
+  }),
+  "invalid-status": entry<{ status: string }>({
+    severity: "warning",
+    message: ({ status }) => `"${status}" is no status of a response, so it is left out.`,
+    help: () => "Use a number such as 200, a range such as 4XX, or default.",
+  }),
+  "duplicate-operation-id": entry<{ id: string; name: string }>({
+    severity: "warning",
+    message: ({ id, name }) =>
+      `The operationId "${id}" is taken; this operation is called "${name}".`,
+    help: () => "Give each operation an id of its own.",
+  }),
+  "unsupported-security": entry<{ name: string; type: string }>({
+    severity: "info",
+    message: ({ name, type }) =>
+      `The security scheme "${name}" (${type}) is nothing that the SDK can apply.`,
+    help: () => "Set what it needs with `headers` or `middleware` of the client.",
+  }),
+  "unknown-security-scheme": entry<{ scheme: string }>({
+    severity: "warning",
+    message: ({ scheme }) =>
+      `No security scheme is called "${scheme}", so this alternative is left out.`,
+    help: () => "Define it under components.securitySchemes.",
+  }),
   "events-page-without-tables": entry({
     severity: "error",
     message: () => "This page has no table that lists event types.",
-    help: () => "Name the page whose tables have rows such as `agent.created`, or list the types in the config (events.types).",
+    help: () =>
+      "Name the page whose tables have rows such as `agent.created`, or list the types in the config (events.types).",
   }),
   "event-type-malformed": entry<{ type: string }>({
     severity: "warning",
-    message: ({ type }) => `"${type}" is no event type, because it is not an object and an action with a dot between them.`,
-    help: () => "Write it as `object.action`, for example `agent.created`. Until then, this row is left out.",
+    message: ({ type }) =>
+      `"${type}" is no event type, because it is not an object and an action with a dot between them.`,
+    help: () =>
+      "Write it as `object.action`, for example `agent.created`. Until then, this row is left out.",
   }),
   "event-type-repeated": entry<{ type: string }>({
     severity: "warning",
@@ -141,30 +300,40 @@ export const catalogue = {
   }),
   "event-type-unlisted": entry<{ type: string; source: string }>({
     severity: "warning",
-    message: ({ type, source }) => `The document knows the event type "${type}", but ${source} does not list it.`,
+    message: ({ type, source }) =>
+      `The document knows the event type "${type}", but ${source} does not list it.`,
     help: () => "Add it there. The SDK has the type, without a word on when it is sent.",
   }),
   "event-type-undocumented": entry<{ type: string; suggestion?: string | undefined }>({
     severity: "warning",
-    message: ({ type }) => `The event type "${type}" is not one of those that the document's enum allows.`,
+    message: ({ type }) =>
+      `The event type "${type}" is not one of those that the document's enum allows.`,
     help: ({ suggestion }) =>
-      suggestion === undefined ? "Correct it, or add it to the enum. The SDK has the type." : `Did you mean "${suggestion}"?`,
+      suggestion === undefined
+        ? "Correct it, or add it to the enum. The SDK has the type."
+        : `Did you mean "${suggestion}"?`,
   }),
   "event-envelope-guessed": entry<{ name: string }>({
     severity: "info",
-    message: ({ name }) => `The schema "${name}" looks like the one that carries events, so it is typed as their union.`,
-    help: ({ name }) => `Write \`events: { envelope: "${name}" }\` into the config to make it certain, or name another schema.`,
+    message: ({ name }) =>
+      `The schema "${name}" looks like the one that carries events, so it is typed as their union.`,
+    help: ({ name }) =>
+      `Write \`events: { envelope: "${name}" }\` into the config to make it certain, or name another schema.`,
   }),
   "event-envelope-not-found": entry<{ name: string; suggestion?: string | undefined }>({
     severity: "error",
     exit: 2,
-    message: ({ name }) => `The config names "${name}" in \`events\`, but the document has no object schema of that name with a string for the type.`,
+    message: ({ name }) =>
+      `The config names "${name}" in \`events\`, but the document has no object schema of that name with a string for the type.`,
     help: ({ suggestion }) =>
-      suggestion === undefined ? "Name a schema under components/schemas." : `Did you mean "${suggestion}"?`,
+      suggestion === undefined
+        ? "Name a schema under components/schemas."
+        : `Did you mean "${suggestion}"?`,
   }),
   "event-envelope-unknown": entry({
     severity: "info",
-    message: () => "No schema of the document looks like the one that carries events, so no operation gives them.",
+    message: () =>
+      "No schema of the document looks like the one that carries events, so no operation gives them.",
     help: () => "Name it in the config (events.envelope), if there is one.",
   }),
 };
@@ -176,8 +345,15 @@ export type About<C extends DiagnosticCode> = Parameters<(typeof catalogue)[C]["
 export class Diagnostics {
   readonly list: Diagnostic[] = [];
 
+  readonly #known = new Set<string>();
+
+  /** Notes a problem, once a place: shared parts of a document are read as often as they are used. */
   report<C extends DiagnosticCode>(code: C, at: Place | undefined, about: About<C>): void {
-    this.list.push(diagnose(code, at, about));
+    const diagnostic = diagnose(code, at, about);
+    const key = `${code} ${at?.source.name ?? ""} ${at?.pointer ?? ""} ${diagnostic.message}`;
+    if (this.#known.has(key)) return;
+    this.#known.add(key);
+    this.list.push(diagnostic);
   }
 
   get hasErrors(): boolean {
@@ -186,7 +362,11 @@ export class Diagnostics {
 }
 
 /** Makes one diagnostic from its catalogue row. */
-export function diagnose<C extends DiagnosticCode>(code: C, at: Place | undefined, about: About<C>): Diagnostic {
+export function diagnose<C extends DiagnosticCode>(
+  code: C,
+  at: Place | undefined,
+  about: About<C>,
+): Diagnostic {
   const row = catalogue[code] as Entry<About<C>>;
   return { code, severity: row.severity, message: row.message(about), help: row.help(about), at };
 }
@@ -203,6 +383,10 @@ export class Failure extends Error {
 }
 
 /** Ends the command with one diagnostic. */
-export function fail<C extends DiagnosticCode>(code: C, at: Place | undefined, about: About<C>): never {
+export function fail<C extends DiagnosticCode>(
+  code: C,
+  at: Place | undefined,
+  about: About<C>,
+): never {
   throw new Failure([diagnose(code, at, about)]);
 }

@@ -17,13 +17,11 @@ export async function readEventsPage(
   const rows = (await tablesOf(page.text)).filter(listsEvents).flatMap(rowsOf);
   const source = sourceOf(page, rows);
   if (rows.length === 0) fail("events-page-without-tables", { source, pointer: "" }, {});
-  const written = rows.map(
-    ({ type, description }, index): WrittenEventType => ({
-      type: type.text,
-      description: description?.markdown || undefined,
-      pointer: `/${index}`,
-    }),
-  );
+  const written = rows.map(({ type, description }, index): WrittenEventType => ({
+    type: type.text,
+    description: description?.markdown || undefined,
+    pointer: `/${index}`,
+  }));
   const examples = await examplesOf(page.text);
   return { source, types: checkEventTypes(source, written, diagnostics), examples };
 }

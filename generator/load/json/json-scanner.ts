@@ -12,10 +12,9 @@ const CLOSE_BRACKET = 0x5d;
 const OPEN_BRACE = 0x7b;
 const CLOSE_BRACE = 0x7d;
 
-export function skipSpace(text: string, at: number): number {
-  for (; at < text.length; at++) {
-    if (!isSpace(text.charCodeAt(at))) break;
-  }
+export function skipSpace(text: string, start: number): number {
+  let at = start;
+  while (at < text.length && isSpace(text.charCodeAt(at))) at++;
   return at;
 }
 
@@ -38,10 +37,11 @@ function isEscaped(text: string, at: number): boolean {
 }
 
 /** From the first character of a value to behind its last. A loop, so that deep nesting costs no stack. */
-export function skipValue(text: string, at: number): number {
-  const first = text.charCodeAt(at);
-  if (first === QUOTE) return skipString(text, at);
-  if (first !== OPEN_BRACE && first !== OPEN_BRACKET) return skipLiteral(text, at);
+export function skipValue(text: string, start: number): number {
+  const first = text.charCodeAt(start);
+  if (first === QUOTE) return skipString(text, start);
+  if (first !== OPEN_BRACE && first !== OPEN_BRACKET) return skipLiteral(text, start);
+  let at = start;
   let depth = 0;
   while (at < text.length) {
     const code = text.charCodeAt(at);
@@ -56,7 +56,8 @@ export function skipValue(text: string, at: number): number {
   return at;
 }
 
-function skipLiteral(text: string, at: number): number {
+function skipLiteral(text: string, start: number): number {
+  let at = start;
   for (; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (code === COMMA || code === CLOSE_BRACE || code === CLOSE_BRACKET || isSpace(code)) break;

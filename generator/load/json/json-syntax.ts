@@ -12,56 +12,60 @@ export interface JsonSyntaxError {
  * place only sometimes, and differently in each version of V8. A loop over a stack of brackets, so depth is no danger.
  */
 export function findJsonSyntaxError(text: string): JsonSyntaxError | undefined {
-  const open: ("{" | "[")[] = [];
-  let at = skipSpace(text, 0);
-  for (;;) {
-    const value = readValueStart(text, at);
-    if ("problem" in value) return value;
-    at = skipSpace(text, value.end);
-    if (value.opens !== undefined) {
-      const closer = value.opens === "{" ? "}" : "]";
-      if (text[at] !== closer) {
-        open.push(value.opens);
-        if (value.opens === "{") {
-          const key = readKey(text, at);
-          if ("problem" in key) return key;
-          at = key.end;
-        }
-        continue;
-      }
-      at = skipSpace(text, at + 1);
-    }
-    const next = afterValue(text, at, open);
-    if (next === undefined || "problem" in next) return next;
-    at = next.end;
+  const open: Bracket[] = [];
+  let step: Step | JsonSyntaxError | undefined = { end: skipSpace(text, 0) };
+  while (step !== undefined) {
+    if ("problem" in step) return step;
+    step = readValue(text, step.end, open);
   }
+  return undefined;
 }
 
+type Bracket = "{" | "[";
+
+const closers = { "{": "}", "[": "]" } as const;
+
+/** Something was read up to `end`, space behind it included. */
 interface Step {
   readonly end: number;
 }
 
-/** Behind a value: closes what ends here, then steps to the next value. Undefined at the good end of the text. */
+/** From the start of a value to the start of the next. Undefined at the good end of the text. */
+function readValue(text: string, at: number, open: Bracket[]): Step | JsonSyntaxError | undefined {
+  const first = text[at];
+  if (first !== "{" && first !== "[") {
+    const scalar = readScalar(text, at);
+    return "problem" in scalar ? scalar : afterValue(text, skipSpace(text, scalar.end), open);
+  }
+  const inside = skipSpace(text, at + 1);
+  if (text[inside] === closers[first]) {
+    return afterValue(text, skipSpace(text, inside + 1), open);
+  }
+  open.push(first);
+  return first === "{" ? readKey(text, inside) : { end: inside };
+}
+
+/** Behind a value: closes what ends here, then steps over a comma, and a key in an object. */
 function afterValue(
   text: string,
-  at: number,
-  open: ("{" | "[")[],
+  start: number,
+  open: Bracket[],
 ): Step | JsonSyntaxError | undefined {
-  for (;;) {
-    const inside = open.at(-1);
-    if (inside === undefined)
-      return at >= text.length ? undefined : wrong(at, "there is text behind the end");
-    const closer = inside === "{" ? "}" : "]";
-    if (text[at] === closer) {
-      open.pop();
-      at = skipSpace(text, at + 1);
-      continue;
-    }
-    if (text[at] !== ",") return wrong(at, missingComma(text, at, closer));
-    const next = skipSpace(text, at + 1);
-    if (text[next] === closer) return wrong(at, `JSON has no comma before "${closer}"`);
-    return inside === "{" ? readKey(text, next) : { end: next };
+  let at = start;
+  let inside = open.at(-1);
+  while (inside !== undefined && text[at] === closers[inside]) {
+    open.pop();
+    inside = open.at(-1);
+    at = skipSpace(text, at + 1);
   }
+  if (inside === undefined) {
+    return at >= text.length ? undefined : wrong(at, "there is text behind the end");
+  }
+  const closer = closers[inside];
+  if (text[at] !== ",") return wrong(at, missingComma(text, at, closer));
+  const next = skipSpace(text, at + 1);
+  if (text[next] === closer) return wrong(at, `JSON has no comma before "${closer}"`);
+  return inside === "{" ? readKey(text, next) : { end: next };
 }
 
 function missingComma(text: string, at: number, closer: string): string {
@@ -84,22 +88,14 @@ function badKey(text: string, at: number): string {
   return comment(text, at) ?? "a key in double quotes is missing here";
 }
 
-interface ValueStart extends Step {
-  readonly opens: "{" | "[" | undefined;
-}
+const literal = /(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)/y;
 
-const literal = /true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
-
-function readValueStart(text: string, at: number): ValueStart | JsonSyntaxError {
+function readScalar(text: string, at: number): Step | JsonSyntaxError {
   const first = text[at];
   if (first === undefined) return wrong(at, "the text ends where a value is missing");
-  if (first === "{" || first === "[") return { end: at + 1, opens: first };
-  if (first === '"') {
-    const string = readString(text, at);
-    return "problem" in string ? string : { end: string.end, opens: undefined };
-  }
+  if (first === '"') return readString(text, at);
   literal.lastIndex = at;
-  if (literal.test(text)) return { end: literal.lastIndex, opens: undefined };
+  if (literal.test(text)) return { end: literal.lastIndex };
   return wrong(at, comment(text, at) ?? badValue(first));
 }
 

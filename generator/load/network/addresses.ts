@@ -60,12 +60,18 @@ function carriedIpv4(address: string): string | undefined {
 function expandIpv6(address: string): number[] {
   const canonical = new URL(`http://[${address.replace(/%.*$/, "")}]/`).hostname.slice(1, -1);
   const [front = "", back] = canonical.split("::");
-  const parse = (part: string): number[] =>
-    part === "" ? [] : part.split(":").map((group) => parseInt(group, 16));
-  const before = parse(front);
+  const before = parseGroups(front);
   if (back === undefined) return before;
-  const after = parse(back);
-  return [...before, ...Array<number>(8 - before.length - after.length).fill(0), ...after];
+  const after = parseGroups(back);
+  return [
+    ...before,
+    ...Array.from({ length: 8 - before.length - after.length }, () => 0),
+    ...after,
+  ];
+}
+
+function parseGroups(part: string): number[] {
+  return part === "" ? [] : part.split(":").map((group) => Number.parseInt(group, 16));
 }
 
 function dotted(high = 0, low = 0): string {

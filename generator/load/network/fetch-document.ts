@@ -32,7 +32,7 @@ async function follow(url: URL, policy: NetworkPolicy, signal: AbortSignal): Pro
     const status = response.statusCode ?? 0;
     const { location } = response.headers;
     if (status < 300 || status >= 400 || location === undefined)
-      return await receive(response, current, policy);
+      return receive(response, current, policy);
     response.destroy();
     const next = new URL(location, current);
     if (next.protocol !== "http:" && next.protocol !== "https:")

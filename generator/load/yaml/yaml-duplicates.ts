@@ -12,7 +12,7 @@ export function duplicateKeys(
       found.push({ key: String(key.result), offset: startOf(text, key) });
     pending.push(...node.parts);
   }
-  return found.sort((a, b) => a.offset - b.offset);
+  return found.toSorted((a, b) => a.offset - b.offset);
 }
 
 function repeatedKeys(node: YamlNode): YamlNode[] {

@@ -12,8 +12,9 @@ const property = /&([^\s,[\]{}]+)|![^\s,[\]{}]*/y;
 /** Steps over a node's anchor and tag (YAML 1.2.2, section 6.9). */
 export function skipNodeProperties(
   text: string,
-  at: number,
+  start: number,
 ): { readonly end: number; readonly anchor: string | undefined } {
+  let at = start;
   let anchor: string | undefined;
   for (;;) {
     property.lastIndex = at;

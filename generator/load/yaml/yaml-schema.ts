@@ -16,11 +16,11 @@ const schema: Schema = FAILSAFE_SCHEMA.extend({
 });
 
 function finiteFloat(): Type {
-  const { resolve, construct } = types.float;
+  const float = types.float;
   return new Type("tag:yaml.org,2002:float", {
     kind: "scalar",
-    resolve: (data: unknown) => resolve(data) && Number.isFinite(construct(data)),
-    construct: (data: unknown) => construct(data) as number,
+    resolve: (data: unknown) => float.resolve(data) && Number.isFinite(float.construct(data)),
+    construct: (data: unknown) => float.construct(data) as number,
   });
 }
 

@@ -17,9 +17,6 @@ export interface YamlMember {
   readonly value: YamlNode | undefined;
 }
 
-/** The parser's state as its listener sees it; the published types leave the last two out. */
-type ParserState = State & { readonly kind: string | null; readonly result: unknown };
-
 /** Parses again with a listener: as fast as the first parse, where a parser that keeps a syntax tree takes ten times as long. */
 export function composeYamlTree(text: string, options: LoadOptions): YamlNode | undefined {
   const stack: YamlNode[] = [];
@@ -36,16 +33,16 @@ export function composeYamlTree(text: string, options: LoadOptions): YamlNode | 
       return;
     }
     const node = stack.pop() as YamlNode;
-    close(node, state as ParserState);
+    close(node, state);
     const parent = stack.at(-1);
     if (parent === undefined) root ??= node;
     else parent.parts.push(node);
   };
-  load(text, { ...options, listener } as LoadOptions);
+  load(text, { ...options, listener });
   return root;
 }
 
-function close(node: YamlNode, state: ParserState): void {
+function close(node: YamlNode, state: State): void {
   node.result = state.result;
   const inner = node.parts.at(-1);
   if (state.kind !== "mapping" && state.kind !== "sequence") {
