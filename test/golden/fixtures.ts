@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Config } from "../../generator/options.ts";
+import type { Options } from "../harness/generate.ts";
 import { projectRoot } from "../harness/folders.ts";
 
 /** A folder of test/fixtures: a small document, and the files that must come out of it. */
@@ -11,7 +11,7 @@ export interface Fixture {
   /** Absolute path of `expected/`, which may not be there yet. */
   readonly expected: string;
   /** `config.json` of the fixture; empty if it has none. */
-  readonly config: Config;
+  readonly config: Options;
 }
 
 const folder = join(projectRoot, "test/fixtures");
@@ -34,7 +34,7 @@ function readFixture(name: string): Fixture {
   return { name, input, expected: join(path, "expected"), config: readConfig(path) };
 }
 
-function readConfig(path: string): Config {
+function readConfig(path: string): Options {
   const file = join(path, "config.json");
-  return existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as Config) : {};
+  return existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as Options) : {};
 }
