@@ -173,7 +173,11 @@ export function typeNode(depth = 4): fc.Arbitrary<TypeNode> {
     plainReference,
     plainReference,
     literalType,
-    fc.constant({ kind: "bigintText" } as const),
+    fc.record({
+      kind: fc.constant("template" as const),
+      head: fc.string(),
+      hole: fc.constantFrom("bigint" as const, "number" as const, "string" as const),
+    }),
   );
   if (depth === 0) return leaf;
   const inner = fc.oneof(

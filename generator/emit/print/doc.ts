@@ -7,7 +7,18 @@
 
 import type { Comment } from "./comment.ts";
 
-export type Doc = string | Concat | Group | Indent | Line | IfBroken | Fill | Fluid | Hug | CommentDoc;
+export type Doc =
+  | string
+  | Concat
+  | Group
+  | Indent
+  | Line
+  | IfBroken
+  | Fill
+  | Fluid
+  | Hug
+  | SignatureDoc
+  | CommentDoc;
 
 /** One after the other. */
 export interface Concat {
@@ -69,6 +80,18 @@ export interface Hug {
   readonly flat: string | undefined;
 }
 
+/**
+ * The parameters and the return type of a function with one parameter. They break together, unless an object in
+ * the return type comes out in several lines: then `expanded` is the layout.
+ */
+export interface SignatureDoc {
+  readonly kind: "signature";
+  readonly parameters: Doc;
+  readonly returns: Doc;
+  readonly expanded: () => Doc;
+  readonly flat: string | undefined;
+}
+
 /** A doc comment, wrapped at the indent where it comes to stand. */
 export interface CommentDoc {
   readonly kind: "comment";
@@ -124,6 +147,11 @@ export function ifBroken(broken: IfBroken["broken"], flat = ""): IfBroken {
   return { kind: "ifBroken", broken, flat };
 }
 
+export function signature(parameters: Doc, returns: Doc, expanded: () => Doc): SignatureDoc {
+  const flat = flatOf(concat([parameters, returns]));
+  return { kind: "signature", parameters, returns, expanded, flat };
+}
+
 export function commentDoc(comment: Comment): CommentDoc {
   return { kind: "comment", comment, flat: undefined };
 }
@@ -139,7 +167,14 @@ export function fluid(contents: Doc): Fluid {
 
 export function hug(head: string, last: Doc, tail: string, expanded: Doc): Hug {
   const flat = flatOf(last);
-  return { kind: "hug", head, last, tail, expanded, flat: flat === undefined ? undefined : head + flat + tail };
+  return {
+    kind: "hug",
+    head,
+    last,
+    tail,
+    expanded,
+    flat: flat === undefined ? undefined : head + flat + tail,
+  };
 }
 
 export function join(separator: readonly Doc[], parts: readonly Doc[]): Doc {

@@ -11,18 +11,30 @@ export function stringLiteral(text: string): string {
   return quote + text.replace(escaped, (character) => escape(character, quote)) + quote;
 }
 
+/** Text between the backticks of a template: only ever a type's, which has nothing to run. */
+export function templateText(text: string): string {
+  return text
+    .replace(escaped, (character) => escape(character, "`"))
+    .replace(/`/g, "\\`")
+    .replace(/\$(?=\{)/g, "\\$");
+}
+
 function count(text: string, character: string): number {
   return text.split(character).length - 1;
 }
 
 function escape(character: string, quote: string): string {
-  if (character === '"' || character === "'") return character === quote ? `\\${character}` : character;
+  if (character === '"' || character === "'")
+    return character === quote ? `\\${character}` : character;
   return shortEscapes.get(character) ?? unicodeEscape(character);
 }
 
 /** `\uXXXX` per UTF-16 unit. */
 function unicodeEscape(character: string): string {
-  return character.replace(/[^]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  return character.replace(
+    /[^]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
 }
 
 const shortEscapes: ReadonlyMap<string, string> = new Map([
@@ -50,17 +62,17 @@ export function numberLiteral(value: number | bigint): string {
 
 /** True for text that may stand bare as a property's name: `a.name`, `{ name: 1 }`. Reserved words may. */
 export function isPropertyName(text: string): boolean {
-  return identifierName.test(text);
+  return plainName.test(text) || (unicodeName.test(text) && !recent.test(text));
 }
 
 /** True for a name that may stand as an identifier anywhere: the shape of one, and not a reserved word. */
 export function isIdentifier(name: string): boolean {
-  return identifierName.test(name) && !reserved.has(name);
+  return isPropertyName(name) && !reserved.has(name);
 }
 
 /** A key of a type or class member: bare where it has the shape of a name, else a string literal. */
 export function propertyKey(name: string): string {
-  return identifierName.test(name) ? name : stringLiteral(name);
+  return isPropertyName(name) ? name : stringLiteral(name);
 }
 
 /** A key of an object literal: as `propertyKey`, but `__proto__` stays a property like any other. */
@@ -70,11 +82,22 @@ export function literalKey(name: string): string {
 
 /** `.name` or `["any text"]`. */
 export function memberAccess(name: string): string {
-  return identifierName.test(name) ? `.${name}` : `[${stringLiteral(name)}]`;
+  return isPropertyName(name) ? `.${name}` : `[${stringLiteral(name)}]`;
 }
 
-/** ECMAScript "IdentifierName" (ECMA-262 12.7), of the characters that every tool agrees on. */
-const identifierName = /^(?:[A-Za-z_$][\w$]*|[$_\p{ID_Start}][$\p{ID_Continue}]*)$/u;
+const plainName = /^[A-Za-z_$][\w$]*$/;
+
+/** ECMA-262 12.7 "IdentifierName". */
+const unicodeName = /^[$_\p{ID_Start}][$\p{ID_Continue}]*$/u;
+
+/** Name characters that not every tool knows: those outside the BMP, and those newer than Unicode 12 (TypeScript 5.4). */
+const recent = new RegExp(
+  "[\\u{10000}-\\u{10ffff}\\u0870-\\u0887\\u0889-\\u088f\\u0897-\\u089f\\u08b5\\u08be-\\u08d2\\u0b55\\u0c3c\\u0c5c\\u0c5d" +
+    "\\u0cdc\\u0cdd\\u0cf3\\u0d04\\u0d81\\u0ece\\u170d\\u1715\\u171f\\u180f\\u1abf-\\u1add\\u1ae0-\\u1aeb\\u1b4c\\u1c89\\u1c8a" +
+    "\\u1dfa\\u2c2f\\u2c5f\\u30fb\\u31bb-\\u31bf\\u4db6-\\u4dbf\\u9ff0-\\u9fff\\ua7c0\\ua7c1\\ua7c7-\\ua7dc\\ua7f1-\\ua7f6\\ua82c" +
+    "\\uab68\\uab69\\uff65]",
+  "u",
+);
 
 /** ECMA-262 12.7.2, with what strict mode, modules and TypeScript's own types reserve. */
 const reserved: ReadonlySet<string> = new Set(

@@ -1,7 +1,14 @@
 /** The only place where TypeScript syntax is made and where text of a document is encoded. */
 
 export { type Comment, type CommentTag, commentLines, commentText } from "./comment.ts";
-export { isIdentifier, literalKey, memberAccess, numberLiteral, propertyKey, stringLiteral } from "./encode.ts";
+export {
+  isIdentifier,
+  literalKey,
+  memberAccess,
+  numberLiteral,
+  propertyKey,
+  stringLiteral,
+} from "./encode.ts";
 export { type FileOptions, printFile } from "./print-file.ts";
 export { printStatement } from "./print-statement.ts";
 export { printType } from "./print-type.ts";

@@ -16,7 +16,8 @@ export function printFile(statements: readonly Statement[], options: FileOptions
   let text = options.banner === undefined ? "" : `${options.banner}\n`;
   let previous: Statement | undefined;
   for (const statement of statements) {
-    if (text !== "" && !(previous !== undefined && standTogether(previous, statement))) text += "\n";
+    if (text !== "" && !(previous !== undefined && standTogether(previous, statement)))
+      text += "\n";
     text += `${printStatement(statement)}\n`;
     previous = statement;
   }

@@ -80,7 +80,9 @@ function printImport(statement: ImportStatement): string {
 
 function printExport(statement: ExportStatement): string {
   const from = statement.from === undefined ? ";" : ` from ${stringLiteral(statement.from)};`;
-  return statement.specifiers.length === 0 ? `export {}${from}` : specifierList("export", statement.specifiers, from);
+  return statement.specifiers.length === 0
+    ? `export {}${from}`
+    : specifierList("export", statement.specifiers, from);
 }
 
 function printExportAll(statement: ExportAllStatement): string {
@@ -91,11 +93,15 @@ function printExportAll(statement: ExportAllStatement): string {
 
 function specifierList(word: string, specifiers: readonly Specifier[], end: string): string {
   const typeOnly = specifiers.every((specifier) => specifier.type);
-  const names = [...specifiers].sort(bySpecifier).map((specifier) => specifierText(specifier, typeOnly));
+  const names = [...specifiers]
+    .sort(bySpecifier)
+    .map((specifier) => specifierText(specifier, typeOnly));
   const start = typeOnly ? `${word} type ` : `${word} `;
   const only = names.length === 1 ? names[0] : undefined;
   if (only !== undefined) return `${start}{ ${only} }${end}`;
-  const list = group(concat(["{", indent(concat([line, join([",", line], names)])), ifBroken(","), line, "}"]));
+  const list = group(
+    concat(["{", indent(concat([line, join([",", line], names)])), ifBroken(","), line, "}"]),
+  );
   return render(concat([start, list, end]), 0, 0);
 }
 
@@ -109,7 +115,10 @@ function compare(a: string, b: string): number {
 
 function specifierText(specifier: Specifier, typeOnly: boolean): string {
   const type = specifier.type && !typeOnly ? "type " : "";
-  const alias = specifier.alias === undefined || specifier.alias === specifier.name ? "" : ` as ${specifier.alias}`;
+  const alias =
+    specifier.alias === undefined || specifier.alias === specifier.name
+      ? ""
+      : ` as ${specifier.alias}`;
   return type + specifier.name + alias;
 }
 
@@ -119,7 +128,14 @@ function printInterface(statement: InterfaceStatement): string {
   const heritage = (statement.extends ?? []).map(referenceDoc);
   const clause =
     heritage.length > 1
-      ? group(concat([name, indent(concat([line, "extends", group(indent(concat([line, join([",", line], heritage)])))]))]))
+      ? group(
+          concat([
+            name,
+            indent(
+              concat([line, "extends", group(indent(concat([line, join([",", line], heritage)])))]),
+            ),
+          ]),
+        )
       : concat(heritage.length === 0 ? [name] : [name, " extends ", ...heritage]);
   const body = statement.members.length === 0 ? " {}" : ` {\n${printMembers(statement.members)}}`;
   return render(concat([head, clause]), 0, 0, firstLine(body)) + body;
@@ -151,8 +167,11 @@ function typeAssignmentDoc(left: Doc, statement: TypeAliasStatement): Doc {
   const { typeParameters = [] } = statement;
   const type = simplify(statement.type);
   const right = typeDoc(type, "alias");
-  if (type.kind === "union" && !hugsUnion(type)) return group(concat([group(left), " =", group(indent(concat([line, right])))]));
-  const complex = typeParameters.length > 1 && typeParameters.some((parameter) => parameter.constraint ?? parameter.default);
+  if (type.kind === "union" && !hugsUnion(type))
+    return group(concat([group(left), " =", group(indent(concat([line, right])))]));
+  const complex =
+    typeParameters.length > 1 &&
+    typeParameters.some((parameter) => parameter.constraint ?? parameter.default);
   if (complex) return group(concat([left, " = ", group(right)]));
   return group(concat([group(left), " =", fluid(right)]));
 }
@@ -160,16 +179,20 @@ function typeAssignmentDoc(left: Doc, statement: TypeAliasStatement): Doc {
 function printConstant(statement: ConstantStatement): string {
   const name = `${exportWord(statement)}const ${statement.name}`;
   const left = statement.type === undefined ? name : concat([name, ": ", typeDoc(statement.type)]);
-  const value: ValueNode = statement.value.kind === "object" ? { ...statement.value, expanded: true } : statement.value;
+  const value: ValueNode =
+    statement.value.kind === "object" ? { ...statement.value, expanded: true } : statement.value;
   const doc = assignmentDoc(left, " =", value, { breaksLeft: hasNestedArguments(statement.type) });
-  return `${render(doc, 0, 0, ";")};`;
+  const end = statement.asConst ? " as const;" : ";";
+  return `${render(doc, 0, 0, end)}${end}`;
 }
 
 /** A type of several arguments, one of which has arguments itself, breaks rather than the value. */
 function hasNestedArguments(type: TypeNode | undefined): boolean {
   if (type === undefined) return false;
   const typeArguments = argumentsOf(type);
-  return typeArguments.length > 1 && typeArguments.some((argument) => argumentsOf(argument).length > 0);
+  return (
+    typeArguments.length > 1 && typeArguments.some((argument) => argumentsOf(argument).length > 0)
+  );
 }
 
 function argumentsOf(type: TypeNode): readonly TypeNode[] {
@@ -182,7 +205,10 @@ function printFunction(statement: FunctionStatement): string {
   const overloads = (statement.overloads ?? []).map((overload) =>
     withDocs(overload.docs, `${render(functionDoc(head, overload), 0, 0, ";")};`),
   );
-  const implementation = withDocs(statement.docs, printBlock(functionDoc(head, statement), statement.body, 0));
+  const implementation = withDocs(
+    statement.docs,
+    printBlock(functionDoc(head, statement), statement.body, 0),
+  );
   return [...overloads, implementation].join("\n");
 }
 
@@ -191,7 +217,13 @@ function functionDoc(head: string, signature: Signature): Doc {
   const rest =
     signature.returns === undefined
       ? group(parameters)
-      : signatureDoc(parameters, signature.parameters.length, ": ", signature.returns, signature.typeParameters);
+      : signatureDoc(
+          parameters,
+          signature.parameters.length,
+          ": ",
+          signature.returns,
+          signature.typeParameters,
+        );
   return concat([head, typeParametersDoc(signature.typeParameters), rest]);
 }
 
@@ -206,7 +238,9 @@ function printBlock(head: Doc, body: readonly BodyStatement[], indent: number): 
   if (body.length === 0) return `${render(head, indent, indent, " {}")} {}`;
   const margin = " ".repeat(indent);
   const text = render(head, indent, indent, " {");
-  const lines = body.map((statement) => `${margin}  ${render(bodyDoc(statement), indent + 2, indent + 2, ";")};`);
+  const lines = body.map(
+    (statement) => `${margin}  ${render(bodyDoc(statement), indent + 2, indent + 2, ";")};`,
+  );
   return `${text} {\n${lines.join("\n")}\n${margin}}`;
 }
 
@@ -217,14 +251,17 @@ function bodyDoc(statement: BodyStatement): Doc {
     case "expression":
       return valueDoc(statement.value);
     case "assign":
-      return assignmentDoc(inlineDoc(statement.target), " =", statement.value, { inline: statement.target.kind === "access" });
+      return assignmentDoc(inlineDoc(statement.target), " =", statement.value, {
+        inline: statement.target.kind === "access",
+      });
     case "const":
       return assignmentDoc(`const ${statement.name}`, " =", statement.value);
   }
 }
 
 function printClass(statement: ClassStatement): string {
-  const heritage = statement.extends === undefined ? [] : [" extends ", referenceDoc(statement.extends)];
+  const heritage =
+    statement.extends === undefined ? [] : [" extends ", referenceDoc(statement.extends)];
   const head = concat([
     `${exportWord(statement)}class ${statement.name}`,
     typeParametersDoc(statement.typeParameters),
@@ -238,7 +275,11 @@ function printClass(statement: ClassStatement): string {
 function joinMembers(members: readonly ClassMember[]): string {
   return members
     .map((member, index) => {
-      const apart = index > 0 && (member.kind !== "field" || member.docs !== undefined || members[index - 1]?.kind !== "field");
+      const apart =
+        index > 0 &&
+        (member.kind !== "field" ||
+          member.docs !== undefined ||
+          members[index - 1]?.kind !== "field");
       return (apart ? "\n" : "") + withDocs(member.docs, `  ${classMember(member)}`, "  ");
     })
     .join("\n");
@@ -255,7 +296,11 @@ function classMember(member: ClassMember): string {
     case "constructor":
       return printBlock(functionDoc("constructor", member), member.body, 2);
     case "method":
-      return printBlock(functionDoc(`${member.async ? "async " : ""}${member.name}`, member), member.body, 2);
+      return printBlock(
+        functionDoc(`${member.async ? "async " : ""}${member.name}`, member),
+        member.body,
+        2,
+      );
   }
 }
 

@@ -9,6 +9,11 @@ import type { TypeNode } from "./types.ts";
  * A type as prettier would lay it out: flat if it fits, else broken. `indent` is the column where its further lines
  * start, `column` where its first line does, `trailing` the text that follows it on the last line (`;`).
  */
-export function printType(type: TypeNode, indent = 0, column: number = indent, trailing = ""): string {
+export function printType(
+  type: TypeNode,
+  indent = 0,
+  column: number = indent,
+  trailing = "",
+): string {
   return render(group(typeDoc(type)), indent, column, trailing);
 }

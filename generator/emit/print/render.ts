@@ -1,7 +1,15 @@
 /** Lays a document out within the width of the page. */
 
 import { commentLines } from "./comment.ts";
-import { type Doc, type Fill, type Fluid, type Group, type Hug, flatOf } from "./doc.ts";
+import {
+  type Doc,
+  type Fill,
+  type Fluid,
+  type Group,
+  type Hug,
+  type SignatureDoc,
+  flatOf,
+} from "./doc.ts";
 import { textWidth } from "./width.ts";
 
 /** prettier's default `printWidth`. */
@@ -13,7 +21,8 @@ export const pageWidth = 80;
  */
 export function render(doc: Doc, indent: number, column: number, trailing = ""): string {
   const flat = flatOf(doc);
-  if (flat !== undefined && column + textWidth(flat) + textWidth(trailing) <= pageWidth) return flat;
+  if (flat !== undefined && column + textWidth(flat) + textWidth(trailing) <= pageWidth)
+    return flat;
   return new Renderer(column, trailing).run(doc, indent);
 }
 
@@ -36,11 +45,16 @@ class Renderer {
 
   run(doc: Doc, indent: number): string {
     this.#push(doc, indent);
-    while (this.#docs.length > 1) {
+    this.#runTo(1);
+    return this.#text;
+  }
+
+  /** Prints what is on the stack above a height. */
+  #runTo(height: number): void {
+    while (this.#docs.length > height) {
       const next = this.#docs.pop() as Doc;
       this.#print(next, this.#indents.pop() as number);
     }
-    return this.#text;
   }
 
   #push(doc: Doc, indent: number): void {
@@ -55,7 +69,7 @@ class Renderer {
 
   #newLine(indent: number): void {
     // `key: ` before a union that moves to the next line.
-    if (this.#text.endsWith(" ")) this.#text = this.#text.slice(0, -1);
+    if (this.#text.endsWith(" ")) this.#text = this.#text.trimEnd();
     this.#text += `\n${" ".repeat(indent)}`;
     this.#column = indent;
   }
@@ -64,7 +78,8 @@ class Renderer {
     if (typeof doc === "string") return this.#write(doc);
     switch (doc.kind) {
       case "concat":
-        for (let index = doc.parts.length - 1; index >= 0; index--) this.#push(doc.parts[index] as Doc, indent);
+        for (let index = doc.parts.length - 1; index >= 0; index--)
+          this.#push(doc.parts[index] as Doc, indent);
         return;
       case "indent":
         return this.#push(doc.contents, indent + 2);
@@ -81,6 +96,8 @@ class Renderer {
         return this.#fluid(doc, indent);
       case "hug":
         return this.#hug(doc, indent);
+      case "signature":
+        return this.#signature(doc, indent);
       case "comment": {
         const margin = " ".repeat(indent);
         this.#text += commentLines(doc.comment, margin).join("\n").slice(indent);
@@ -117,11 +134,26 @@ class Renderer {
 
   #hug(doc: Hug, indent: number): void {
     if (doc.flat !== undefined && this.#fits(doc.flat)) return this.#write(doc.flat);
-    const last = typeof doc.last !== "string" && doc.last.kind === "group" ? doc.last.contents : doc.last;
+    const last =
+      typeof doc.last !== "string" && doc.last.kind === "group" ? doc.last.contents : doc.last;
     if (!this.#fits(doc.head, last)) return this.#push(doc.expanded, indent);
     this.#write(doc.head);
     this.#push(doc.tail, indent);
     this.#push(last, indent);
+  }
+
+  #signature(doc: SignatureDoc, indent: number): void {
+    if (doc.flat !== undefined && this.#fits(doc.flat)) return this.#write(doc.flat);
+    const [text, column, height] = [this.#text, this.#column, this.#docs.length];
+    this.#push(doc.returns, indent);
+    this.#push(doc.parameters, indent);
+    this.#runTo(height + 1);
+    const start = this.#text.length;
+    this.#runTo(height);
+    if (!this.#text.slice(start).includes("{\n")) return;
+    this.#text = text;
+    this.#column = column;
+    this.#push(doc.expanded(), indent);
   }
 
   /** Whether text fits together with what follows it on the line, up to where the line may break. */
@@ -146,6 +178,8 @@ class Renderer {
     switch (doc.kind) {
       case "concat":
         return doc.parts.some((part) => this.#reachesLine(part));
+      case "signature":
+        return this.#reachesLine(doc.parameters) || this.#reachesLine(doc.returns);
       case "indent":
       case "group":
         return this.#reachesLine(doc.contents);

@@ -71,6 +71,8 @@ export interface ConstantStatement extends DeclarationStatement {
   readonly kind: "constant";
   readonly type?: TypeNode;
   readonly value: ValueNode;
+  /** `value as const`. */
+  readonly asConst?: boolean;
 }
 
 /** What functions and methods have in common. */
@@ -89,7 +91,8 @@ export interface Parameter {
 }
 
 /** Defaults that keep a signature readable: a name, a scalar or `{}`. */
-export type IdentifierValueOrEmptyObject = Exclude<ValueNode, ObjectValue> | (ObjectValue & { readonly members: readonly [] });
+export type IdentifierValueOrEmptyObject =
+  Exclude<ValueNode, ObjectValue> | (ObjectValue & { readonly members: readonly [] });
 
 export interface FunctionStatement extends DeclarationStatement, Signature {
   readonly kind: "function";
@@ -147,7 +150,11 @@ export interface EnumStatement extends DeclarationStatement {
   readonly kind: "enum";
   readonly declare?: boolean;
   readonly const?: boolean;
-  readonly members: readonly { readonly key: string; readonly value: string | number; readonly docs?: Comment }[];
+  readonly members: readonly {
+    readonly key: string;
+    readonly value: string | number;
+    readonly docs?: Comment;
+  }[];
 }
 
 /** Trusted text of our own, printed as it is. Never text of a document. */
@@ -155,4 +162,3 @@ export interface RawStatement {
   readonly kind: "raw";
   readonly text: string;
 }
-

@@ -3,6 +3,7 @@
 import {
   type Doc,
   blankLine,
+  brokenGroup,
   commentDoc,
   concat,
   fluid,
@@ -13,15 +14,17 @@ import {
   join,
   line,
   mustBreak,
+  signature,
   softLine,
 } from "./doc.ts";
 import { isEmptyComment } from "./comment.ts";
-import { numberLiteral, propertyKey, stringLiteral } from "./encode.ts";
+import { numberLiteral, propertyKey, stringLiteral, templateText } from "./encode.ts";
 import type {
   FunctionType,
   IntersectionType,
   LiteralType,
   Member,
+  ObjectType,
   ParameterType,
   ReferenceType,
   TupleElement,
@@ -32,7 +35,8 @@ import type {
 } from "./types.ts";
 
 /** What stands around a type, as far as it changes the look: parentheses, and who indents a union. */
-export type Place = "plain" | "alias" | "argument" | "onlyElement" | "element" | "operand" | "union" | "intersection";
+export type Place =
+  "plain" | "alias" | "argument" | "onlyElement" | "element" | "operand" | "union" | "intersection";
 
 export function typeDoc(type: TypeNode, place: Place = "plain"): Doc {
   const node = simplify(type);
@@ -41,8 +45,8 @@ export function typeDoc(type: TypeNode, place: Place = "plain"): Doc {
       return node.name;
     case "literal":
       return literalText(node);
-    case "bigintText":
-      return "`${bigint}`";
+    case "template":
+      return `\`${templateText(node.head)}\${${node.hole}}\``;
     case "reference":
       return referenceDoc(node);
     case "array": {
@@ -56,7 +60,7 @@ export function typeDoc(type: TypeNode, place: Place = "plain"): Doc {
     case "intersection":
       return intersectionDoc(node, place);
     case "object":
-      return objectDoc(node.members);
+      return objectDoc(node);
     case "function":
       return functionDoc(node, place);
   }
@@ -74,7 +78,9 @@ function operatorDoc(operand: Doc, place: Place): Doc {
 
 export function referenceDoc(node: ReferenceType): Doc {
   const typeArguments = node.typeArguments ?? [];
-  return typeArguments.length === 0 ? node.name : concat([node.name, typeArgumentsDoc(typeArguments)]);
+  return typeArguments.length === 0
+    ? node.name
+    : concat([node.name, typeArgumentsDoc(typeArguments)]);
 }
 
 export function typeArgumentsDoc(types: readonly TypeNode[]): Doc {
@@ -106,7 +112,15 @@ function tupleDoc(node: TupleType): Doc {
   const place = node.elements.length > 1 ? "element" : "onlyElement";
   const elements = node.elements.map((element) => group(elementDoc(element, place)));
   if (elements.length === 0) return "[]";
-  return group(concat(["[", indent(concat([softLine, join([",", line], elements)])), ifBroken(","), softLine, "]"]));
+  return group(
+    concat([
+      "[",
+      indent(concat([softLine, join([",", line], elements)])),
+      ifBroken(","),
+      softLine,
+      "]",
+    ]),
+  );
 }
 
 function elementDoc(element: TupleElement, place: Place): Doc {
@@ -135,21 +149,29 @@ export function hugsUnion({ members }: UnionType): boolean {
   const object = members.find((member) => member.kind === "object" || member.kind === "reference");
   if (object === undefined) return false;
   return members.every(
-    (member) => member === object || (member.kind === "keyword" && (member.name === "null" || member.name === "void")),
+    (member) =>
+      member === object ||
+      (member.kind === "keyword" && (member.name === "null" || member.name === "void")),
   );
 }
 
 function unionDoc(node: UnionType, place: Place): Doc {
   const { members } = node;
   if (hugsUnion(node)) {
-    const hugged = join([" | "], members.map((member) => typeDoc(member, "union")));
+    const hugged = join(
+      [" | "],
+      members.map((member) => typeDoc(member, "union")),
+    );
     return needsParentheses(place) ? concat(["(", hugged, ")"]) : hugged;
   }
   const lines = members.map((member) => indent(typeDoc(member, "union")));
   const union = group(concat([ifBroken("| "), join([line, "| "], lines)]));
-  if (needsParentheses(place)) return concat(["(", group(concat([indent(concat([softLine, union])), softLine])), ")"]);
+  if (needsParentheses(place))
+    return concat(["(", group(concat([indent(concat([softLine, union])), softLine])), ")"]);
   if (place === "element") {
-    return group(concat([indent(concat([ifBroken(concat(["(", softLine])), union])), softLine, ifBroken(")")]));
+    return group(
+      concat([indent(concat([ifBroken(concat(["(", softLine])), union])), softLine, ifBroken(")")]),
+    );
   }
   if (place === "plain") return group(indent(concat([softLine, union])));
   return union;
@@ -177,9 +199,10 @@ function intersectionDoc({ members }: IntersectionType, place: Place): Doc {
   return needsParentheses(place) ? concat(["(", doc, ")"]) : doc;
 }
 
-function objectDoc(members: readonly Member[]): Doc {
-  if (members.length === 0) return "{}";
-  return group(objectContents(members));
+function objectDoc(node: ObjectType): Doc {
+  if (node.members.length === 0) return "{}";
+  const contents = objectContents(node.members);
+  return node.expanded ? brokenGroup(contents) : group(contents);
 }
 
 function objectContents(members: readonly Member[]): Doc {
@@ -199,12 +222,19 @@ export function memberDoc(member: Member): Doc {
   if (member.kind === "property") {
     return group(concat([readonly, propertyKey(member.key), member.optional ? "?: " : ": ", type]));
   }
-  const key = group(concat([indent(concat([softLine, `${member.keyName}: `, typeDoc(member.keyType)])), softLine]));
+  const key = group(
+    concat([indent(concat([softLine, `${member.keyName}: `, typeDoc(member.keyType)])), softLine]),
+  );
   return group(concat([`${readonly}[`, key, "]: ", type]));
 }
 
 function functionDoc(node: FunctionType, place: Place): Doc {
-  const doc = signatureDoc(parameterListDoc(node.parameters, typeParameter), node.parameters.length, " => ", node.returns);
+  const doc = signatureDoc(
+    parameterListDoc(node.parameters, typeParameter),
+    node.parameters.length,
+    " => ",
+    node.returns,
+  );
   return needsParentheses(place) ? concat(["(", doc, ")"]) : doc;
 }
 
@@ -212,7 +242,11 @@ function typeParameter(parameter: ParameterType): Doc {
   return concat([parameterName(parameter), ": ", typeDoc(parameter.type)]);
 }
 
-export function parameterName(parameter: { readonly name: string; readonly optional?: boolean; readonly rest?: boolean }): string {
+export function parameterName(parameter: {
+  readonly name: string;
+  readonly optional?: boolean;
+  readonly rest?: boolean;
+}): string {
   return `${parameter.rest ? "..." : ""}${parameter.name}${parameter.optional ? "?" : ""}`;
 }
 
@@ -224,10 +258,52 @@ export function signatureDoc(
   returns: TypeNode,
   typeParameters: readonly TypeParameter[] = [],
 ): Doc {
-  const returnDoc = typeDoc(returns);
-  const plain = typeParameters.length === 0 || (typeParameters.length === 1 && !typeParameters[0]?.constraint && !typeParameters[0]?.default);
-  const grouped = plain && count === 1 && (simplify(returns).kind === "object" || mustBreak(returnDoc));
-  return group(concat([grouped ? group(parameters) : parameters, arrow, returnDoc]));
+  const returnDoc = concat([arrow, typeDoc(returns)]);
+  if (count !== 1 || typeParameters.length > 1 || typeParameters.some(isConstrained))
+    return group(concat([parameters, returnDoc]));
+  if (simplify(returns).kind === "object" || mustBreak(returnDoc))
+    return group(concat([group(parameters), returnDoc]));
+  return signature(parameters, returnDoc, () =>
+    concat([group(parameters), arrow, typeDoc(expandObjects(returns))]),
+  );
+}
+
+function isConstrained(parameter: TypeParameter): boolean {
+  return parameter.constraint !== undefined || parameter.default !== undefined;
+}
+
+/** The type with its outermost objects one member per line. */
+function expandObjects(node: TypeNode): TypeNode {
+  switch (node.kind) {
+    case "object":
+      return { ...node, expanded: node.members.length > 0 };
+    case "union":
+    case "intersection":
+      return { ...node, members: node.members.map(expandObjects) };
+    case "array":
+      return { ...node, element: expandObjects(node.element) };
+    case "reference":
+      return { ...node, typeArguments: (node.typeArguments ?? []).map(expandObjects) };
+    case "tuple":
+      return {
+        ...node,
+        elements: node.elements.map((element) => ({
+          ...element,
+          type: expandObjects(element.type),
+        })),
+      };
+    case "function":
+      return {
+        ...node,
+        parameters: node.parameters.map((parameter) => ({
+          ...parameter,
+          type: expandObjects(parameter.type),
+        })),
+        returns: expandObjects(node.returns),
+      };
+    default:
+      return node;
+  }
 }
 
 interface ListedParameter {
@@ -237,27 +313,49 @@ interface ListedParameter {
   readonly default?: unknown;
 }
 
-export function parameterListDoc<P extends ListedParameter>(parameters: readonly P[], print: (parameter: P) => Doc): Doc {
+export function parameterListDoc<P extends ListedParameter>(
+  parameters: readonly P[],
+  print: (parameter: P) => Doc,
+): Doc {
   const only = parameters.length === 1 ? parameters[0] : undefined;
   if (parameters.length === 0) return "()";
   const type = only?.type === undefined ? undefined : simplify(only.type);
   if (only !== undefined && type?.kind === "object" && !only.rest && only.default === undefined) {
-    const contents = type.members.length === 0 ? "{}" : objectContents(type.members);
+    const object = objectDoc(type);
+    const contents =
+      typeof object === "string" || object.kind !== "group" || type.expanded
+        ? object
+        : object.contents;
     return concat(["(", parameterName(only), ": ", contents, ")"]);
   }
   const comma = parameters.at(-1)?.rest ? "" : ifBroken(",");
-  return concat(["(", indent(concat([softLine, join([",", line], parameters.map(print))])), comma, softLine, ")"]);
+  return concat([
+    "(",
+    indent(concat([softLine, join([",", line], parameters.map(print))])),
+    comma,
+    softLine,
+    ")",
+  ]);
 }
 
 export function typeParametersDoc(parameters: readonly TypeParameter[] | undefined): Doc {
   if (parameters === undefined || parameters.length === 0) return "";
   const docs = parameters.map(typeParameterDoc);
-  return group(concat(["<", indent(concat([softLine, join([",", line], docs)])), ifBroken(","), softLine, ">"]));
+  return group(
+    concat([
+      "<",
+      indent(concat([softLine, join([",", line], docs)])),
+      ifBroken(","),
+      softLine,
+      ">",
+    ]),
+  );
 }
 
 function typeParameterDoc(parameter: TypeParameter): Doc {
   const parts: Doc[] = [parameter.name];
-  if (parameter.constraint !== undefined) parts.push(" extends", fluid(typeDoc(parameter.constraint)));
+  if (parameter.constraint !== undefined)
+    parts.push(" extends", fluid(typeDoc(parameter.constraint)));
   if (parameter.default !== undefined) parts.push(" =", fluid(typeDoc(parameter.default)));
   return group(concat(parts));
 }

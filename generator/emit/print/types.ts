@@ -11,7 +11,7 @@ import type { Comment } from "./comment.ts";
 export type TypeNode =
   | KeywordType
   | LiteralType
-  | BigintTextType
+  | TemplateType
   | ReferenceType
   | ArrayType
   | TupleType
@@ -45,9 +45,12 @@ export interface LiteralType {
   readonly value: string | number | boolean | bigint;
 }
 
-/** `` `${bigint}` ``: decimal digits as a string. */
-export interface BigintTextType {
-  readonly kind: "bigintText";
+/** `` `${bigint}` ``, `` `x-${string}` ``: any text in front of one hole. */
+export interface TemplateType {
+  readonly kind: "template";
+  /** Any text; encoded. */
+  readonly head: string;
+  readonly hole: "bigint" | "number" | "string";
 }
 
 /** `Event`, `Page<Event>`, `Blob`, `runtime.Call`. */
@@ -95,6 +98,8 @@ export interface IntersectionType {
 export interface ObjectType {
   readonly kind: "object";
   readonly members: readonly Member[];
+  /** One member per line even where one line would do. */
+  readonly expanded?: boolean;
 }
 
 /** `(a: string, b?: number) => T`. */

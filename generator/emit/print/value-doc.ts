@@ -18,7 +18,15 @@ import {
 } from "./doc.ts";
 import { isPropertyName, literalKey, numberLiteral, stringLiteral } from "./encode.ts";
 import { simplify, typeArgumentsDoc, typeDoc } from "./type-doc.ts";
-import type { AccessValue, ArrayValue, CallValue, LiteralValue, ObjectMember, ObjectValue, ValueNode } from "./values.ts";
+import type {
+  AccessValue,
+  ArrayValue,
+  CallValue,
+  LiteralValue,
+  ObjectMember,
+  ObjectValue,
+  ValueNode,
+} from "./values.ts";
 import { textWidth } from "./width.ts";
 
 export function valueDoc(node: ValueNode): Doc {
@@ -48,7 +56,8 @@ function literalText({ value }: LiteralValue): string {
  * constructed, and on both sides of an assignment to a property.
  */
 function accessDoc(node: AccessValue, inline = false, inside = false): Doc {
-  const object = node.object.kind === "access" ? accessDoc(node.object, inline, true) : node.object.name;
+  const object =
+    node.object.kind === "access" ? accessDoc(node.object, inline, true) : node.object.name;
   if (!isPropertyName(node.property)) return concat([object, lookupDoc(node.property)]);
   const first = node.object.kind === "identifier" && node.object.name !== "this" && !inside;
   if (inline || first) return concat([object, ".", node.property]);
@@ -65,15 +74,24 @@ export function inlineDoc(node: ValueNode): Doc {
 
 function arrayDoc(node: ArrayValue): Doc {
   if (node.elements.length === 0) return "[]";
-  if (isNumberList(node)) return group(concat(["[", indent(concat([softLine, numbersDoc(node)])), softLine, "]"]));
+  if (isNumberList(node))
+    return group(concat(["[", indent(concat([softLine, numbersDoc(node)])), softLine, "]"]));
   const elements = node.elements.map((element) => group(valueDoc(element)));
-  const contents = concat(["[", indent(concat([softLine, join([",", line], elements)])), ifBroken(","), softLine, "]"]);
+  const contents = concat([
+    "[",
+    indent(concat([softLine, join([",", line], elements)])),
+    ifBroken(","),
+    softLine,
+    "]",
+  ]);
   return isTable(node) ? brokenGroup(contents) : group(contents);
 }
 
 /** Numbers are set like text, many on a line. */
 function isNumberList(node: ArrayValue): boolean {
-  return node.elements.every((element) => element.kind === "literal" && typeof element.value === "number");
+  return node.elements.every(
+    (element) => element.kind === "literal" && typeof element.value === "number",
+  );
 }
 
 function numbersDoc(node: ArrayValue): Doc {
@@ -96,7 +114,13 @@ function sizeOf(node: ValueNode): number {
 function objectDoc(node: ObjectValue): Doc {
   if (node.members.length === 0) return "{}";
   const members = node.members.map((member) => group(memberDoc(member)));
-  const contents = concat(["{", indent(concat([line, join([",", line], members)])), ifBroken(","), line, "}"]);
+  const contents = concat([
+    "{",
+    indent(concat([line, join([",", line], members)])),
+    ifBroken(","),
+    line,
+    "}",
+  ]);
   return node.expanded ? brokenGroup(contents) : group(contents);
 }
 
@@ -115,7 +139,11 @@ export function assignmentDoc(
   left: Doc,
   operator: string,
   value: ValueNode,
-  traits: { readonly shortKey?: boolean; readonly breaksLeft?: boolean; readonly inline?: boolean } = {},
+  traits: {
+    readonly shortKey?: boolean;
+    readonly breaksLeft?: boolean;
+    readonly inline?: boolean;
+  } = {},
 ): Doc {
   const right = traits.inline ? inlineDoc(value) : valueDoc(value);
   const leftGroup = group(left);
@@ -157,14 +185,22 @@ function hasManyTypeArguments({ typeArguments = [] }: CallValue): boolean {
   const only = typeArguments[0];
   if (only === undefined || typeArguments.length > 1) return typeArguments.length > 1;
   const { kind } = simplify(only);
-  return kind === "union" || kind === "intersection" || kind === "object" || mustBreak(typeDoc(only));
+  return (
+    kind === "union" || kind === "intersection" || kind === "object" || mustBreak(typeDoc(only))
+  );
 }
 
 /** Up to a quarter of the page. */
 function isShortArgument(value: ValueNode): boolean {
-  if (value.kind === "literal") return typeof value.value !== "string" || stringLiteral(value.value).length <= 20;
+  if (value.kind === "literal")
+    return typeof value.value !== "string" || stringLiteral(value.value).length <= 20;
   if (value.kind === "identifier") return value.name.length <= 20;
-  return value.kind === "call" && !value.new && value.arguments.length === 0 && isShortName(value.callee, 18);
+  return (
+    value.kind === "call" &&
+    !value.new &&
+    value.arguments.length === 0 &&
+    isShortName(value.callee, 18)
+  );
 }
 
 function isShortName(value: ValueNode, longest: number): boolean {
@@ -173,20 +209,26 @@ function isShortName(value: ValueNode, longest: number): boolean {
 
 function isOneToken(value: ValueNode): boolean {
   if (value.kind !== "literal") return false;
-  return typeof value.value === "boolean" || (typeof value.value === "number" && !(value.value < 0 || Object.is(value.value, -0)));
+  return (
+    typeof value.value === "boolean" ||
+    (typeof value.value === "number" && !(value.value < 0 || Object.is(value.value, -0)))
+  );
 }
 
 function callDoc(node: CallValue): Doc {
   const typeArguments = node.typeArguments ?? [];
   const types = typeArguments.length === 0 ? "" : typeArgumentsDoc(typeArguments);
-  return group(concat([node.new ? "new " : "", inlineDoc(node.callee), types, argumentsDoc(node.arguments)]));
+  return group(
+    concat([node.new ? "new " : "", inlineDoc(node.callee), types, argumentsDoc(node.arguments)]),
+  );
 }
 
 function argumentsDoc(values: readonly ValueNode[]): Doc {
   if (values.length === 0) return "()";
   const docs = values.map(valueDoc);
   const all = join([",", line], docs);
-  if (!hugsLast(values)) return group(concat(["(", indent(concat([softLine, all])), ifBroken(","), softLine, ")"]));
+  if (!hugsLast(values))
+    return group(concat(["(", indent(concat([softLine, all])), ifBroken(","), softLine, ")"]));
   const expanded = brokenGroup(concat(["(", indent(concat([softLine, all])), ",", softLine, ")"]));
   const heads = docs.slice(0, -1);
   if (heads.some(mustBreak)) return expanded;

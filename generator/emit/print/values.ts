@@ -6,12 +6,7 @@
 import type { TypeNode } from "./types.ts";
 
 export type ValueNode =
-  | LiteralValue
-  | IdentifierValue
-  | AccessValue
-  | ArrayValue
-  | ObjectValue
-  | CallValue;
+  LiteralValue | IdentifierValue | AccessValue | ArrayValue | ObjectValue | CallValue;
 
 /** `"a"`, `-1`, `true`, `null`, `10n`. A number must be finite. */
 export interface LiteralValue {
