@@ -41,6 +41,70 @@ function entry<A = Record<string, never>>(row: Entry<A>): Entry<A> {
 
 /** The catalogue: one row a code, explained for users in docs/diagnostics.md. */
 export const catalogue = {
+  "config-not-found": entry<{ path: string }>({
+    severity: "error",
+    exit: 2,
+    message: ({ path }) => `The configuration "${path}" was not found or can not be read.`,
+    help: () =>
+      "Correct the path after --config, or leave it out to use deckhand.config.ts of the current folder.",
+  }),
+  "config-failed": entry<{ reason: string }>({
+    severity: "error",
+    exit: 2,
+    message: ({ reason }) => `The configuration could not be read: ${reason}.`,
+    help: () => 'Correct it; `export default { input: "...", output: "..." }` is all it needs.',
+  }),
+  "config-needs-newer-node": entry({
+    severity: "error",
+    exit: 2,
+    message: () =>
+      "This configuration is more than plain data, and this version of Node can not run TypeScript.",
+    help: () => "Write plain data, rename it to deckhand.config.mjs, or use Node 22.18 or later.",
+  }),
+  "config-unknown-key": entry<{ key: string; suggestion: string | undefined }>({
+    severity: "error",
+    exit: 2,
+    message: ({ key }) => `The configuration has no option "${key}".`,
+    help: ({ suggestion }) =>
+      suggestion === undefined
+        ? "docs/config.md lists the options."
+        : `Did you mean "${suggestion}"?`,
+  }),
+  "config-wrong-value": entry<{ key: string; expected: string }>({
+    severity: "error",
+    exit: 2,
+    message: ({ key, expected }) =>
+      key === ""
+        ? `The configuration must be ${expected}.`
+        : `The option "${key}" must be ${expected}.`,
+    help: () => "docs/config.md says what each option means.",
+  }),
+  "config-missing-key": entry<{ key: string }>({
+    severity: "error",
+    exit: 2,
+    message: ({ key }) => `The option "${key}" is missing.`,
+    help: () => "docs/config.md says what each option means.",
+  }),
+  "input-missing": entry({
+    severity: "error",
+    exit: 2,
+    message: () =>
+      "There is no document to work on: neither --input nor a configuration names one.",
+    help: () =>
+      "Run `deckhand generate --input FILE --output FOLDER`, or name both in deckhand.config.ts.",
+  }),
+  "output-missing": entry({
+    severity: "error",
+    exit: 2,
+    message: () =>
+      "There is no folder to write into: neither --output nor the configuration names one.",
+    help: () => "Add --output FOLDER, or `output` to the configuration.",
+  }),
+  "interrupted-run": entry<{ folder: string }>({
+    severity: "warning",
+    message: ({ folder }) => `A run was interrupted while it was writing "${folder}".`,
+    help: () => "Run `deckhand generate`; it finishes what was begun.",
+  }),
   "document-not-found": entry<{ input: string; reason: string }>({
     severity: "error",
     exit: 5,
@@ -330,6 +394,13 @@ export const catalogue = {
         ? "Name a schema under components/schemas."
         : `Did you mean "${suggestion}"?`,
   }),
+  "events-without-type": entry({
+    severity: "warning",
+    message: () =>
+      "The bodies of these webhooks do not say their type, so the SDK can not verify and dispatch deliveries by itself.",
+    help: () =>
+      "Give each body a property of its own constant value, or remove `events.signature` from the config.",
+  }),
   "event-envelope-unknown": entry({
     severity: "info",
     message: () =>
@@ -389,4 +460,16 @@ export function fail<C extends DiagnosticCode>(
   about: About<C>,
 ): never {
   throw new Failure([diagnose(code, at, about)]);
+}
+
+export function isError(diagnostic: Diagnostic): boolean {
+  return diagnostic.severity === "error";
+}
+
+/** The exit code of a command that met these: that of the first error, 0 without any. */
+export function exitCodeOf(diagnostics: readonly Diagnostic[]): ExitCode {
+  const first = diagnostics.find(isError);
+  if (first === undefined) return 0;
+  const row: { readonly exit?: ExitCode } = catalogue[first.code];
+  return row.exit ?? 4;
 }

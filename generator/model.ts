@@ -378,6 +378,8 @@ export interface EventCatalogue {
   readonly payloads: readonly EventPayload[];
   /** In the order of the page or the document. */
   readonly types: readonly EventType[];
+  /** Whether the SDK gets the entry that receives events: only when the config has `events`. */
+  readonly receiver: boolean;
   /** How deliveries are signed, when the config says. */
   readonly signature: "standard-webhooks" | undefined;
 }

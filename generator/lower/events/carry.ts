@@ -7,7 +7,8 @@ import type {
   Schema,
   Webhook,
 } from "../../model.ts";
-import { mapSchema, referencesIn } from "../traverse.ts";
+import { referencesIn } from "../../references.ts";
+import { mapSchema } from "../traverse.ts";
 
 /** Types what carries events as the union of them, and filters by type as the names of their types. */
 export function carryEvents(api: Api, { envelope, discriminator }: EventCatalogue): Api {

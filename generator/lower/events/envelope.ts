@@ -1,6 +1,6 @@
 import type { Api, Declaration, Property, Schema } from "../../model.ts";
 import type { Context } from "../context.ts";
-import { referencesIn } from "../traverse.ts";
+import { referencesIn } from "../../references.ts";
 import { Declarations, findMember, PAYLOAD_NAMES, TYPE_NAMES } from "./members.ts";
 import { suggest } from "../../suggest.ts";
 

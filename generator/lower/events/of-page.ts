@@ -30,6 +30,7 @@ export function catalogueOfPage(
     members: shape.members,
     payloads: payloadsOf(context, api, objectsOf(types), examplesOf(written, shape), config),
     types,
+    receiver: true,
     signature: config.signature,
   };
 }

@@ -1,6 +1,7 @@
 import type { Api, EventCatalogue, EventType, Property, Schema, Webhook } from "../../model.ts";
 import type { EventsConfig } from "../../options.ts";
 import { sameSchema } from "../algebra.ts";
+import type { Context } from "../context.ts";
 import { Declarations, findMember, PAYLOAD_NAMES, rolesOf, TYPE_NAMES } from "./members.ts";
 import { eventType } from "./type.ts";
 
@@ -14,25 +15,34 @@ interface Body {
 /**
  * The events of OpenAPI `webhooks`, one a webhook, or one a member where a body is a union. Their type is the constant
  * that tells the bodies apart, or else the webhook's name.
+ * Diagnostics: `events-without-type`.
  */
-export function catalogueOfWebhooks(api: Api, config: EventsConfig): EventCatalogue | undefined {
+export function catalogueOfWebhooks(
+  { diagnostics, spec }: Context,
+  api: Api,
+  config: EventsConfig | undefined,
+): EventCatalogue | undefined {
   const webhooks = api.webhooks.filter(({ callbackOf }) => callbackOf === undefined);
   if (webhooks.length === 0) return undefined;
   const declarations = new Declarations(api);
   const bodies = webhooks.flatMap((webhook) => bodiesOf(declarations, webhook));
   const tag = tagOf(bodies);
+  if (tag === undefined && config?.signature !== undefined) {
+    diagnostics.report("events-without-type", spec.root.get("webhooks"), {});
+  }
   const head = {
-    name: config.name,
+    name: config?.name,
     envelope: undefined,
     payloads: [],
-    signature: config.signature,
+    receiver: config !== undefined,
+    signature: tag === undefined ? undefined : config?.signature,
   };
   return tag === undefined
     ? { ...head, ...namedEvents(webhooks) }
     : { ...head, ...wholeEvents(bodies, tag) };
 }
 
-type Rest = Omit<EventCatalogue, "name" | "envelope" | "payloads" | "signature">;
+type Rest = Omit<EventCatalogue, "name" | "envelope" | "payloads" | "receiver" | "signature">;
 
 function wholeEvents(bodies: readonly Body[], tag: string): Rest {
   const members = commonMembers(bodies, tag);

@@ -1,0 +1,44 @@
+import type { Docs, Operation } from "../model.ts";
+import type { Comment, CommentTag } from "./print/index.ts";
+
+/** The author's words about a declaration or a member; undefined when there are none. */
+export function commentOf(docs: Docs): Comment | undefined {
+  const text = [docs.description ?? docs.summary ?? ""].join("").trim();
+  const tags = tagsOf(docs);
+  if (text === "" && tags.length === 0) return undefined;
+  return { text, tags };
+}
+
+/** The endpoint, then the author's words. The endpoint is code, so that no path can be Markdown. */
+export function operationComment({ method, path, docs }: Operation): Comment {
+  const summary = docs.summary?.trim() ?? "";
+  const description = docs.description?.trim() ?? "";
+  const paragraphs = [
+    codeSpan(`${method} ${path}`),
+    ...(summary !== "" && !startsWith(description, summary) ? [summary] : []),
+    ...(description === "" ? [] : [description]),
+  ];
+  return { text: paragraphs.join("\n\n"), tags: tagsOf({ ...docs, default: undefined }) };
+}
+
+/** Many documents repeat the summary as the first words of the description, or as the whole of it. */
+function startsWith(description: string, summary: string): boolean {
+  return description.toLowerCase().startsWith(summary.replace(/\.$/, "").toLowerCase());
+}
+
+function codeSpan(text: string): string {
+  return text.includes("`") ? `\`\` ${text.replaceAll("``", "")} \`\`` : `\`${text}\``;
+}
+
+function tagsOf(docs: Docs): readonly CommentTag[] {
+  const tags: CommentTag[] = [];
+  if (docs.default !== undefined && !isEmptyValue(docs.default))
+    tags.push({ name: "default", text: JSON.stringify(docs.default) });
+  if (docs.externalUrl !== undefined) tags.push({ name: "see", text: docs.externalUrl });
+  if (docs.deprecated === true) tags.push({ name: "deprecated" });
+  return tags;
+}
+
+function isEmptyValue(value: unknown): boolean {
+  return value === null || value === "";
+}

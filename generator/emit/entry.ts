@@ -1,0 +1,46 @@
+import type { Emitter } from "./emitter.ts";
+import { Module } from "./module.ts";
+import type { Specifier } from "./print/index.ts";
+
+/** What every user of an SDK may name from its entry, besides the API's own. */
+const RUNTIME: readonly (readonly [
+  module: string,
+  values: readonly string[],
+  types: readonly string[],
+])[] = [
+  ["runtime/api-error", ["ApiError"], []],
+  ["runtime/auth", [], ["BasicCredential", "Credential"]],
+  [
+    "runtime/call",
+    [],
+    ["Call", "CallOptions", "Failure", "StatusRange", "Success", "UndocumentedStatus"],
+  ],
+  ["runtime/client", [], ["Fetch", "Middleware"]],
+  ["runtime/connection-error", ["ConnectionError"], []],
+  ["runtime/json-value", [], ["JsonValue"]],
+  ["runtime/paging", [], ["PagedCall"]],
+  ["runtime/timeout-error", ["TimeoutError"], []],
+  ["runtime/unrecognized", [], ["Unrecognized", "UnrecognizedNumber"]],
+];
+
+/** `index.ts`: everything an SDK exports. */
+export const emitEntry: Emitter = (api, layout, options) => {
+  const module = new Module("index");
+  const from = (path: string): string => `./${path}${options.importExtension}`;
+  module.add({ kind: "exportAll", from: from("client") });
+  const operations = api.resources.map(({ name }) => layout.operationsModule(name)).sort();
+  for (const path of operations) module.add({ kind: "exportAll", from: from(path) });
+  const types = [...new Set(api.declarations.map(({ id }) => layout.moduleOf(id)))].sort();
+  for (const path of types) module.add({ kind: "exportAll", type: true, from: from(path) });
+  for (const [path, values, typeNames] of RUNTIME) {
+    const specifiers: readonly Specifier[] = [
+      ...values.map((name) => ({ name })),
+      ...typeNames.map((name) => ({ name, type: true })),
+    ];
+    module.add({ kind: "export", from: from(path), specifiers });
+  }
+  const more = api.incomplete
+    ? ["// Incomplete: parts of the document could not be read and are typed as unknown."]
+    : [];
+  return [module.print(options, more)];
+};

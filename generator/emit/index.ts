@@ -1,0 +1,23 @@
+import type { Layout } from "../layout/layout.ts";
+import type { Api } from "../model.ts";
+import { emitClient } from "./client.ts";
+import { emitDeclarations } from "./declarations.ts";
+import type { EmitOptions, Emitter } from "./emitter.ts";
+import { emitEntry } from "./entry.ts";
+import type { OutputFile } from "./module.ts";
+import { emitOperations } from "./operations.ts";
+import { emitRuntime } from "./runtime.ts";
+
+/** What an SDK consists of, in the order in which a reader meets it. */
+const emitters: readonly Emitter[] = [
+  emitEntry,
+  emitClient,
+  emitOperations,
+  emitDeclarations,
+  emitRuntime,
+];
+
+/** All files of the SDK, as text; writing them is somebody else's business. */
+export function emitFiles(api: Api, layout: Layout, options: EmitOptions): readonly OutputFile[] {
+  return emitters.flatMap((emit) => emit(api, layout, options));
+}

@@ -1,0 +1,96 @@
+import type { Layout } from "../../layout/layout.ts";
+import type { Api, Operation, Pagination } from "../../model.ts";
+import type { Module } from "../module.ts";
+import type { ObjectMember, Statement, ValueNode } from "../print/index.ts";
+import { runtimeModule, type RuntimeSymbol } from "../runtime-symbols.ts";
+import { reference } from "../types.ts";
+import { describeBody } from "./body.ts";
+import { describeAnswer } from "./decoding.ts";
+import { describeParameters } from "./parameters.ts";
+import { describeTarget } from "./target.ts";
+
+/** What differs between this operation and any other, as data. */
+export function operationConstant(
+  api: Api,
+  operation: Operation,
+  module: Module,
+  layout: Layout,
+): Statement {
+  const names = layout.operation(operation.id);
+  return {
+    kind: "constant",
+    name: names.constant,
+    type: reference(module.type("Operation", runtimeModule("Operation"))),
+    value: {
+      kind: "object",
+      expanded: true,
+      members: [
+        member("name", text(names.function)),
+        member("method", text(operation.method)),
+        ...describeParameters(operation, module),
+        ...describeBody(operation, module),
+        ...describeAnswer(operation, module),
+        ...describeTarget(api, operation),
+      ],
+    },
+  };
+}
+
+const BY: Readonly<Record<Pagination["kind"], RuntimeSymbol>> = {
+  cursor: "byCursor",
+  offset: "byOffset",
+  page: "byPageNumber",
+  link: "byNextLink",
+};
+
+/** How the list is read on, as data. */
+export function pagesConstant(
+  { id, pagination }: Operation,
+  module: Module,
+  layout: Layout,
+): readonly Statement[] {
+  if (pagination === undefined) return [];
+  const by = BY[pagination.kind];
+  const optional: readonly (readonly [string, ValueNode | undefined])[] = [
+    ["parameter", pagination.parameter === undefined ? undefined : text(pagination.parameter)],
+    ["items", texts(pagination.items)],
+    ["next", pagination.next && texts(pagination.next)],
+    ["more", pagination.more && texts(pagination.more)],
+    ["size", pagination.size === undefined ? undefined : text(pagination.size)],
+  ];
+  return [
+    {
+      kind: "constant",
+      name: layout.operation(id).pages,
+      type: reference(module.type("Pages", runtimeModule("Pages"))),
+      value: {
+        kind: "object",
+        expanded: true,
+        members: [
+          member("by", { kind: "identifier", name: module.value(by, runtimeModule(by)) }),
+          ...optional.flatMap(([key, value]) => (value === undefined ? [] : [member(key, value)])),
+        ],
+      },
+    },
+  ];
+}
+
+export function member(key: string, value: ValueNode): ObjectMember {
+  return { kind: "property", key, value };
+}
+
+export function text(value: string): ValueNode {
+  return { kind: "literal", value };
+}
+
+export function texts(values: readonly string[]): ValueNode {
+  return { kind: "array", elements: values.map(text) };
+}
+
+export function flag(value: boolean): ValueNode {
+  return { kind: "literal", value };
+}
+
+export function objectOf(members: readonly ObjectMember[]): ValueNode {
+  return { kind: "object", members };
+}

@@ -1,0 +1,61 @@
+import type { Content, ContentKind, Operation } from "../../model.ts";
+import type { Module } from "../module.ts";
+import type { ObjectMember, ValueNode } from "../print/index.ts";
+import { runtimeModule, type RuntimeSymbol } from "../runtime-symbols.ts";
+import { member, objectOf, text } from "./constants.ts";
+
+const DECODERS: Partial<Readonly<Record<ContentKind, RuntimeSymbol>>> = {
+  json: "readJson",
+  text: "readText",
+  xml: "readText",
+  binary: "readBlob",
+  urlencoded: "readText",
+  multipart: "readBlob",
+};
+
+/** What to ask for and how to read it; nothing where both are JSON. */
+export function describeAnswer(
+  { method, responses }: Operation,
+  module: Module,
+): readonly ObjectMember[] {
+  const contents =
+    method === "HEAD" ? [] : responses.filter(isSuccess).flatMap((response) => response.contents);
+  const bodies = contents.filter(({ kind }) => DECODERS[kind] !== undefined);
+  const kinds = new Set(bodies.map(({ kind }) => DECODERS[kind]));
+  const [first] = bodies;
+  if (first === undefined || (kinds.size === 1 && first.kind === "json")) return accept(first);
+  if (kinds.size === 1) return [...accept(first), member("decode", decoder(first, module))];
+  const types = [
+    ...new Map(bodies.map((content) => [content.mediaType, content] as const)).values(),
+  ];
+  return [
+    member("accept", text(types.map(({ mediaType }) => mediaType).join(", "))),
+    member("decode", identifier("decodeByType", module)),
+    member(
+      "decoders",
+      objectOf(types.map((content) => member(content.mediaType, decoder(content, module)))),
+    ),
+  ];
+}
+
+function isSuccess({ status, range }: Operation["responses"][number]): boolean {
+  return status === "default" ? false : range ? status === 2 : status >= 200 && status < 300;
+}
+
+function accept(content: Content | undefined): readonly ObjectMember[] {
+  if (
+    content === undefined ||
+    content.mediaType === "application/json" ||
+    content.mediaType === "text/json"
+  )
+    return [];
+  return [member("accept", text(content.mediaType))];
+}
+
+function decoder({ kind }: Content, module: Module): ValueNode {
+  return identifier(DECODERS[kind] ?? "readBlob", module);
+}
+
+function identifier(symbol: RuntimeSymbol, module: Module): ValueNode {
+  return { kind: "identifier", name: module.value(symbol, runtimeModule(symbol)) };
+}

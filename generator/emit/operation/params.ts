@@ -1,0 +1,121 @@
+import type { Content, Operation, Parameter, RequestBody } from "../../model.ts";
+import { commentOf } from "../comments.ts";
+import type { Member, PropertyMember, Statement, TypeNode } from "../print/index.ts";
+import { distinct, keyword, reference, typeOf, type Scope } from "../types.ts";
+
+/** The type of an operation's `params`, and whether a caller must give them. */
+export interface DeclaredParams {
+  readonly statements: readonly Statement[];
+  readonly type: TypeNode;
+  readonly required: boolean;
+}
+
+/** One object with the parameters by name, and the body. */
+export function declareParams(operation: Operation, scope: Scope): DeclaredParams {
+  const keys = paramKeys(operation);
+  const own = operation.parameters.map((parameter) => memberOf(parameter, keys, scope));
+  const { body } = operation;
+  if (own.length === 0 && body === undefined) {
+    const none = reference("Record", keyword("string"), keyword("never"));
+    return { statements: [], type: none, required: false };
+  }
+  const name = scope.layout.operation(operation.id).params;
+  const required = own.some(({ optional }) => optional !== true) || body?.required === true;
+  const statement =
+    body !== undefined && body.contents.length > 1
+      ? choiceOfBodies(name, own, body, scope)
+      : interfaceOf(name, [
+          ...own,
+          ...(body === undefined ? [] : [bodyMember(body, body.contents[0], scope)]),
+        ]);
+  return { statements: [statement], type: reference(name), required };
+}
+
+/** Wire names; a name that two places share, or that `body` needs, gets its place in front. */
+export function paramKeys({ parameters, body }: Operation): ReadonlyMap<Parameter, string> {
+  const reserved =
+    body === undefined ? [] : ["body", ...(body.contents.length > 1 ? ["contentType"] : [])];
+  const counts = new Map<string, number>(reserved.map((name) => [name, 1]));
+  for (const { name } of parameters) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return new Map(
+    parameters.map((parameter) => {
+      const shared = (counts.get(parameter.name) ?? 0) > 1;
+      return [parameter, shared ? `${parameter.in}_${parameter.name}` : parameter.name] as const;
+    }),
+  );
+}
+
+function interfaceOf(name: string, members: readonly Member[]): Statement {
+  return { kind: "interface", name, exported: true, members };
+}
+
+function memberOf(
+  parameter: Parameter,
+  keys: ReadonlyMap<Parameter, string>,
+  scope: Scope,
+): PropertyMember {
+  const docs = commentOf(parameter.docs);
+  return {
+    kind: "property",
+    key: keys.get(parameter) ?? parameter.name,
+    type: parameterType(parameter, scope),
+    optional: !parameter.required,
+    ...(docs === undefined ? {} : { docs }),
+  };
+}
+
+/** A list may be given read-only: the runtime only reads it. */
+function parameterType({ schema }: Parameter, scope: Scope): TypeNode {
+  const type = typeOf(schema, scope);
+  return type.kind === "array" ? { ...type, readonly: true } : type;
+}
+
+function bodyMember(body: RequestBody, content: Content | undefined, scope: Scope): PropertyMember {
+  const docs = commentOf(body.docs);
+  return {
+    kind: "property",
+    key: "body",
+    type: content === undefined ? keyword("unknown") : bodyType(content, scope),
+    optional: !body.required,
+    ...(docs === undefined ? {} : { docs }),
+  };
+}
+
+/** Streams of a request are sent item by item from any iterable. */
+export function bodyType(content: Content, scope: Scope): TypeNode {
+  if (content.kind === "eventStream" || content.kind === "jsonLines") {
+    const item = typeOf(content.schema, scope);
+    return {
+      kind: "union",
+      members: [reference("Iterable", item), reference("AsyncIterable", item)],
+    };
+  }
+  return typeOf(content.schema, scope);
+}
+
+/** Several kinds of body: the first needs no word, every other is named by its media type. */
+function choiceOfBodies(
+  name: string,
+  own: readonly Member[],
+  body: RequestBody,
+  scope: Scope,
+): Statement {
+  const choices = body.contents.map((content, index): TypeNode => {
+    const contentType: Member = {
+      kind: "property",
+      key: "contentType",
+      type: { kind: "literal", value: content.mediaType },
+      optional: index === 0,
+    };
+    return {
+      kind: "object",
+      members: [contentType, bodyMember({ ...body, docs: {} }, content, scope)],
+    };
+  });
+  const choice: TypeNode = { kind: "union", members: distinct(choices) };
+  const type: TypeNode =
+    own.length === 0
+      ? choice
+      : { kind: "intersection", members: [{ kind: "object", members: own }, choice] };
+  return { kind: "typeAlias", name, exported: true, type };
+}

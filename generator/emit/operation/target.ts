@@ -1,0 +1,48 @@
+import type { Api, Operation, SecurityRequirement, Server } from "../../model.ts";
+import type { ObjectMember, ValueNode } from "../print/index.ts";
+import { member, text, texts } from "./constants.ts";
+
+/** Where the request goes and with which credentials, where that is not the client's default. */
+export function describeTarget(api: Api, operation: Operation): readonly ObjectMember[] {
+  const [server] = operation.servers;
+  const baseUrl = server === undefined ? undefined : serverUrl(server);
+  const own = baseUrl !== undefined && baseUrl !== defaultServerUrl(api);
+  const security =
+    operation.security === undefined ? undefined : securityValue(api, operation.security);
+  const usual = securityValue(api, api.security);
+  return [
+    ...(own ? [member("baseUrl", text(baseUrl))] : []),
+    ...(security !== undefined && JSON.stringify(security) !== JSON.stringify(usual)
+      ? [member("security", security)]
+      : []),
+  ];
+}
+
+/** The client's base URL when nobody gives another: the first server; empty when the document has none. */
+export function defaultServerUrl({ servers }: Api): string {
+  const [server] = servers;
+  return server === undefined ? "" : serverUrl(server);
+}
+
+/** The URL with the defaults of its variables (OpenAPI 3.1, 4.8.5), without a slash at the end. */
+export function serverUrl({ url, variables }: Server): string {
+  const filled = variables.reduce(
+    (text, variable) => text.replaceAll(`{${variable.name}}`, variable.default),
+    url,
+  );
+  return filled.replace(/\/+$/, "");
+}
+
+/** Alternatives of schemes that the runtime can apply; one that needs an unsupported scheme is left out. */
+export function securityValue(api: Api, requirements: readonly SecurityRequirement[]): ValueNode {
+  const supported = new Set(
+    api.securitySchemes.filter(({ kind }) => kind !== "unsupported").map(({ name }) => name),
+  );
+  const usable = requirements.filter((requirement) =>
+    requirement.every(({ scheme }) => supported.has(scheme)),
+  );
+  return {
+    kind: "array",
+    elements: usable.map((requirement) => texts(requirement.map(({ scheme }) => scheme))),
+  };
+}

@@ -1,0 +1,50 @@
+/** Where the runtime keeps what generated operations name. The only place that knows. */
+const MODULES = {
+  call: "call",
+  Call: "call",
+  CallOptions: "call",
+  Operation: "call",
+  Success: "call",
+  Failure: "call",
+  UndocumentedStatus: "call",
+  StatusRange: "call",
+  fillPath: "path",
+  writeHeaders: "write-headers",
+  writeCookies: "write-cookies",
+  writeQuerystring: "write-querystring",
+  jsonContent: "query-styles",
+  jsonPath: "path-styles",
+  label: "path-styles",
+  matrix: "path-styles",
+  commaDelimited: "query-styles",
+  spaceDelimited: "query-styles",
+  pipeDelimited: "query-styles",
+  tabDelimited: "query-styles",
+  deepObject: "query-styles",
+  urlencoded: "bodies",
+  jsonText: "bodies",
+  jsonBody: "bodies",
+  urlencodedBody: "bodies",
+  multipartBody: "bodies",
+  textBody: "bodies",
+  rawBody: "bodies",
+  jsonLinesBody: "bodies",
+  chosenBody: "bodies",
+  readJson: "decode",
+  readText: "decode",
+  readBlob: "decode",
+  decodeByType: "decode",
+  paged: "paging",
+  PagedCall: "paging",
+  Pages: "paging",
+  byCursor: "paging",
+  byOffset: "paging",
+  byPageNumber: "paging",
+  byNextLink: "paging",
+} as const;
+
+export type RuntimeSymbol = keyof typeof MODULES;
+
+export function runtimeModule(symbol: RuntimeSymbol): string {
+  return `runtime/${MODULES[symbol]}`;
+}

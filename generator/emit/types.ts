@@ -1,0 +1,228 @@
+import type { Layout } from "../layout/layout.ts";
+import type {
+  Direction,
+  EnumSchema,
+  ObjectSchema,
+  Property,
+  Schema,
+  TupleSchema,
+  UnionSchema,
+} from "../model.ts";
+import { referencesIn } from "../references.ts";
+import { commentOf } from "./comments.ts";
+import type { Module } from "./module.ts";
+import type { KeywordName, Member, ReferenceType, TupleElement, TypeNode } from "./print/index.ts";
+
+/** Where a type is printed: the module that needs its imports, and the way its values travel. */
+export interface Scope {
+  readonly module: Module;
+  readonly layout: Layout;
+  readonly direction: Direction;
+}
+
+export function keyword(name: KeywordName): TypeNode {
+  return { kind: "keyword", name };
+}
+
+export function reference(name: string, ...typeArguments: readonly TypeNode[]): ReferenceType {
+  return { kind: "reference", name, typeArguments };
+}
+
+export const UNDEFINED: TypeNode = keyword("undefined");
+/** Any string, beside literals that an editor should still complete. */
+export const ANY_STRING: TypeNode = {
+  kind: "intersection",
+  members: [keyword("string"), { kind: "object", members: [] }],
+};
+
+/** The TypeScript type of a schema's values. */
+export function typeOf(schema: Schema, scope: Scope): TypeNode {
+  switch (schema.kind) {
+    case "unknown":
+    case "never":
+    case "null":
+    case "boolean":
+    case "number":
+    case "string":
+      return keyword(schema.kind);
+    case "json":
+      return reference(scope.module.type("JsonValue", "runtime/json-value"));
+    case "numericText":
+      return { kind: "template", head: "", hole: schema.integer ? "bigint" : "number" };
+    case "dateTime":
+      return { kind: "union", members: [global("Date", scope), keyword("string")] };
+    case "binary":
+      return scope.direction === "response"
+        ? global("Blob", scope)
+        : reference(scope.module.type("BinaryInput", "runtime/binary"));
+    case "literal":
+      return { kind: "literal", value: schema.value };
+    case "enum":
+      return enumType(schema, scope);
+    case "array":
+      return { kind: "array", element: typeOf(schema.items, scope) };
+    case "tuple":
+      return tupleType(schema, scope);
+    case "object":
+      return objectType(schema, scope);
+    case "union":
+      return unionType(schema, scope);
+    case "intersection":
+      return {
+        kind: "intersection",
+        members: schema.members.map((member) => typeOf(member, scope)),
+      };
+    case "reference": {
+      const name = scope.layout.typeName(schema.target, schema.direction);
+      const local = scope.module.type(name, scope.layout.moduleOf(schema.target));
+      return reference(local, ...schema.typeArguments.map((argument) => typeOf(argument, scope)));
+    }
+    case "typeParameter":
+      return reference(schema.name);
+    case "anyEvent":
+      return reference(scope.module.type(scope.layout.events.union, "events"));
+    case "eventType": {
+      const known = reference(scope.module.type(scope.layout.events.type, "events"));
+      return { kind: "union", members: [known, ANY_STRING] };
+    }
+  }
+}
+
+/** A type of the platform, which a document's schema of the same name must not shadow. */
+function global(name: string, { layout }: Scope): TypeNode {
+  return reference(layout.declares(name) ? `globalThis.${name}` : name);
+}
+
+function enumType({ values, open }: EnumSchema, { module }: Scope): TypeNode {
+  const literals = values.map((value): TypeNode =>
+    value === null ? keyword("null") : { kind: "literal", value },
+  );
+  const rest: TypeNode[] = [];
+  if (open === "suggestion") rest.push(ANY_STRING);
+  if (open === "unrecognized" && values.some((value) => typeof value === "string")) {
+    rest.push(reference(module.type("Unrecognized", "runtime/unrecognized")));
+  }
+  if (open === "unrecognized" && values.some((value) => typeof value === "number")) {
+    rest.push(reference(module.type("UnrecognizedNumber", "runtime/unrecognized")));
+  }
+  return { kind: "union", members: [...literals, ...rest] };
+}
+
+function tupleType({ items, required, rest }: TupleSchema, scope: Scope): TypeNode {
+  const elements = items.map((item, index): TupleElement => ({
+    type: typeOf(item, scope),
+    optional: index >= required,
+  }));
+  if (rest === undefined) return { kind: "tuple", elements };
+  const others: TupleElement = {
+    type: { kind: "array", element: typeOf(rest, scope) },
+    rest: true,
+  };
+  return { kind: "tuple", elements: [...elements, others] };
+}
+
+/** The tag of an unknown member is a type of its own, so that every known tag still selects exactly its member. */
+function unionType({ members, discriminator, open }: UnionSchema, scope: Scope): TypeNode {
+  const types = members.map((member) => typeOf(member, scope));
+  if (!open || discriminator === undefined) return { kind: "union", members: types };
+  const tag: TypeNode = reference(scope.module.type("Unrecognized", "runtime/unrecognized"));
+  const unknownMember: TypeNode = {
+    kind: "object",
+    members: [{ kind: "property", key: discriminator, type: tag }, indexOf(keyword("unknown"))],
+  };
+  return { kind: "union", members: [...types, unknownMember] };
+}
+
+function objectType(schema: ObjectSchema, scope: Scope): TypeNode {
+  if (isDictionary(schema)) return mapType(schema.rest, scope);
+  const own: TypeNode = { kind: "object", members: membersOf(schema, scope) };
+  if (schema.extends.length === 0) return own;
+  const bases = schema.extends.map((base) => typeOf(base, scope));
+  return { kind: "intersection", members: own.members.length === 0 ? bases : [...bases, own] };
+}
+
+/** Nothing but other keys. */
+function isDictionary(schema: ObjectSchema): schema is ObjectSchema & { readonly rest: Schema } {
+  return (
+    schema.rest !== undefined &&
+    schema.properties.length + schema.prefixes.length + schema.extends.length === 0
+  );
+}
+
+/** `Record` reads better, but an alias may not meet itself in the arguments of another alias. */
+function mapType(rest: Schema, scope: Scope): TypeNode {
+  const type = typeOf(rest, scope);
+  if (referencesIn(rest).length > 0 || scope.layout.declares("Record"))
+    return { kind: "object", members: [indexOf(type)] };
+  return reference("Record", keyword("string"), type);
+}
+
+/** What stands between the braces of an interface or an object type. */
+export function membersOf(schema: ObjectSchema, scope: Scope): readonly Member[] {
+  const properties = schema.properties.map((property) => memberOf(property, scope));
+  return [...properties, ...indexesOf(schema, scope)];
+}
+
+function memberOf({ name, schema, required, docs }: Property, scope: Scope): Member {
+  const comment = commentOf(docs);
+  return {
+    kind: "property",
+    key: name,
+    type: typeOf(schema, scope),
+    optional: !required,
+    ...(comment === undefined ? {} : { docs: comment }),
+  };
+}
+
+/** TypeScript asks that an index signature covers every named member; the document does not, so it is widened. */
+function indexesOf(schema: ObjectSchema, scope: Scope): readonly Member[] {
+  const { properties, prefixes, rest, closed } = schema;
+  const isBare = properties.length === 0 && prefixes.length === 0 && schema.extends.length === 0;
+  if (rest === undefined && isBare) return [indexOf(keyword(closed ? "never" : "unknown"))];
+  const byPrefix = prefixes.map(({ prefix, schema: one }): Member => {
+    const covered = properties.filter(({ name }) => name.startsWith(prefix));
+    const wider = prefixes.filter(
+      (other) => other.prefix !== prefix && other.prefix.startsWith(prefix),
+    );
+    const type = widened([one, ...wider.map((other) => other.schema)], covered, scope);
+    return {
+      kind: "index",
+      keyName: "key",
+      keyType: { kind: "template", head: prefix, hole: "string" },
+      type,
+    };
+  });
+  if (rest === undefined) return byPrefix;
+  return [
+    ...byPrefix,
+    indexOf(widened([rest, ...prefixes.map((prefix) => prefix.schema)], properties, scope)),
+  ];
+}
+
+function widened(
+  schemas: readonly Schema[],
+  properties: readonly Property[],
+  scope: Scope,
+): TypeNode {
+  const all = [...schemas, ...properties.map(({ schema }) => schema)];
+  if (all.some(({ kind }) => kind === "unknown")) return keyword("unknown");
+  const types = distinct(all.map((schema) => typeOf(schema, scope)));
+  const optional = properties.some(({ required }) => !required) ? [UNDEFINED] : [];
+  return { kind: "union", members: [...types, ...optional] };
+}
+
+export function distinct(types: readonly TypeNode[]): readonly TypeNode[] {
+  const known = new Set<string>();
+  return types
+    .flatMap((type) => (type.kind === "union" ? type.members : [type]))
+    .filter((type) => {
+      const key = JSON.stringify(type);
+      if (known.has(key)) return false;
+      known.add(key);
+      return true;
+    });
+}
+
+function indexOf(type: TypeNode): Member {
+  return { kind: "index", keyName: "key", keyType: keyword("string"), type };
+}

@@ -1,0 +1,70 @@
+import { Diagnostics, type Diagnostic } from "./diagnostics.ts";
+import { emitFiles } from "./emit/index.ts";
+import type { PackageOptions } from "./emit/emitter.ts";
+import type { OutputFile } from "./emit/module.ts";
+import { layoutApi } from "./layout/layout.ts";
+import { lowerApi } from "./lower/api.ts";
+import type { Documents } from "./source.ts";
+import { openSpec } from "./spec/spec.ts";
+import { versionOf } from "./spec/version.ts";
+
+export type { Diagnostic } from "./diagnostics.ts";
+export type { OutputFile } from "./emit/module.ts";
+export type { Documents, Source } from "./source.ts";
+
+/** What decides the output besides the documents. All of it is data; defaults are the command line's. */
+export interface GenerateOptions {
+  /** Whether answers may hold values that the document does not list. Default `open`. */
+  readonly enums?: "open" | "closed";
+  /** Whether the SDK can retry. Default true. */
+  readonly retry?: boolean;
+  /** The ending of relative imports. Default `.js`. */
+  readonly importExtension?: ".js" | ".ts" | "";
+  /** Makes the output a package: sources below `src/`, package.json and README beside it. */
+  readonly package?: PackageOptions | undefined;
+  /** The runtime templates by their path below `runtime/`. */
+  readonly runtime: ReadonlyMap<string, string>;
+}
+
+export interface Generated {
+  readonly files: readonly OutputFile[];
+  readonly diagnostics: readonly Diagnostic[];
+  readonly report: Report;
+}
+
+/** What was generated, in numbers and names. */
+export interface Report {
+  readonly title: string;
+  readonly operations: number;
+  readonly types: number;
+  /** True when a part of the document could not be read and is typed as unknown. */
+  readonly incomplete: boolean;
+  /** Dialect words that were read by their meaning: the rule, how often, and where. */
+  readonly rewrites: readonly {
+    readonly rule: string;
+    readonly places: readonly Diagnostic["at"][];
+  }[];
+}
+
+/** Turns loaded documents into the files of an SDK. Pure: reads nothing, writes nothing, same input, same bytes. */
+export function generate(documents: Documents, options: GenerateOptions): Generated {
+  const diagnostics = new Diagnostics();
+  const spec = openSpec(documents, versionOf(documents.entry), diagnostics);
+  const { api, rewrites } = lowerApi(spec, { openEnums: options.enums !== "closed" }, diagnostics);
+  const layout = layoutApi(api);
+  const files = emitFiles(api, layout, {
+    root: options.package === undefined ? "" : "src/",
+    importExtension: options.importExtension ?? ".js",
+    retry: options.retry ?? true,
+    package: options.package,
+    runtime: options.runtime,
+  });
+  const report: Report = {
+    title: api.title,
+    operations: api.operations.length,
+    types: api.declarations.length,
+    incomplete: api.incomplete,
+    rewrites: rewrites.entries().map(([rule, places]) => ({ rule, places })),
+  };
+  return { files, diagnostics: diagnostics.list, report };
+}

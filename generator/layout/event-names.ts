@@ -1,0 +1,88 @@
+import type { Api, DeclarationId, EventCatalogue } from "../model.ts";
+import { isUsable, pascalCase, spelledOut } from "../names.ts";
+import type { NameTable } from "./name-table.ts";
+
+/** The names of everything that is declared for events. */
+export interface EventNames {
+  /** `DeckEvent`: all events. */
+  readonly union: string;
+  /** `DeckEventType`: the name of a type. */
+  readonly type: string;
+  /** `DeckEventGroup`: `"task_run.*"` and the like. */
+  readonly group: string;
+  /** `DeckEventOf<"credential.verified">` */
+  readonly of: string;
+  /** `DeckEventHandlers` */
+  readonly handlers: string;
+  /** `UnrecognizedDeckEvent`: one of a type that the SDK does not know. */
+  readonly unrecognized: string;
+  /** `deckEventTypes` */
+  readonly types: string;
+  /** `isEvent` */
+  readonly is: string;
+  /** The interface of an event type or of a payload, by its id. */
+  interfaceName(id: DeclarationId): string;
+}
+
+/** Names the events of an API after it, and each after its type: `CredentialVerifiedEvent`. */
+export function nameEvents(table: NameTable, api: Api): EventNames {
+  const { events } = api;
+  const union = unionName(table, api);
+  const own = (name: string, fallback: string): string =>
+    events === undefined ? name : claimOne(table, name, fallback);
+  const interfaces =
+    events === undefined ? new Map<string, string>() : nameInterfaces(table, events);
+  return {
+    union,
+    type: own(`${union}Type`, `${union}TypeName`),
+    group: own(`${union}Group`, `${union}TypeGroup`),
+    of: own(`${union}Of`, `${union}OfType`),
+    handlers: own(`${union}Handlers`, `${union}TypeHandlers`),
+    unrecognized: own(`Unrecognized${union}`, `Unknown${union}`),
+    types: own(`${lowerFirst(union)}Types`, `${lowerFirst(union)}TypeNames`),
+    is: own("isEvent", `is${union}`),
+    interfaceName: (id) => interfaces.get(id) ?? union,
+  };
+}
+
+/** What the config says, else the API's title: "Deck API" -> `DeckEvent`. */
+function unionName(table: NameTable, { title, events }: Api): string {
+  const wanted = events?.name !== undefined && isUsable(events.name) ? events.name : undefined;
+  const subject = pascalCase(title.replace(/\s+(?:rest\s+)?api\b.*$/i, ""));
+  const name = wanted ?? (subject === "_" ? "ApiEvent" : `${subject}Event`);
+  return events === undefined ? name : claimOne(table, name, `Any${name}`);
+}
+
+function nameInterfaces(
+  table: NameTable,
+  { types, payloads }: EventCatalogue,
+): ReadonlyMap<DeclarationId, string> {
+  const named = types.map(({ id, type }) => ({
+    key: id,
+    name: withEnding(pascalCase(type), "Event"),
+    own: false,
+    fallback: `${spelledOut(type)}Event`,
+  }));
+  const held = payloads.map(({ id, object }) => ({
+    key: id,
+    name: `${pascalCase(object)}EventData`,
+    own: false,
+    fallback: `${spelledOut(object)}EventPayload`,
+  }));
+  return new Map([...table.claim(named), ...table.claim(held)]);
+}
+
+/** `publishNewEvent` -> `PublishNewEvent`, not `PublishNewEventEvent`. */
+function withEnding(name: string, ending: string): string {
+  return name.endsWith(ending) ? name : `${name}${ending}`;
+}
+
+function claimOne(table: NameTable, name: string, fallback: string): string {
+  const key = `events:${name}`;
+  return table.claim([{ key, name, own: false, fallback }]).get(key) ?? name;
+}
+
+/** `DeckEvent` -> `deckEvent`, `OpenAIEvent` -> `openAIEvent`. */
+function lowerFirst(name: string): string {
+  return name.slice(0, 1).toLowerCase() + name.slice(1);
+}

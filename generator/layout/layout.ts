@@ -1,0 +1,157 @@
+import type { Api, Declaration, DeclarationId, Direction, Operation } from "../model.ts";
+import {
+  functionNameOf,
+  isUsable,
+  operationNameOf,
+  pascalCase,
+  spelledOut,
+  typeNameOf,
+} from "../names.ts";
+import { nameEvents, type EventNames } from "./event-names.ts";
+import { modulesOf, type Modules } from "./modules.ts";
+import { NameTable, type Claim } from "./name-table.ts";
+import { RUNTIME_NAMES } from "./runtime-names.ts";
+
+/** The TypeScript name and module of everything that an SDK declares. */
+export interface Layout {
+  /** The exported name of a declaration, in the variant for a direction. */
+  typeName(id: DeclarationId, direction: Direction): string;
+  /** The module of a declaration, relative to the source root, without extension: `types/events`. */
+  moduleOf(id: DeclarationId): string;
+  operation(id: DeclarationId): OperationNames;
+  /** The module of a resource's operations: `operations/events`. */
+  operationsModule(resource: string): string;
+  readonly modules: Modules;
+  /** True when some declaration of the document has this very name. */
+  declares(name: string): boolean;
+  readonly events: EventNames;
+  /** Claims further names, for emitters whose declarations are not in the document. */
+  readonly table: NameTable;
+}
+
+/** The names that one operation brings with it. */
+export interface OperationNames {
+  readonly function: string;
+  readonly params: string;
+  readonly body: string;
+  readonly result: string;
+  readonly response: string;
+  readonly constant: string;
+  readonly pages: string;
+}
+
+/** Gives every declaration of an API its name and module. Depends on what is there, never on its order. */
+export function layoutApi(api: Api): Layout {
+  const table = new NameTable(RUNTIME_NAMES);
+  const types = nameTypes(table, api.declarations);
+  const functions = nameFunctions(table, api.operations);
+  const inputs = nameInputs(table, api.declarations, types);
+  const operations = nameOperations(table, api.operations, functions);
+  const modules = modulesOf(api);
+  const declared = new Set([...types.values(), ...inputs.values()]);
+  return {
+    typeName: (id, direction) =>
+      (direction === "request" ? inputs.get(id) : undefined) ?? found(types.get(id), id),
+    moduleOf: (id) => found(modules.types.get(id), id),
+    operation: (id) => found(operations.get(id), id),
+    operationsModule: (resource) => found(modules.operations.get(resource), resource),
+    modules,
+    declares: (name) => declared.has(name),
+    events: nameEvents(table, api),
+    table,
+  };
+}
+
+/** Names that are an author's own and usable come first, whole; the others are made of their words. */
+function nameTypes(
+  table: NameTable,
+  declarations: readonly Declaration[],
+): ReadonlyMap<DeclarationId, string> {
+  const components = declarations.filter(({ name }) => isUsable(name));
+  const others = declarations.filter(({ name }) => !isUsable(name));
+  const own = table.claim(components.map(({ id, name }) => claimType(id, name)));
+  return new Map([...own, ...table.claim(others.map(({ id, name }) => claimType(id, name)))]);
+}
+
+function claimType(id: DeclarationId, raw: string): Claim {
+  const name = typeNameOf(raw);
+  const spelled = spelledOut(raw);
+  return {
+    key: id,
+    name,
+    own: name === raw,
+    fallback: spelled === name ? `${pascalCase(raw)}Model` : spelled,
+  };
+}
+
+/** A second operation with an id that is taken is called after its method and path as well. */
+function nameFunctions(
+  table: NameTable,
+  operations: readonly Operation[],
+): ReadonlyMap<DeclarationId, string> {
+  return table.claim(
+    operations.map(({ id, operationId, method, path }) => {
+      const derived = operationNameOf(method, path);
+      const name =
+        operationId === undefined || !/\p{ID_Continue}/u.test(operationId)
+          ? derived
+          : functionNameOf(operationId);
+      const fallback = name === derived ? `${name}Operation` : `${name}${pascalCase(derived)}`;
+      return { key: id, name, own: name === operationId, fallback };
+    }),
+  );
+}
+
+function nameInputs(
+  table: NameTable,
+  declarations: readonly Declaration[],
+  types: ReadonlyMap<DeclarationId, string>,
+): ReadonlyMap<DeclarationId, string> {
+  const both = declarations.filter(({ requestSchema }) => requestSchema !== undefined);
+  return table.claim(
+    both.map(({ id }) => {
+      const name = found(types.get(id), id);
+      return { key: id, name: `${name}Input`, own: false, fallback: `${name}RequestInput` };
+    }),
+  );
+}
+
+function nameOperations(
+  table: NameTable,
+  operations: readonly Operation[],
+  functions: ReadonlyMap<DeclarationId, string>,
+): ReadonlyMap<DeclarationId, OperationNames> {
+  const claimAll = (ending: string, fallback: string): ReadonlyMap<DeclarationId, string> =>
+    table.claim(
+      operations.map(({ id }) => {
+        const base = pascalCase(found(functions.get(id), id));
+        return { key: id, name: `${base}${ending}`, own: false, fallback: `${base}${fallback}` };
+      }),
+    );
+  const params = claimAll("Params", "Parameters");
+  const bodies = claimAll("Body", "RequestBody");
+  const results = claimAll("Result", "Outcome");
+  const responses = claimAll("Response", "ResponseBody");
+  return new Map(
+    operations.map(({ id }) => {
+      const name = found(functions.get(id), id);
+      return [
+        id,
+        {
+          function: name,
+          params: found(params.get(id), id),
+          body: found(bodies.get(id), id),
+          result: found(results.get(id), id),
+          response: found(responses.get(id), id),
+          constant: `${name}Operation`,
+          pages: `${name}Pages`,
+        },
+      ] as const;
+    }),
+  );
+}
+
+function found<T>(value: T | undefined, id: string): T {
+  if (value === undefined) throw new Error(`The layout has nothing for ${id}.`);
+  return value;
+}

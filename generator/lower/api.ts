@@ -1,0 +1,144 @@
+import type { Api, Operation, Webhook } from "../model.ts";
+import type { Diagnostics } from "../diagnostics.ts";
+import type { Node } from "../spec/node.ts";
+import type { Spec } from "../spec/spec.ts";
+import { schemaNodes } from "./component-schemas.ts";
+import { Rewrites, type Context } from "./context.ts";
+import { breakCycles } from "./cycles.ts";
+import { collectHeirs } from "./discriminator.ts";
+import { lowerDocs } from "./docs.ts";
+import { recoverGenerics } from "./generics.ts";
+import { inheritMembers } from "./inheritance.ts";
+import { createTypesOf, createTypesOfNode, ALL_TYPES } from "./json-types.ts";
+import { lowerOperation, operationNodes, type OperationNode } from "./operation.ts";
+import { Registry } from "./registry.ts";
+import { resourceName, resourcesOf } from "./resources.ts";
+import { lowerSchema } from "./schema.ts";
+import { lowerSecurity, lowerSecuritySchemes } from "./security.ts";
+import { lowerRootServers } from "./servers.ts";
+import { declarationsOf } from "./variants.ts";
+
+export interface LowerOptions {
+  /** Whether answers may hold enumeration values and union members that the document does not list. */
+  readonly openEnums: boolean;
+}
+
+export interface Lowered {
+  readonly api: Api;
+  readonly rewrites: Rewrites;
+}
+
+/** Reads a whole document into the model. Problems are reported; what they touch becomes unknown. */
+export function lowerApi(spec: Spec, options: LowerOptions, diagnostics: Diagnostics): Lowered {
+  const context = createContext(spec, options, diagnostics);
+  for (const [name, node] of schemaNodes(spec)) context.registry.declare(node, name);
+  lowerDeclarations(context);
+  const operations = lowerPaths(context);
+  const webhooks = [...lowerWebhooks(context), ...lowerCallbacks(context)];
+  lowerDeclarations(context);
+  const declarations = declarationsOf(context, operations, webhooks);
+  const resources = resourcesOf(spec, operations);
+  const api: Api = {
+    ...lowerInfo(spec),
+    servers: lowerRootServers(spec),
+    securitySchemes: lowerSecuritySchemes(context),
+    security: lowerSecurity(spec.root) ?? [],
+    declarations,
+    resources,
+    operations,
+    webhooks,
+    events: undefined,
+    incomplete: spec.broken,
+  };
+  return {
+    api: breakCycles(inheritMembers(recoverGenerics(context, api)), context),
+    rewrites: context.rewrites,
+  };
+}
+
+function createContext(spec: Spec, { openEnums }: LowerOptions, diagnostics: Diagnostics): Context {
+  const registry = new Registry(spec.root.source.name);
+  const typesOfNode = createTypesOfNode(spec);
+  const typesOf = createTypesOf((target) => {
+    const entry = registry.get(target);
+    return entry === undefined ? ALL_TYPES : typesOfNode(entry.node);
+  });
+  const heirs = collectHeirs(spec);
+  return {
+    spec,
+    diagnostics,
+    registry,
+    typesOf,
+    typesOfNode,
+    openEnums,
+    heirs,
+    rewrites: new Rewrites(),
+  };
+}
+
+function lowerInfo(spec: Spec): Pick<Api, "title" | "version" | "description"> {
+  const info = spec.root.get("info");
+  return {
+    title: info?.string("title") ?? "API",
+    version: info?.string("version") ?? "",
+    description: info?.string("description"),
+  };
+}
+
+/** Lowers every schema that has a name, those included that get one on the way. */
+function lowerDeclarations(context: Context): void {
+  const { registry } = context;
+  for (let entry = registry.next(); entry !== undefined; entry = registry.next()) {
+    const { node } = entry;
+    entry.docs = lowerDocs(node);
+    entry.schema = registry.within(entry, () =>
+      lowerSchema(context, node, { direction: "response", as: "json" }),
+    );
+  }
+}
+
+function lowerPaths(context: Context): readonly Operation[] {
+  return pathNodes(context).map((from) => lowerOperation(context, from, resourceName(from)));
+}
+
+function pathNodes(context: Context): readonly OperationNode[] {
+  const paths = context.spec.root.get("paths")?.members() ?? [];
+  return paths.flatMap((member) => {
+    if (member.key.startsWith("/")) return operationNodes(context, member);
+    if (!member.key.startsWith("x-"))
+      context.diagnostics.report("invalid-path", member, { path: member.key });
+    return [];
+  });
+}
+
+/** OpenAPI 3.1 `webhooks`, and the extension that 3.0 documents use for them. */
+function lowerWebhooks(context: Context): readonly Webhook[] {
+  const { root } = context.spec;
+  const members = (root.get("webhooks") ?? root.get("x-webhooks"))?.members() ?? [];
+  return members.flatMap((member) => incoming(context, member, member.key, undefined));
+}
+
+function lowerCallbacks(context: Context): readonly Webhook[] {
+  return pathNodes(context).flatMap(({ node }) =>
+    (node.get("callbacks")?.members() ?? []).flatMap((member) => {
+      const callback = context.spec.follow(member);
+      const expressions = callback?.members().filter(({ key }) => !key.startsWith("x-")) ?? [];
+      return expressions.flatMap((item) =>
+        incoming(context, item, member.key, context.registry.idOf(node)),
+      );
+    }),
+  );
+}
+
+function incoming(
+  context: Context,
+  item: Node,
+  name: string,
+  callbackOf: string | undefined,
+): readonly Webhook[] {
+  return operationNodes(context, item).map((from) => ({
+    name,
+    callbackOf,
+    operation: lowerOperation(context, { ...from, path: "" }, "webhooks", true),
+  }));
+}

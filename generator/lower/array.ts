@@ -1,0 +1,51 @@
+import type { Schema } from "../model.ts";
+import type { Node } from "../spec/node.ts";
+import { UNKNOWN } from "./algebra.ts";
+import type { Context, Use } from "./context.ts";
+import { reportUnexpressed } from "./unexpressed.ts";
+import { lowerSchema } from "./schema.ts";
+
+/** `items` and `prefixItems` (JSON Schema 2020-12 core, section 10.3.1), and the list form of `items` of older drafts. */
+export function lowerArray(context: Context, node: Node, use: Use): Schema {
+  reportUnexpressed(context, node, ["contains", "unevaluatedItems"]);
+  const listed = node.get("prefixItems") ?? listOf(node.get("items"));
+  const items = Array.isArray(node.record["items"])
+    ? node.get("additionalItems")
+    : node.get("items");
+  if (listed !== undefined && listed.items().length > 0)
+    return lowerTuple(context, node, listed, items, use);
+  if (items?.value === false) return { kind: "tuple", items: [], required: 0, rest: undefined };
+  return { kind: "array", items: items === undefined ? UNKNOWN : lowerSchema(context, items, use) };
+}
+
+function lowerTuple(
+  context: Context,
+  node: Node,
+  listed: Node,
+  items: Node | undefined,
+  use: Use,
+): Schema {
+  const positions = listed.items();
+  const rest = restOf(context, node, positions.length, items, use);
+  return {
+    kind: "tuple",
+    items: positions.map((position) => lowerSchema(context, position, use)),
+    required: Math.min(node.number("minItems") ?? 0, positions.length),
+    rest,
+  };
+}
+
+function restOf(
+  context: Context,
+  node: Node,
+  length: number,
+  items: Node | undefined,
+  use: Use,
+): Schema | undefined {
+  if (items?.value === false || (node.number("maxItems") ?? Infinity) <= length) return undefined;
+  return items === undefined ? UNKNOWN : lowerSchema(context, items, use);
+}
+
+function listOf(node: Node | undefined): Node | undefined {
+  return Array.isArray(node?.value) ? node : undefined;
+}

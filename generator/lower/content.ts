@@ -1,0 +1,168 @@
+import type { Content, ContentKind, PartEncoding, ParameterStyle, Schema } from "../model.ts";
+import type { Node } from "../spec/node.ts";
+import { sameSchema, UNKNOWN, unionOf } from "./algebra.ts";
+import type { Context, Use } from "./context.ts";
+import { isWildcard, kindOfMedia } from "./media.ts";
+import { isBinary } from "./scalars.ts";
+import { lowerSchema } from "./schema.ts";
+
+/** One media type of a body as the document has it, whatever the version of OpenAPI. */
+export interface MediaNode {
+  readonly mediaType: string;
+  readonly schema: Node | undefined;
+  /** OpenAPI 3.2: the schema of each item of a stream. */
+  readonly itemSchema: Node | undefined;
+  readonly encoding: Node | undefined;
+  readonly node: Node;
+}
+
+export const TEXT_IS_JSON_RULE = "text/plain beside application/json with one schema is JSON";
+
+/**
+ * The contents of a request or an answer, one for each meaning: media types that are all JSON with one schema are one,
+ * and text listed beside JSON with the same schema is JSON (ASP.NET Core lists every answer so).
+ */
+export function lowerContents(
+  context: Context,
+  media: readonly MediaNode[],
+  direction: Use["direction"],
+): readonly Content[] {
+  const json = media.filter((one) => kindOf(context, one) === "json");
+  const contents: Content[] = [];
+  for (const one of media) {
+    if (repeatsJson(context, one, json)) continue;
+    const content = lowerContent(context, one, direction);
+    const twin = contents.findIndex((other) => other.kind === content.kind);
+    const known = contents[twin];
+    if (known === undefined) contents.push(content);
+    else contents[twin] = mergeContents(known, content);
+  }
+  return contents;
+}
+
+function repeatsJson(context: Context, one: MediaNode, json: readonly MediaNode[]): boolean {
+  const kind = kindOf(context, one);
+  if (kind !== "text" && kind !== "xml" && !(isWildcard(one.mediaType) && kind !== "json"))
+    return false;
+  const twin = json.find((other) => sameValue(other.schema, one.schema));
+  if (twin === undefined) return false;
+  if (kind === "text") context.rewrites.add(TEXT_IS_JSON_RULE, one.node);
+  if (kind === "xml")
+    context.diagnostics.report("skipped-media-type", one.node, { mediaType: one.mediaType });
+  return true;
+}
+
+function sameValue(a: Node | undefined, b: Node | undefined): boolean {
+  return a !== undefined && b !== undefined && sameSchema(a.value, b.value);
+}
+
+/** Two media types of one kind: the first names the type that is sent, the schemas are alternatives. */
+function mergeContents(a: Content, b: Content): Content {
+  const mediaType = isWildcard(a.mediaType) ? b.mediaType : a.mediaType;
+  return {
+    ...a,
+    mediaType,
+    schema: sameSchema(a.schema, b.schema) ? a.schema : unionOf([a.schema, b.schema]),
+  };
+}
+
+function kindOf(context: Context, media: MediaNode): ContentKind {
+  const kind = kindOfMedia(media.mediaType);
+  return kind ?? kindOfSchema(context, media);
+}
+
+/** For media types that nobody registered as text or JSON: bytes, unless the schema describes something else. */
+function kindOfSchema(context: Context, media: MediaNode): ContentKind {
+  const meant = media.schema === undefined ? undefined : context.spec.follow(media.schema);
+  if (meant === undefined || isBinary(meant))
+    return isWildcard(media.mediaType) && meant === undefined ? "json" : "binary";
+  return isStructured(context, media)
+    ? "json"
+    : meant.string("type") === "string"
+      ? "text"
+      : "json";
+}
+
+function isStructured(context: Context, media: MediaNode): boolean {
+  const types = media.schema === undefined ? undefined : context.typesOfNode(media.schema);
+  return types !== undefined && !types.has("string");
+}
+
+function lowerContent(context: Context, media: MediaNode, direction: Use["direction"]): Content {
+  const kind = kindOf(context, media);
+  const mediaType = isWildcard(media.mediaType) ? concreteType(kind) : media.mediaType;
+  return {
+    mediaType,
+    kind,
+    schema: contentSchema(context, media, kind, direction),
+    encodings: lowerEncodings(media),
+  };
+}
+
+function concreteType(kind: ContentKind): string {
+  switch (kind) {
+    case "json":
+      return "application/json";
+    case "text":
+      return "text/plain";
+    case "multipart":
+      return "multipart/form-data";
+    default:
+      return "application/octet-stream";
+  }
+}
+
+function contentSchema(
+  context: Context,
+  media: MediaNode,
+  kind: ContentKind,
+  direction: Use["direction"],
+): Schema {
+  const as = kind === "multipart" || kind === "urlencoded" ? "parts" : "json";
+  switch (kind) {
+    case "binary":
+      return { kind: "binary" };
+    case "text":
+      return lowerText(context, media, direction);
+    case "xml":
+      if (isStructured(context, media))
+        context.diagnostics.report("xml-body", media.node, { mediaType: media.mediaType });
+      return { kind: "string" };
+    case "eventStream":
+    case "jsonLines":
+      return lowerItem(context, media, direction);
+    default:
+      return media.schema === undefined
+        ? UNKNOWN
+        : lowerSchema(context, media.schema, { direction, as });
+  }
+}
+
+/** Text is a string; an enumeration of strings stays one. */
+function lowerText(context: Context, media: MediaNode, direction: Use["direction"]): Schema {
+  if (media.schema === undefined) return { kind: "string" };
+  const schema = lowerSchema(context, media.schema, { direction, as: "json" });
+  const types = [...context.typesOf(schema)];
+  return schema.kind !== "unknown" && types.every((type) => type === "string")
+    ? schema
+    : { kind: "string" };
+}
+
+/** One item of a stream: `itemSchema` (OpenAPI 3.2), or else what the schema describes, taken item by item. */
+function lowerItem(context: Context, media: MediaNode, direction: Use["direction"]): Schema {
+  const node = media.itemSchema ?? media.schema;
+  if (node === undefined) return UNKNOWN;
+  const schema = lowerSchema(context, node, { direction, as: "json" });
+  return media.itemSchema === undefined && schema.kind === "array" ? schema.items : schema;
+}
+
+/** OpenAPI 3.1, 4.8.15 "Encoding Object". */
+function lowerEncodings(media: MediaNode): readonly PartEncoding[] {
+  return (media.encoding?.members() ?? []).map((node) => ({
+    property: node.key,
+    contentType: node.string("contentType"),
+    style: node.string("style") as ParameterStyle | undefined,
+    explode: node.boolean("explode"),
+    allowReserved: node.boolean("allowReserved") ?? false,
+  }));
+}

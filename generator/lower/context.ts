@@ -1,0 +1,45 @@
+import type { Diagnostics } from "../diagnostics.ts";
+import type { Direction } from "../model.ts";
+import type { Spec } from "../spec/spec.ts";
+import type { Node } from "../spec/node.ts";
+import type { JsonType, TypesOf } from "./json-types.ts";
+import type { Registry } from "./registry.ts";
+
+/** What every part of lowering shares. */
+export interface Context {
+  readonly spec: Spec;
+  readonly diagnostics: Diagnostics;
+  readonly registry: Registry;
+  /** Which JSON types the values of a lowered schema may have. */
+  readonly typesOf: TypesOf;
+  /** The same of a schema in the document. */
+  readonly typesOfNode: (node: Node) => ReadonlySet<JsonType>;
+  /** Whether answers may hold values that the document does not list. */
+  readonly openEnums: boolean;
+  readonly rewrites: Rewrites;
+  /** Schemas that build on a base with a discriminator, by the value of the base. */
+  readonly heirs: ReadonlyMap<unknown, readonly Node[]>;
+}
+
+/** How the value of a schema is used where it is lowered. */
+export interface Use {
+  readonly direction: Direction;
+  /** `parts`: fields of a form, where `format: binary` means bytes; `parameter`: serialised by the runtime. */
+  readonly as: "json" | "parts" | "parameter";
+}
+
+/** Where a recognised dialect's words were read by their meaning, for the report. */
+export class Rewrites {
+  readonly #places = new Map<string, Node[]>();
+
+  add(rule: string, node: Node): void {
+    const places = this.#places.get(rule);
+    if (places === undefined) this.#places.set(rule, [node]);
+    else places.push(node);
+  }
+
+  /** Rules in the order of their first use, each with its places. */
+  entries(): readonly (readonly [rule: string, places: readonly Node[]])[] {
+    return [...this.#places];
+  }
+}

@@ -1,0 +1,144 @@
+import type { KeyPrefix, Property, Schema } from "../model.ts";
+import type { Node } from "../spec/node.ts";
+import { refOf } from "../spec/spec.ts";
+import { objectOf, UNKNOWN, unionOf } from "./algebra.ts";
+import type { Context, Use } from "./context.ts";
+import { lowerDocs } from "./docs.ts";
+import { lowerSchema } from "./schema.ts";
+import { reportUnexpressed } from "./unexpressed.ts";
+
+/**
+ * `properties`, `required`, `patternProperties`, `additionalProperties` and `propertyNames`
+ * (JSON Schema 2020-12 core, section 10.3.2). `default` never makes a property required.
+ */
+export function lowerObject(context: Context, node: Node, use: Use): Schema {
+  const patterns = lowerPatterns(context, node, use);
+  const others = lowerOthers(context, node, patterns, use);
+  const rest = others.rest ?? (context.spec.isExact(node) && !others.closed ? UNKNOWN : undefined);
+  const properties = lowerProperties(context, node, rest, use);
+  const names = propertyNames(context, node);
+  if (names === undefined)
+    return objectOf(properties, { ...others, prefixes: patterns.prefixes, rest });
+  const known = new Set(properties.map(({ name }) => name));
+  const named = names.filter((name) => !known.has(name));
+  const optional = named.map((name): Property => ({
+    name,
+    schema: rest ?? UNKNOWN,
+    required: false,
+    docs: {},
+  }));
+  return objectOf([...properties, ...optional], { closed: true });
+}
+
+function lowerProperties(
+  context: Context,
+  node: Node,
+  rest: Schema | undefined,
+  use: Use,
+): readonly Property[] {
+  const required = new Set(node.strings("required"));
+  const members = node.get("properties")?.members() ?? [];
+  const properties = members.flatMap((member) =>
+    lowerProperty(context, member, required.has(member.key), use),
+  );
+  const written = new Set(members.map((member) => member.key));
+  const unwritten = [...required].filter((name) => !written.has(name));
+  return [
+    ...properties,
+    ...unwritten.map((name) => ({ name, schema: rest ?? UNKNOWN, required: true, docs: {} })),
+  ];
+}
+
+function lowerProperty(
+  context: Context,
+  node: Node,
+  required: boolean,
+  use: Use,
+): readonly Property[] {
+  const schema = lowerSchema(context, node, use);
+  const property = { name: node.key, schema, required, docs: lowerDocs(node) };
+  const readOnly = isMarked(context, node, "readOnly");
+  const writeOnly = isMarked(context, node, "writeOnly");
+  if (readOnly === writeOnly) return [property];
+  context.registry.noteDifference();
+  return (readOnly && use.direction === "request") || (writeOnly && use.direction === "response")
+    ? []
+    : [property];
+}
+
+/** `readOnly` stands at the property or, since OpenAPI 3.0 allows nothing beside `$ref`, at what it refers to. */
+function isMarked(context: Context, node: Node, keyword: "readOnly" | "writeOnly"): boolean {
+  if (node.boolean(keyword) === true) return true;
+  return refOf(node) !== undefined && context.spec.follow(node)?.boolean(keyword) === true;
+}
+
+interface Others {
+  readonly rest: Schema | undefined;
+  readonly closed: boolean;
+}
+
+/** What keys hold that neither `properties` nor an expressible pattern names. */
+function lowerOthers(context: Context, node: Node, patterns: Patterns, use: Use): Others {
+  const additional = node.get("additionalProperties") ?? unevaluated(context, node);
+  if (additional === undefined) {
+    return { rest: patterns.unexpressed.length > 0 ? UNKNOWN : undefined, closed: false };
+  }
+  if (additional.value !== false) {
+    return {
+      rest: unionOf([lowerSchema(context, additional, use), ...patterns.unexpressed]),
+      closed: false,
+    };
+  }
+  if (patterns.unexpressed.length === 0) return { rest: undefined, closed: true };
+  return { rest: unionOf(patterns.unexpressed), closed: false };
+}
+
+/** Where nothing is composed, "unevaluated" means "additional"; elsewhere no type can say it. */
+function unevaluated(context: Context, node: Node): Node | undefined {
+  const composed = ["$ref", "allOf", "anyOf", "oneOf", "if", "dependentSchemas"].some((keyword) =>
+    node.has(keyword),
+  );
+  if (!composed) return node.get("unevaluatedProperties");
+  reportUnexpressed(context, node, ["unevaluatedProperties"]);
+  return undefined;
+}
+
+interface Patterns {
+  readonly prefixes: readonly KeyPrefix[];
+  readonly unexpressed: readonly Schema[];
+}
+
+/** A pattern is read, never run: `^literal` becomes a key prefix, every other one widens what all keys may hold. */
+function lowerPatterns(context: Context, node: Node, use: Use): Patterns {
+  const prefixes: KeyPrefix[] = [];
+  const unexpressed: Schema[] = [];
+  for (const member of node.get("patternProperties")?.members() ?? []) {
+    const schema = lowerSchema(context, member, use);
+    const prefix = /^\^([\w:@ -]+)(?:\.[*+]\$?)?$/.exec(member.key)?.[1];
+    if (prefix !== undefined) {
+      prefixes.push({ prefix, schema });
+      continue;
+    }
+    unexpressed.push(schema);
+    context.diagnostics.report("not-expressible", member, { keyword: "patternProperties" });
+  }
+  return { prefixes, unexpressed };
+}
+
+/** The names that `propertyNames` lists, when it lists any. */
+function propertyNames(context: Context, node: Node): readonly string[] | undefined {
+  const names = node.get("propertyNames");
+  const meant = names === undefined ? undefined : context.spec.follow(names);
+  if (meant === undefined) return undefined;
+  const constant = meant.string("const");
+  if (constant !== undefined) return [constant];
+  if (meant.has("enum")) return meant.strings("enum");
+  if (names !== undefined && meant.value !== true && meant.value !== false) {
+    const restricts = Object.keys(meant.record).some(
+      (key) => !["type", "description", "title"].includes(key),
+    );
+    if (restricts)
+      context.diagnostics.report("not-expressible", names, { keyword: "propertyNames" });
+  }
+  return undefined;
+}

@@ -1,0 +1,197 @@
+import type { Direction, Operation, Parameter, SecurityRequirement } from "../model.ts";
+import type { Node } from "../spec/node.ts";
+import { lowerBody, lowerSwaggerBody } from "./body.ts";
+import type { Context } from "./context.ts";
+import { lowerDocs } from "./docs.ts";
+import { recognisePagination } from "./pagination.ts";
+import { lowerParameter } from "./parameter.ts";
+import { lowerResponses } from "./response.ts";
+import { lowerSecurity } from "./security.ts";
+import { lowerServers } from "./servers.ts";
+
+/** The methods that a Path Item Object has members for; `query` is OpenAPI 3.2's. */
+const METHODS = new Set([
+  "get",
+  "put",
+  "post",
+  "delete",
+  "options",
+  "head",
+  "patch",
+  "trace",
+  "query",
+]);
+
+/** A path with one of its methods, before it is lowered. */
+export interface OperationNode {
+  readonly method: string;
+  readonly path: string;
+  readonly node: Node;
+  readonly item: Node;
+}
+
+/** The operations of a path item, in document order; 3.2's `additionalOperations` after the fixed methods. */
+export function operationNodes(context: Context, member: Node): readonly OperationNode[] {
+  const item = context.spec.follow(member);
+  if (item === undefined) return [];
+  const path = member.key;
+  const fixed = item.members().filter(({ key }) => METHODS.has(key));
+  const more = item.get("additionalOperations")?.members() ?? [];
+  return [
+    ...fixed.map((node) => ({ method: node.key.toUpperCase(), path, node, item })),
+    ...more.map((node) => ({ method: node.key, path, node, item })),
+  ].flatMap((from) => {
+    // Some documents keep each operation in a file of its own, though only path items may be references.
+    const node = context.spec.follow(from.node);
+    return node?.isObject === true ? [{ ...from, node }] : [];
+  });
+}
+
+/**
+ * One operation with everything that it inherits from its path item and its document. An `incoming` one (a webhook,
+ * a callback) is sent by the API: its body arrives and its answers are ours to give.
+ */
+export function lowerOperation(
+  context: Context,
+  from: OperationNode,
+  resource: string,
+  incoming = false,
+): Operation {
+  const { node, item } = from;
+  const written = parameterNodes(context, from);
+  const parameters = lowerParameters(context, from, written);
+  const draft: Operation = {
+    id: context.registry.idOf(node),
+    operationId: node.string("operationId"),
+    method: from.method,
+    path: from.path,
+    resource,
+    docs: lowerDocs(node),
+    parameters,
+    body: bodyOf(context, node, written, incoming ? "response" : "request"),
+    responses: lowerResponses(
+      context,
+      node,
+      mediaTypes(context, node, "produces"),
+      incoming ? "request" : "response",
+    ),
+    security: knownSecurity(context, node),
+    servers: [...lowerServers(node), ...lowerServers(item)],
+    pagination: undefined,
+    idempotencyHeader: idempotencyHeader(parameters),
+  };
+  return incoming ? draft : { ...draft, pagination: recognisePagination(context, draft) };
+}
+
+function bodyOf(
+  context: Context,
+  node: Node,
+  parameters: readonly Node[],
+  direction: Direction,
+): Operation["body"] {
+  if (context.spec.version !== "2.0") return lowerBody(context, node, direction);
+  return lowerSwaggerBody(context, parameters, mediaTypes(context, node, "consumes"));
+}
+
+function mediaTypes(
+  context: Context,
+  node: Node,
+  keyword: "consumes" | "produces",
+): readonly string[] {
+  return (node.has(keyword) ? node : context.spec.root).strings(keyword);
+}
+
+/** Parameters of the operation and those of its path that it does not replace, by name and place. */
+function parameterNodes(context: Context, { node, item }: OperationNode): readonly Node[] {
+  const byKey = new Map<string, Node>();
+  for (const written of [
+    ...(item.get("parameters")?.items() ?? []),
+    ...(node.get("parameters")?.items() ?? []),
+  ]) {
+    const parameter = context.spec.follow(written);
+    if (parameter !== undefined)
+      byKey.set(`${parameter.string("in")} ${parameter.string("name")}`, parameter);
+  }
+  return [...byKey.values()];
+}
+
+function lowerParameters(
+  context: Context,
+  from: OperationNode,
+  nodes: readonly Node[],
+): readonly Parameter[] {
+  const parameters = nodes
+    .filter(
+      (node) =>
+        !["body", "formData"].includes(node.string("in") ?? "") || context.spec.version !== "2.0",
+    )
+    .flatMap((node) => lowerParameter(context, node) ?? []);
+  const inTemplate = templateNames(from.path);
+  const used = parameters.filter(
+    (parameter) => parameter.in !== "path" || isUsed(context, from, parameter, inTemplate),
+  );
+  const known = new Set(
+    used.filter((parameter) => parameter.in === "path").map(({ name }) => name),
+  );
+  const missing = inTemplate.filter((name) => !known.has(name));
+  return [...missing.map((name) => undeclared(context, from, name)), ...used];
+}
+
+/** Names in the braces of a path template (OpenAPI 3.1, 4.8.2), each once. */
+export function templateNames(path: string): readonly string[] {
+  return [...new Set([...path.matchAll(/\{([^{}]+)\}/g)].map((match) => match[1] ?? ""))];
+}
+
+function isUsed(
+  context: Context,
+  from: OperationNode,
+  parameter: Parameter,
+  names: readonly string[],
+): boolean {
+  if (names.includes(parameter.name)) return true;
+  context.diagnostics.report("unused-path-parameter", from.node, {
+    name: parameter.name,
+    path: from.path,
+  });
+  return false;
+}
+
+/** A template without its parameter would make an unusable call: the value is text, and somebody must give it. */
+function undeclared(context: Context, from: OperationNode, name: string): Parameter {
+  context.diagnostics.report("undeclared-path-parameter", from.node, { name, path: from.path });
+  return {
+    name,
+    in: "path",
+    required: true,
+    schema: { kind: "string" },
+    style: "simple",
+    explode: false,
+    allowReserved: false,
+    mediaType: undefined,
+    docs: {},
+  };
+}
+
+/** Requirements that name no scheme of the document are left out, after a diagnostic. */
+function knownSecurity(context: Context, node: Node): readonly SecurityRequirement[] | undefined {
+  const requirements = lowerSecurity(node);
+  return requirements?.filter((requirement) =>
+    requirement.every(({ scheme }) => isKnown(context, node, scheme)),
+  );
+}
+
+function isKnown(context: Context, node: Node, scheme: string): boolean {
+  const { root, version } = context.spec;
+  const section =
+    version === "2.0" ? root.get("securityDefinitions") : root.at("components", "securitySchemes");
+  if (section?.has(scheme) === true) return true;
+  context.diagnostics.report("unknown-security-scheme", node.get("security") ?? node, { scheme });
+  return false;
+}
+
+/** A header parameter by the name of draft-ietf-httpapi-idempotency-key-header. */
+function idempotencyHeader(parameters: readonly Parameter[]): string | undefined {
+  return parameters.find(
+    (one) => one.in === "header" && one.name.toLowerCase() === "idempotency-key",
+  )?.name;
+}

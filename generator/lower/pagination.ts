@@ -1,0 +1,261 @@
+import type { ObjectSchema, Operation, Pagination, Property, Schema } from "../model.ts";
+import type { Context } from "./context.ts";
+import { lowerSchema } from "./schema.ts";
+
+/**
+ * Recognises a list that is read page by page: a query parameter that says where to go on, and an answer that holds
+ * the items and says what comes next. Only what both sides agree on counts; a wrong guess would loop or lose items.
+ */
+export function recognisePagination(
+  context: Context,
+  operation: Operation,
+): Pagination | undefined {
+  if (operation.method !== "GET") return undefined;
+  const answer = successSchema(operation);
+  if (answer === undefined) return undefined;
+  const list = itemsOf(context, answer);
+  if (list === undefined) return undefined;
+  const shape = { ...list, size: queryName(operation, SIZES) };
+  return (
+    byCursor(context, operation, answer, shape) ??
+    byLink(context, answer, shape) ??
+    byNumber(operation, shape)
+  );
+}
+
+const SIZES = [
+  "limit",
+  "per_page",
+  "perPage",
+  "page_size",
+  "pageSize",
+  "size",
+  "max_results",
+  "maxResults",
+  "first",
+  "count",
+  "take",
+];
+const CURSORS = [
+  "cursor",
+  "page_token",
+  "pageToken",
+  "next_token",
+  "nextToken",
+  "next_cursor",
+  "continuation_token",
+  "continuationToken",
+  "after",
+  "start_cursor",
+  "page_cursor",
+  "marker",
+  "starting_after",
+];
+const NEXT_CURSORS = [
+  "next_cursor",
+  "nextCursor",
+  "next_page_token",
+  "nextPageToken",
+  "next_token",
+  "nextToken",
+  "continuation_token",
+  "continuationToken",
+  "next_marker",
+  "end_cursor",
+  "cursor",
+  "after",
+  "starting_after",
+  "next",
+];
+const MORE = ["has_more", "hasMore", "has_next", "hasNext", "has_next_page", "hasNextPage", "more"];
+const LISTS = [
+  "data",
+  "items",
+  "results",
+  "records",
+  "entries",
+  "values",
+  "value",
+  "elements",
+  "content",
+  "list",
+];
+const WRAPPERS = [
+  "pagination",
+  "paging",
+  "page",
+  "pages",
+  "meta",
+  "page_info",
+  "pageInfo",
+  "response_metadata",
+  "links",
+  "_links",
+];
+
+type Shape = Pick<Pagination, "items" | "item" | "size">;
+
+/** A step into an answer: the way, and the property at its end. */
+interface Found {
+  readonly path: readonly string[];
+  readonly property: Property;
+}
+
+function byCursor(
+  context: Context,
+  operation: Operation,
+  answer: Schema,
+  shape: Shape,
+): Pagination | undefined {
+  const parameter = queryName(operation, CURSORS);
+  if (parameter === undefined) return undefined;
+  const names = NEXT_CURSORS.filter((name) => name !== "next" || parameter !== "after");
+  const next = find(context, answer, names, (schema) => hasType(context, schema, "string"));
+  if (next === undefined) return undefined;
+  const more = find(context, answer, MORE, (schema) => hasType(context, schema, "boolean"));
+  return { kind: "cursor", parameter, next: next.path, more: more?.path, ...shape };
+}
+
+function byLink(context: Context, answer: Schema, shape: Shape): Pagination | undefined {
+  const next = find(
+    context,
+    answer,
+    ["next", "next_page", "next_url", "next_page_url", "nextLink", "@odata.nextLink"],
+    isLink(context),
+  );
+  return next === undefined
+    ? undefined
+    : { kind: "link", parameter: undefined, next: next.path, more: undefined, ...shape };
+}
+
+/** A string counts as a link where the document says `format: uri` or the property is called one. */
+function isLink(context: Context): (schema: Schema, found: Found) => boolean {
+  return (schema, { path, property }) =>
+    hasType(context, schema, "string") &&
+    (property.docs.format === "uri" ||
+      /link|url/i.test(property.name) ||
+      /links$/.test(path.at(-2) ?? ""));
+}
+
+function byNumber(operation: Operation, shape: Shape): Pagination | undefined {
+  if (shape.size === undefined) return undefined;
+  const offset = queryName(operation, ["offset", "skip"], "number");
+  if (offset !== undefined)
+    return { kind: "offset", parameter: offset, next: undefined, more: undefined, ...shape };
+  const page = queryName(operation, ["page", "page_number", "pageNumber"], "number");
+  return page === undefined
+    ? undefined
+    : { kind: "page", parameter: page, next: undefined, more: undefined, ...shape };
+}
+
+function queryName(
+  operation: Operation,
+  names: readonly string[],
+  type?: "number",
+): string | undefined {
+  const queries = operation.parameters.filter(
+    (one) => one.in === "query" && (type === undefined || isNumeric(one.schema)),
+  );
+  return names.flatMap((name) => queries.filter((one) => one.name === name))[0]?.name;
+}
+
+function isNumeric(schema: Schema): boolean {
+  return schema.kind === "number" || (schema.kind === "union" && schema.members.some(isNumeric));
+}
+
+/** The schema of the one JSON answer of a successful call. */
+function successSchema(operation: Operation): Schema | undefined {
+  const success = operation.responses.filter(
+    ({ status, range }) => status !== "default" && isSuccess(status, range),
+  );
+  const [only, ...others] = success.flatMap(({ contents }) => contents);
+  return others.length === 0 && only?.kind === "json" ? only.schema : undefined;
+}
+
+function isSuccess(status: number, range: boolean): boolean {
+  return range ? status === 2 : status >= 200 && status < 300;
+}
+
+/** The list in an answer: the answer itself, a property with a usual name, or the only list there is. */
+function itemsOf(context: Context, answer: Schema): Pick<Pagination, "items" | "item"> | undefined {
+  const whole = resolve(context, answer);
+  if (whole?.kind === "array") return { items: [], item: whole.items };
+  const lists = propertiesOf(context, answer).flatMap((property) => {
+    const schema = resolve(context, property.schema);
+    return schema?.kind === "array" ? [{ name: property.name, item: schema.items }] : [];
+  });
+  const usual = LISTS.flatMap((name) => lists.filter((list) => list.name === name))[0];
+  const found = usual ?? (lists.length === 1 ? lists[0] : undefined);
+  return found === undefined ? undefined : { items: [found.name], item: found.item };
+}
+
+/** A property of the answer, or of one of the objects that usually hold what is said about pages. */
+function find(
+  context: Context,
+  answer: Schema,
+  names: readonly string[],
+  test: (schema: Schema, found: Found) => boolean,
+): Found | undefined {
+  const own = propertiesOf(context, answer);
+  const inner = own
+    .filter(({ name }) => WRAPPERS.includes(name))
+    .flatMap((wrapper) =>
+      [wrapper, ...wrapped(context, wrapper)]
+        .slice(1)
+        .map((property) => ({ path: [wrapper.name, property.name], property })),
+    );
+  const deeper = own
+    .filter(({ name }) => name === "links" || name === "meta")
+    .flatMap((outer) =>
+      wrapped(context, outer)
+        .filter(({ name }) => WRAPPERS.includes(name))
+        .flatMap((wrapper) =>
+          wrapped(context, wrapper).map((property) => ({
+            path: [outer.name, wrapper.name, property.name],
+            property,
+          })),
+        ),
+    );
+  const all: readonly Found[] = [
+    ...own.map((property) => ({ path: [property.name], property })),
+    ...inner,
+    ...deeper,
+  ];
+  return names
+    .flatMap((name) => all.filter((found) => found.property.name === name))
+    .find((found) => test(found.property.schema, found));
+}
+
+function wrapped(context: Context, wrapper: Property): readonly Property[] {
+  return propertiesOf(context, wrapper.schema);
+}
+
+function hasType(context: Context, schema: Schema, type: "string" | "boolean"): boolean {
+  const meant = resolve(context, schema);
+  return meant !== undefined && meant.kind !== "unknown" && context.typesOf(meant).has(type);
+}
+
+function propertiesOf(context: Context, schema: Schema, depth = 0): readonly Property[] {
+  const meant = resolve(context, schema);
+  if (meant === undefined || depth > 4) return [];
+  if (meant.kind === "object") return (meant satisfies ObjectSchema).properties;
+  if (meant.kind === "intersection")
+    return meant.members.flatMap((member) => propertiesOf(context, member, depth + 1));
+  return [];
+}
+
+/** What a reference stands for; a nullable thing without its null. */
+function resolve(context: Context, schema: Schema, depth = 0): Schema | undefined {
+  if (depth > 8) return undefined;
+  if (schema.kind === "reference") {
+    const entry = context.registry.get(schema.target);
+    if (entry === undefined) return undefined;
+    const lowered =
+      entry.schema ?? lowerSchema(context, entry.node, { direction: "response", as: "json" });
+    return resolve(context, lowered, depth + 1);
+  }
+  if (schema.kind !== "union") return schema;
+  const members = schema.members.filter(({ kind }) => kind !== "null");
+  const [only] = members;
+  return members.length === 1 && only !== undefined ? resolve(context, only, depth + 1) : schema;
+}

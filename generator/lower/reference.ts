@@ -1,0 +1,56 @@
+import type { Schema } from "../model.ts";
+import type { Node } from "../spec/node.ts";
+import { refOf } from "../spec/spec.ts";
+import { UNKNOWN } from "./algebra.ts";
+import type { Context, Use } from "./context.ts";
+import { componentName, placeName } from "./names-of-places.ts";
+import { isBinary } from "./scalars.ts";
+import { lowerSchema } from "./schema.ts";
+import { typeWords } from "./types-written.ts";
+
+/** What a `$ref` stands for: a declaration by name, or its very content where a name would say less. */
+export function lowerReference(context: Context, node: Node, ref: string, use: Use): Schema {
+  const target = context.spec.resolve(node, ref);
+  if (target === undefined || context.spec.follow(node) === undefined) return UNKNOWN;
+  return referTo(context, target, use);
+}
+
+/** A reference to the schema at `target`, which gets a name if it deserves one. */
+export function referTo(context: Context, target: Node, use: Use): Schema {
+  if (isInline(context, target, use)) return lowerSchema(context, target, use);
+  const entry = context.registry.declare(target, componentName(target) ?? placeName(target));
+  context.registry.noteReference(entry.id);
+  return { kind: "reference", target: entry.id, direction: use.direction, typeArguments: [] };
+}
+
+function isInline(context: Context, target: Node, use: Use): boolean {
+  const meant = context.spec.follow(target) ?? target;
+  if (use.as === "parts" && holdsBytes(context, meant)) return true;
+  if (use.as === "parameter" && meant.string("format") === "date-time") return true;
+  return componentName(target) === undefined && isPlainScalar(target);
+}
+
+/** A scalar of a shared file: `string` reads better than a name for it. */
+function isPlainScalar(node: Node): boolean {
+  if (typeof node.value === "boolean") return true;
+  const [word, ...others] = typeWords(node);
+  const isScalar = word !== undefined && ["string", "integer", "number", "boolean"].includes(word);
+  return (
+    isScalar &&
+    others.length === 0 &&
+    !["enum", "const", "$ref", "allOf", "oneOf", "anyOf"].some((key) => node.has(key))
+  );
+}
+
+/** True when a form field of this schema, or a field in it, is bytes; such a schema means another type than in JSON. */
+function holdsBytes(context: Context, node: Node, depth = 0): boolean {
+  const meant = refOf(node) === undefined ? node : context.spec.follow(node);
+  if (meant === undefined || depth > 4) return false;
+  if (isBinary(meant)) return true;
+  const inner = [
+    ...(meant.get("properties")?.members() ?? []),
+    ...["allOf", "anyOf", "oneOf"].flatMap((keyword) => meant.get(keyword)?.items() ?? []),
+    ...["items"].flatMap((keyword) => meant.get(keyword) ?? []),
+  ];
+  return inner.some((child) => holdsBytes(context, child, depth + 1));
+}

@@ -1,0 +1,105 @@
+import type { Schema } from "../model.ts";
+import type { Node } from "../spec/node.ts";
+import { refOf } from "../spec/spec.ts";
+import { intersectionOf, NEVER, NULL, UNKNOWN, unionOf } from "./algebra.ts";
+import { lowerArray } from "./array.ts";
+import { lowerComposition } from "./composition.ts";
+import type { Context, Use } from "./context.ts";
+import { lowerConst, lowerEnum } from "./enum.ts";
+import type { JsonType } from "./json-types.ts";
+import { componentName } from "./names-of-places.ts";
+import { lowerObject } from "./object.ts";
+import { lowerReference } from "./reference.ts";
+import { lowerNumber, lowerNumberOrText, lowerString } from "./scalars.ts";
+import { hintedTypes, isNullable, typesWritten, unknownTypeWord } from "./types-written.ts";
+
+/**
+ * Turns a Schema Object into the model's description of its values (JSON Schema 2020-12; OpenAPI 3.0 and Swagger 2.0
+ * by their own words). Every value that the schema allows is a value of the result; what the result cannot say
+ * is kept as documentation or reported.
+ */
+export function lowerSchema(context: Context, node: Node, use: Use): Schema {
+  if (node.value === true) return UNKNOWN;
+  if (node.value === false) return NEVER;
+  if (!node.isObject) {
+    context.diagnostics.report("invalid-schema", node, {});
+    return UNKNOWN;
+  }
+  if (isAnyJson(node)) return lowerAnyJson(context, node);
+  const parts = lowerParts(context, node, use);
+  const schema = intersectionOf(parts, context.typesOf);
+  if (schema.kind !== "never" || parts.some(({ kind }) => kind === "never")) {
+    return isNullable(node) ? unionOf([schema, NULL]) : schema;
+  }
+  context.diagnostics.report("contradicting-schema", node, {});
+  return UNKNOWN;
+}
+
+/** The types of System.Text.Json, which ASP.NET Core documents name without a word on their values. */
+const JSON_TYPES = new Set(["JsonElement", "JsonNode", "JsonDocument"]);
+export const ANY_JSON_RULE = "the empty schema JsonElement is any JSON value";
+
+function isAnyJson(node: Node): boolean {
+  const name = componentName(node);
+  return (
+    name !== undefined &&
+    JSON_TYPES.has(name) &&
+    Object.keys(node.record).every((key) => key === "description")
+  );
+}
+
+function lowerAnyJson(context: Context, node: Node): Schema {
+  context.rewrites.add(ANY_JSON_RULE, node);
+  return { kind: "json" };
+}
+
+/** The conditions that a value must meet, all together. */
+function lowerParts(context: Context, node: Node, use: Use): readonly Schema[] {
+  const ref = refOf(node);
+  if (ref === undefined)
+    return [lowerOwn(context, node, use), ...lowerComposition(context, node, use)];
+  const target = lowerReference(context, node, ref, use);
+  // OpenAPI 3.0 (4.7.4, Reference Object): members beside $ref are ignored; `nullable` is what people mean anyway.
+  if (context.spec.version === "2.0" || context.spec.version === "3.0") return [target];
+  return [target, lowerOwn(context, node, use), ...lowerComposition(context, node, use)];
+}
+
+function lowerOwn(context: Context, node: Node, use: Use): Schema {
+  if (node.has("const")) return lowerConst(node.record["const"]);
+  if (node.has("enum")) return lowerEnum(context, node, use);
+  const word = unknownTypeWord(node);
+  if (word !== undefined)
+    context.diagnostics.report("unknown-type", node.get("type") ?? node, { word });
+  const types = typesWritten(node, context.spec);
+  if (types !== undefined) return lowerTypes(context, node, types, use);
+  const hints = hintedTypes(node);
+  if (hints.length === 0 || word !== undefined) return UNKNOWN;
+  return lowerTypes(context, node, ["object", "array", "string", "number", "boolean", "null"], use);
+}
+
+function lowerTypes(context: Context, node: Node, types: readonly JsonType[], use: Use): Schema {
+  const numberOrText = lowerNumberOrText(context, node, types, use);
+  const rest =
+    numberOrText === undefined
+      ? types
+      : types.filter((type) => type !== "number" && type !== "string");
+  const branches = rest.map((type) => lowerType(context, node, type, use));
+  return unionOf(numberOrText === undefined ? branches : [numberOrText, ...branches]);
+}
+
+function lowerType(context: Context, node: Node, type: JsonType, use: Use): Schema {
+  switch (type) {
+    case "object":
+      return lowerObject(context, node, use);
+    case "array":
+      return lowerArray(context, node, use);
+    case "string":
+      return lowerString(node, use);
+    case "number":
+      return lowerNumber();
+    case "boolean":
+      return { kind: "boolean" };
+    case "null":
+      return NULL;
+  }
+}

@@ -1,0 +1,72 @@
+import type { SecurityRequirement, SecurityScheme } from "../model.ts";
+import type { Node } from "../spec/node.ts";
+import type { Context } from "./context.ts";
+
+/** The security schemes that a document defines (OpenAPI 3.1, 4.8.27; Swagger 2.0 `securityDefinitions`). */
+export function lowerSecuritySchemes(context: Context): readonly SecurityScheme[] {
+  const { root, version } = context.spec;
+  const section =
+    version === "2.0" ? root.get("securityDefinitions") : root.at("components", "securitySchemes");
+  return (section?.members() ?? []).flatMap((member) => {
+    const node = context.spec.follow(member);
+    return node === undefined ? [] : [lowerScheme(context, member.key, node)];
+  });
+}
+
+function lowerScheme(context: Context, name: string, node: Node): SecurityScheme {
+  const kind = kindOf(node);
+  const place = node.string("in");
+  if (kind === "unsupported") {
+    const type = [node.string("type"), node.string("scheme")].filter(Boolean).join(" ");
+    context.diagnostics.report("unsupported-security", node, { name, type });
+  }
+  return {
+    name,
+    kind,
+    in:
+      kind === "apiKey" && (place === "header" || place === "query" || place === "cookie")
+        ? place
+        : undefined,
+    parameter: kind === "apiKey" ? node.string("name") : undefined,
+    description: node.string("description"),
+  };
+}
+
+function kindOf(node: Node): SecurityScheme["kind"] {
+  switch (node.string("type")) {
+    case "http":
+      return kindOfHttp(node.string("scheme")?.toLowerCase());
+    case "basic":
+      return "basic";
+    case "apiKey":
+      return isComplete(node) ? "apiKey" : "unsupported";
+    case "oauth2":
+    case "openIdConnect":
+      return "bearer";
+    default:
+      return "unsupported";
+  }
+}
+
+/** Scheme names are case-insensitive (RFC 9110, section 11.1). */
+function kindOfHttp(scheme: string | undefined): SecurityScheme["kind"] {
+  return scheme === "bearer" || scheme === "basic" ? scheme : "unsupported";
+}
+
+function isComplete(node: Node): boolean {
+  return (
+    ["header", "query", "cookie"].includes(node.string("in") ?? "") &&
+    node.string("name") !== undefined
+  );
+}
+
+/** Alternatives, in order; undefined where a node says nothing. `[]` takes the default away. */
+export function lowerSecurity(node: Node): readonly SecurityRequirement[] | undefined {
+  if (!node.has("security")) return undefined;
+  const alternatives = node.get("security")?.items() ?? [];
+  return alternatives.map((alternative) =>
+    alternative
+      .members()
+      .map((scheme) => ({ scheme: scheme.key, scopes: alternative.strings(scheme.key) })),
+  );
+}

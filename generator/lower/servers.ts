@@ -1,0 +1,46 @@
+import type { Server } from "../model.ts";
+import type { Node } from "../spec/node.ts";
+import type { Spec } from "../spec/spec.ts";
+
+/** `servers` of a document, a path or an operation (OpenAPI 3.1, 4.8.5). Relative URLs stay as written. */
+export function lowerServers(node: Node): readonly Server[] {
+  return (node.get("servers")?.items() ?? []).flatMap((server) => {
+    const url = server.string("url");
+    return url === undefined
+      ? []
+      : [{ url, description: server.string("description"), variables: variablesOf(server) }];
+  });
+}
+
+function variablesOf(server: Node): Server["variables"] {
+  return (server.get("variables")?.members() ?? []).map((variable) => {
+    const written = variable.record["default"];
+    return {
+      name: variable.key,
+      default: typeof written === "string" || typeof written === "number" ? String(written) : "",
+      values: variable.has("enum") ? variable.strings("enum") : undefined,
+      description: variable.string("description"),
+    };
+  });
+}
+
+/** The servers of the whole document; in Swagger 2.0 made of `schemes`, `host` and `basePath`. */
+export function lowerRootServers(spec: Spec): readonly Server[] {
+  if (spec.version !== "2.0") return lowerServers(spec.root);
+  const host = spec.root.string("host");
+  const path = spec.root.string("basePath") ?? "";
+  const base = path === "/" ? "" : path;
+  if (host === undefined)
+    return base === "" ? [] : [{ url: base, description: undefined, variables: [] }];
+  const schemes = spec.root
+    .strings("schemes")
+    .filter((scheme) => scheme === "https" || scheme === "http");
+  const ordered = schemes.includes("https")
+    ? ["https", ...schemes.filter((scheme) => scheme !== "https")]
+    : schemes;
+  return (ordered.length > 0 ? ordered : ["https"]).map((scheme) => ({
+    url: `${scheme}://${host}${base}`,
+    description: undefined,
+    variables: [],
+  }));
+}

@@ -1,0 +1,150 @@
+import { Diagnostics } from "../diagnostics.ts";
+import type { Declaration, DeclarationId, Operation, Schema, Webhook } from "../model.ts";
+import { sameSchema, UNKNOWN } from "./algebra.ts";
+import { Rewrites, type Context } from "./context.ts";
+import type { Entry } from "./registry.ts";
+import { lowerSchema } from "./schema.ts";
+import { referencesIn } from "../references.ts";
+
+/**
+ * The declarations as the model has them: in the variant that their use asks for, in two variants where both
+ * directions use them and differ.
+ */
+export function declarationsOf(
+  context: Context,
+  operations: readonly Operation[],
+  webhooks: readonly Webhook[],
+): readonly Declaration[] {
+  const entries = context.registry.entries;
+  const graph = new Map(entries.map((entry) => [entry.id, entry] as const));
+  const calls = [...operations, ...webhooks.map(({ operation }) => operation)];
+  const requests = reach(graph, calls.flatMap(schemasOf), "request");
+  const responses = reach(graph, calls.flatMap(schemasOf), "response");
+  const differing = closure(entries);
+  const resources = resourcesOfDeclarations(graph, operations);
+  return entries.map((entry): Declaration => {
+    const usedIn = { request: requests.has(entry.id), response: responses.has(entry.id) };
+    const arriving = entry.schema ?? UNKNOWN;
+    const sent =
+      usedIn.request && differing.has(entry.id) ? lowerForRequests(context, entry) : arriving;
+    const both =
+      usedIn.request &&
+      usedIn.response &&
+      !sameSchema(withoutDirections(sent), withoutDirections(arriving));
+    return {
+      id: entry.id,
+      name: entry.name,
+      docs: entry.docs,
+      schema: usedIn.response || !usedIn.request ? arriving : sent,
+      requestSchema: both || refersToBoth(entry, differing, usedIn) ? sent : undefined,
+      usedIn,
+      typeParameters: [],
+      resources: resources.get(entry.id) ?? [],
+    };
+  });
+}
+
+/** Equal but for the direction of its references: it differs only if one of those does. */
+function refersToBoth(
+  entry: Entry,
+  differing: ReadonlySet<DeclarationId>,
+  usedIn: Declaration["usedIn"],
+): boolean {
+  return usedIn.request && usedIn.response && [...entry.references].some((id) => differing.has(id));
+}
+
+function withoutDirections(schema: Schema): unknown {
+  return JSON.parse(
+    JSON.stringify(schema, (key, value: unknown) =>
+      key === "direction" || key === "docs" ? undefined : value,
+    ),
+  );
+}
+
+/** The second lowering says nothing that the first did not report already. */
+function lowerForRequests(context: Context, entry: Entry): Schema {
+  const silent: Context = { ...context, diagnostics: new Diagnostics(), rewrites: new Rewrites() };
+  return lowerSchema(silent, entry.node, { direction: "request", as: "json" });
+}
+
+/** Declarations that differ by direction: themselves, or through what they refer to. */
+function closure(entries: readonly Entry[]): ReadonlySet<DeclarationId> {
+  const users = new Map<DeclarationId, Entry[]>();
+  for (const entry of entries) {
+    for (const id of entry.references) {
+      const known = users.get(id);
+      if (known === undefined) users.set(id, [entry]);
+      else known.push(entry);
+    }
+  }
+  const found = new Set<DeclarationId>();
+  const pending = entries.filter(({ differs }) => differs);
+  for (let entry = pending.pop(); entry !== undefined; entry = pending.pop()) {
+    if (found.has(entry.id)) continue;
+    found.add(entry.id);
+    pending.push(...(users.get(entry.id) ?? []));
+  }
+  return found;
+}
+
+/** All declarations that schemas used in one direction lead to. */
+function reach(
+  graph: ReadonlyMap<DeclarationId, Entry>,
+  schemas: readonly Schema[],
+  direction: "request" | "response",
+): ReadonlySet<DeclarationId> {
+  const roots = schemas
+    .flatMap(referencesIn)
+    .filter((reference) => reference.direction === direction);
+  return reachFrom(
+    graph,
+    roots.map(({ target }) => target),
+  );
+}
+
+function reachFrom(
+  graph: ReadonlyMap<DeclarationId, Entry>,
+  roots: readonly DeclarationId[],
+): ReadonlySet<DeclarationId> {
+  const found = new Set<DeclarationId>();
+  const pending = [...roots];
+  for (let id = pending.pop(); id !== undefined; id = pending.pop()) {
+    if (found.has(id)) continue;
+    found.add(id);
+    pending.push(...(graph.get(id)?.references ?? []));
+  }
+  return found;
+}
+
+/** Every schema that stands directly in an operation. */
+export function schemasOf(operation: Operation): readonly Schema[] {
+  return [
+    ...operation.parameters.map(({ schema }) => schema),
+    ...(operation.body?.contents.map(({ schema }) => schema) ?? []),
+    ...operation.responses.flatMap(({ contents, headers }) =>
+      [...contents, ...headers].map(({ schema }) => schema),
+    ),
+  ];
+}
+
+function resourcesOfDeclarations(
+  graph: ReadonlyMap<DeclarationId, Entry>,
+  operations: readonly Operation[],
+): ReadonlyMap<DeclarationId, readonly string[]> {
+  const roots = new Map<string, DeclarationId[]>();
+  for (const operation of operations) {
+    const ids = schemasOf(operation)
+      .flatMap(referencesIn)
+      .map(({ target }) => target);
+    roots.set(operation.resource, [...(roots.get(operation.resource) ?? []), ...ids]);
+  }
+  const resources = new Map<DeclarationId, string[]>();
+  for (const [resource, ids] of roots) {
+    for (const id of reachFrom(graph, ids)) {
+      const known = resources.get(id);
+      if (known === undefined) resources.set(id, [resource]);
+      else known.push(resource);
+    }
+  }
+  return resources;
+}

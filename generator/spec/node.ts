@@ -1,0 +1,99 @@
+import type { Place } from "../diagnostics.ts";
+import type { Source } from "../source.ts";
+
+/**
+ * A value in a document together with the way that led to it, so that anything found there can name its place.
+ * Reading never throws and never sees inherited members: documents may hold any key, `__proto__` included.
+ */
+export class Node implements Place {
+  readonly source: Source;
+  readonly value: unknown;
+  readonly parent: Node | undefined;
+  readonly key: string;
+
+  constructor(source: Source, value: unknown, parent?: Node, key = "") {
+    this.source = source;
+    this.value = value;
+    this.parent = parent;
+    this.key = key;
+  }
+
+  /** JSON pointer from the root of the source (RFC 6901). */
+  get pointer(): string {
+    return this.parent === undefined ? "" : `${this.parent.pointer}/${escapeToken(this.key)}`;
+  }
+
+  /** Identity of the place, equal for equal places. */
+  get id(): string {
+    return `${this.source.name}#${this.pointer}`;
+  }
+
+  get isObject(): boolean {
+    return isRecord(this.value);
+  }
+
+  /** The value as an object; an empty one when it is anything else. */
+  get record(): Readonly<Record<string, unknown>> {
+    return isRecord(this.value) ? this.value : {};
+  }
+
+  has(key: string): boolean {
+    return isRecord(this.value) && Object.hasOwn(this.value, key);
+  }
+
+  /** The member or the element at `key`; undefined if there is none. */
+  get(key: string): Node | undefined {
+    const value = this.value;
+    if (typeof value !== "object" || value === null || !Object.hasOwn(value, key)) return undefined;
+    return new Node(this.source, (value as Record<string, unknown>)[key], this, key);
+  }
+
+  at(...keys: readonly string[]): Node | undefined {
+    return keys.reduce<Node | undefined>((node, key) => node?.get(key), this);
+  }
+
+  /** Members of an object in document order; nothing for any other value. */
+  members(): Node[] {
+    const value = this.value;
+    if (!isRecord(value)) return [];
+    return Object.keys(value).map((key) => new Node(this.source, value[key], this, key));
+  }
+
+  /** Elements of an array; nothing for any other value. */
+  items(): Node[] {
+    const value: unknown = this.value;
+    if (!Array.isArray(value)) return [];
+    return value.map((item: unknown, index) => new Node(this.source, item, this, String(index)));
+  }
+
+  string(key: string): string | undefined {
+    const value = this.record[key];
+    return typeof value === "string" && this.has(key) ? value : undefined;
+  }
+
+  number(key: string): number | undefined {
+    const value = this.record[key];
+    return typeof value === "number" && this.has(key) ? value : undefined;
+  }
+
+  boolean(key: string): boolean | undefined {
+    const value = this.record[key];
+    return typeof value === "boolean" && this.has(key) ? value : undefined;
+  }
+
+  /** The strings of an array member; other elements are passed over. */
+  strings(key: string): readonly string[] {
+    const value = this.has(key) ? this.record[key] : undefined;
+    return Array.isArray(value) ? value.filter((item): item is string => typeof item === "string") : [];
+  }
+}
+
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function escapeToken(token: string): string {
+  return token.includes("~") || token.includes("/")
+    ? token.replaceAll("~", "~0").replaceAll("/", "~1")
+    : token;
+}

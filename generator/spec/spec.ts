@@ -1,0 +1,202 @@
+import type { Diagnostics } from "../diagnostics.ts";
+import type { Documents, Source } from "../source.ts";
+import { suggest } from "../suggest.ts";
+import {
+  collectIdentifiers,
+  mentionsIdentifiers,
+  resourceUri,
+  type Identifiers,
+} from "./identifiers.ts";
+import { Node, isRecord } from "./node.ts";
+
+export type Version = "2.0" | "3.0" | "3.1" | "3.2";
+
+/** The documents with their references resolvable: what `lower/` reads. */
+export interface Spec {
+  readonly root: Node;
+  readonly version: Version;
+  /** The node itself, or what its `$ref` (and that one's) leads to; undefined after reporting a dead end. */
+  follow(node: Node): Node | undefined;
+  /** What one reference leads to, one step. Reports a dead end. */
+  resolve(from: Node, ref: string): Node | undefined;
+  /** Where a `$dynamicRef` may lead to, over all dynamic anchors of that name. */
+  resolveDynamic(from: Node, ref: string): readonly Node[];
+  /** True when `node` reads as plain JSON Schema 2020-12 rather than by OpenAPI's customs. */
+  isExact(node: Node): boolean;
+  /** Set once a reference led nowhere inside a document that was read. */
+  readonly broken: boolean;
+}
+
+const JSON_SCHEMA_DIALECT = /^https?:\/\/json-schema\.org\/draft\//;
+
+/** Opens loaded documents for reading. Throws nothing: `version` was checked while loading. */
+export function openSpec(documents: Documents, version: Version, diagnostics: Diagnostics): Spec {
+  return new DocumentSpec(documents, version, diagnostics);
+}
+
+class DocumentSpec implements Spec {
+  readonly root: Node;
+  readonly version: Version;
+  broken = false;
+  readonly #documents: Documents;
+  readonly #diagnostics: Diagnostics;
+  readonly #roots = new Map<Source, Node>();
+  readonly #resolved = new Map<string, Node | undefined>();
+  readonly #identifiers: Identifiers | undefined;
+  readonly #exactDocument: boolean;
+
+  constructor(documents: Documents, version: Version, diagnostics: Diagnostics) {
+    this.#documents = documents;
+    this.#diagnostics = diagnostics;
+    this.version = version;
+    this.root = this.#rootOf(documents.entry);
+    const sources = [...new Set([documents.entry, ...documents.sources.values()])];
+    const roots = sources
+      .filter(({ text }) => mentionsIdentifiers(text))
+      .map((source) => this.#rootOf(source));
+    this.#identifiers = roots.length > 0 ? collectIdentifiers(roots) : undefined;
+    this.#exactDocument = JSON_SCHEMA_DIALECT.test(this.root.string("jsonSchemaDialect") ?? "");
+  }
+
+  follow(node: Node): Node | undefined {
+    const seen = new Set<unknown>();
+    let current: Node | undefined = node;
+    for (let ref = refOf(node); ref !== undefined; ref = refOf(current)) {
+      if (seen.has(current.value)) {
+        this.#diagnostics.report("circular-ref", current, { ref });
+        this.broken = true;
+        return undefined;
+      }
+      seen.add(current.value);
+      current = this.resolve(current, ref);
+      if (current === undefined) return undefined;
+    }
+    return current;
+  }
+
+  resolve(from: Node, ref: string): Node | undefined {
+    const key = `${this.#baseOf(from)}\n${ref}`;
+    if (this.#resolved.has(key)) return this.#resolved.get(key);
+    const target = this.#find(from, ref);
+    this.#resolved.set(key, target);
+    if (target === undefined) this.#reportDeadEnd(from, ref);
+    return target;
+  }
+
+  resolveDynamic(from: Node, ref: string): readonly Node[] {
+    const name = ref.slice(ref.indexOf("#") + 1);
+    const dynamic = this.#identifiers?.dynamicAnchors.get(name);
+    if (dynamic !== undefined && !name.startsWith("/")) return dynamic;
+    const target = this.resolve(from, ref);
+    return target === undefined ? [] : [target];
+  }
+
+  isExact(node: Node): boolean {
+    for (let at: Node | undefined = node; at !== undefined; at = at.parent) {
+      const dialect = at.string("$schema");
+      if (dialect !== undefined) return JSON_SCHEMA_DIALECT.test(dialect);
+    }
+    return this.#exactDocument;
+  }
+
+  #rootOf(source: Source): Node {
+    const known = this.#roots.get(source);
+    if (known !== undefined) return known;
+    const root = new Node(source, source.value);
+    this.#roots.set(source, root);
+    return root;
+  }
+
+  /** The URI against which references in `node` resolve: its nearest `$id`, else the document's own. */
+  #baseOf(node: Node): string {
+    if (this.#identifiers === undefined) return node.source.url;
+    const chain: Node[] = [];
+    for (let at: Node | undefined = node; at !== undefined; at = at.parent) chain.push(at);
+    return chain.reduceRight((base, at) => resourceUri(at, base) ?? base, node.source.url);
+  }
+
+  #find(from: Node, ref: string): Node | undefined {
+    const hash = ref.indexOf("#");
+    const path = hash < 0 ? ref : ref.slice(0, hash);
+    const fragment = hash < 0 ? "" : ref.slice(hash + 1);
+    const base = this.#baseOf(from);
+    const target = path === "" ? base : withoutFragment(path, base);
+    if (target === undefined) return undefined;
+    const found = this.#findIn(target, fragment);
+    // Inside a schema with an `$id`, "#/components/..." means the document by every author's intention.
+    if (found !== undefined || path !== "") return found;
+    return this.#findIn(from.source.url, fragment);
+  }
+
+  #findIn(resource: string, fragment: string): Node | undefined {
+    const source = this.#sourceAt(resource);
+    const root =
+      this.#identifiers?.resources.get(resource) ?? (source && this.#rootOf(source)) ?? undefined;
+    if (root === undefined || fragment === "") return root;
+    if (fragment.startsWith("/")) return walk(root, fragment);
+    return this.#identifiers?.anchors.get(`${resource}#${decode(fragment)}`);
+  }
+
+  #sourceAt(url: string): Source | undefined {
+    const { entry, sources } = this.#documents;
+    return url === entry.url ? entry : sources.get(url);
+  }
+
+  #reportDeadEnd(from: Node, ref: string): void {
+    const path = ref.split("#", 1)[0] ?? "";
+    const url = path === "" ? undefined : withoutFragment(path, from.source.url);
+    const reason = url === undefined ? undefined : this.#documents.missing.get(url);
+    const external = path !== "" && url !== this.#documents.entry.url;
+    if (external) {
+      this.#diagnostics.report("unresolved-external-ref", from, { ref, reason });
+      return;
+    }
+    this.broken = true;
+    this.#diagnostics.report("unresolved-ref", from, { ref, suggestion: this.#suggest(from, ref) });
+  }
+
+  #suggest(from: Node, ref: string): string | undefined {
+    const cut = ref.lastIndexOf("/");
+    if (cut < 0) return undefined;
+    const siblings = walk(this.#rootOf(from.source), ref.slice(ref.indexOf("#") + 1, cut));
+    const names = siblings?.members().map((member) => member.key) ?? [];
+    const name = suggest(decode(ref.slice(cut + 1)), names);
+    return name === undefined ? undefined : `${ref.slice(0, cut)}/${name}`;
+  }
+}
+
+/** The `$ref` of an object, if it has one. */
+export function refOf(node: Node): string | undefined {
+  return isRecord(node.value) ? node.string("$ref") : undefined;
+}
+
+function withoutFragment(ref: string, base: string): string | undefined {
+  if (!URL.canParse(ref, base)) return undefined;
+  const url = new URL(ref, base);
+  url.hash = "";
+  return url.href;
+}
+
+/** Follows a JSON pointer given as a URI fragment (RFC 6901, section 6). */
+function walk(root: Node, fragment: string): Node | undefined {
+  let node: Node | undefined = root;
+  for (const token of fragment.split("/").slice(1)) {
+    if (node === undefined) return undefined;
+    const plain = unescape(token);
+    node = node.get(unescape(decode(token))) ?? node.get(plain);
+  }
+  return node;
+}
+
+function unescape(token: string): string {
+  return token.includes("~") ? token.replaceAll("~1", "/").replaceAll("~0", "~") : token;
+}
+
+function decode(text: string): string {
+  if (!text.includes("%")) return text;
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
