@@ -28,19 +28,19 @@ export async function loadDocuments(input: string, options: LoadOptions = {}): P
   const diagnostics = options.diagnostics ?? new Diagnostics();
   const entryUrl = toUrl(input, folder);
   const network = trusting({ ...defaultNetworkPolicy, ...options.network }, entryUrl);
-  const entry = await loadEntry(input, entryUrl, { folder, network, diagnostics });
+  const entry = await loadEntry(entryUrl, { folder, network, diagnostics });
   checkOpenApi(entry);
   return loadReferences(entry, { folder, network, diagnostics });
 }
 
-async function loadEntry(input: string, url: URL, context: LoadContext): Promise<Source> {
+async function loadEntry(url: URL, context: LoadContext): Promise<Source> {
   const found = await readBytes(url, context.network);
   if (found.kind !== "read") {
     const code = found.kind === "missing" ? "document-not-found" : "document-unreadable";
-    return fail(code, undefined, { input, reason: found.reason });
+    return fail(code, undefined, { input: displayName(url, context.folder), reason: found.reason });
   }
   const name = displayName(found.url, context.folder);
   const text = decodeText(found.bytes);
-  if (text === undefined) return fail("document-not-text", undefined, { input });
+  if (text === undefined) return fail("document-not-text", undefined, { input: name });
   return parseDocument({ name, url: found.url.href, text }, context.diagnostics);
 }

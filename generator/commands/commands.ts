@@ -1,0 +1,21 @@
+import type { Command } from "./command.ts";
+
+/** All commands, in the order of the help. Their code is loaded only when they run. */
+export const commands: readonly CommandEntry[] = [
+  {
+    name: "generate",
+    summary: "write the SDK of an OpenAPI document",
+    load: async () => (await import("./generate.ts")).generateCommand,
+  },
+  {
+    name: "check",
+    summary: "say whether the SDK is what generate would write, as a diff",
+    load: async () => (await import("./check.ts")).checkCommand,
+  },
+];
+
+export interface CommandEntry {
+  readonly name: string;
+  readonly summary: string;
+  load(): Promise<Command>;
+}

@@ -1,0 +1,100 @@
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { fail, Failure } from "../../diagnostics.ts";
+import { displayName } from "../../load/address.ts";
+import { readJson } from "../../load/json/json-source.ts";
+import { positionFinder } from "../../load/positions.ts";
+import type { Config } from "../../options.ts";
+import type { Source } from "../../source.ts";
+import { readLiteralModule } from "./literal.ts";
+import { validateConfig } from "./validate-config.ts";
+
+/** A configuration and where its paths are relative to. */
+export interface LoadedConfig {
+  readonly config: Config;
+  readonly folder: string;
+  readonly source: Source;
+}
+
+/** Looked for in this order in the current folder. */
+export const CONFIG_NAMES: readonly string[] = [
+  "deckhand.config.ts",
+  "deckhand.config.mjs",
+  "deckhand.config.json",
+];
+
+/** The path of the configuration in a folder, if there is one. */
+export function findConfig(folder: string): string | undefined {
+  return CONFIG_NAMES.map((name) => join(folder, name)).find((path) => existsSync(path));
+}
+
+/**
+ * Reads and validates a configuration. Plain data is read without running it; other modules are imported.
+ * Diagnostics: `config-not-found`, `config-failed`, `invalid-json`, and those of `validateConfig`; all have exit code 2.
+ */
+export async function readConfig(path: string, workingFolder: string): Promise<LoadedConfig> {
+  const file = resolve(workingFolder, path);
+  const text = readText(file, path);
+  const name = displayName(pathToFileURL(file), workingFolder);
+  const document = { name, url: pathToFileURL(file).href, text };
+  const source = file.endsWith(".json")
+    ? readConfigJson(document)
+    : await readModule(file, document);
+  return { config: validateConfig(source), folder: dirname(file), source };
+}
+
+interface ConfigText {
+  readonly name: string;
+  readonly url: string;
+  readonly text: string;
+}
+
+function readText(file: string, shown: string): string {
+  try {
+    return readFileSync(file, "utf8").replace(/^\uFEFF/, "");
+  } catch {
+    return fail("config-not-found", undefined, { path: shown });
+  }
+}
+
+/** The document's syntax error, with the exit code of a wrong configuration. */
+function readConfigJson(document: ConfigText): Source {
+  try {
+    return readJson(document);
+  } catch (error) {
+    const [first] = error instanceof Failure ? error.diagnostics : [];
+    if (first === undefined) throw error;
+    return fail("config-failed", first.at, { reason: first.message.replace(/\.$/, "") });
+  }
+}
+
+async function readModule(file: string, document: ConfigText): Promise<Source> {
+  const literal = readLiteralModule(document.text);
+  if (literal === undefined) return importModule(file, document);
+  const toPosition = positionFinder(document.text);
+  const locate: Source["locate"] = (pointer) => toPosition(nearest(literal.offsets, pointer));
+  return { ...document, value: literal.value, locate };
+}
+
+function nearest(offsets: ReadonlyMap<string, number>, pointer: string): number {
+  for (let place = pointer; place !== ""; place = place.slice(0, place.lastIndexOf("/"))) {
+    const offset = offsets.get(place);
+    if (offset !== undefined) return offset;
+  }
+  return offsets.get("") ?? 0;
+}
+
+/** Node takes types out by itself from 22.18 on. Older versions can run everything but TypeScript. */
+async function importModule(file: string, document: ConfigText): Promise<Source> {
+  const broken: Source = { ...document, value: undefined, locate: () => ({ line: 1, column: 1 }) };
+  const at = { source: broken, pointer: "" };
+  try {
+    const module = (await import(pathToFileURL(file).href)) as { readonly default?: unknown };
+    return { ...broken, value: module.default };
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code === "ERR_UNKNOWN_FILE_EXTENSION") return fail("config-needs-newer-node", at, {});
+    return fail("config-failed", at, { reason: message.split("\n")[0] ?? "" });
+  }
+}

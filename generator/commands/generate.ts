@@ -1,0 +1,64 @@
+import { type Diagnostic, type ExitCode, exitCodeOf, Failure } from "../diagnostics.ts";
+import type { Generated } from "../index.ts";
+import { writeOutput, type WriteSummary } from "../write/write.ts";
+import type { Command, Invocation } from "./command.ts";
+import { printDiagnostics, printJson, summarize } from "./report.ts";
+import { runPipeline } from "./run-pipeline.ts";
+import { loadSettings, type Settings, settingsOptions } from "./settings.ts";
+
+/** `deckhand generate`: document in, files out, a short report at the end. */
+export const generateCommand: Command = {
+  options: settingsOptions,
+  async run(invocation) {
+    const settings = await loadSettings(invocation);
+    const generated = await runPipeline(settings, invocation.terminal.folder);
+    const summary = write(settings, generated);
+    const exitCode = exitCodeOf(generated.diagnostics);
+    report(invocation, settings, generated, summary, exitCode);
+    return exitCode;
+  },
+};
+
+/** When writing is refused, what the document had wrong is said as well: it is often the reason. */
+function write(
+  settings: Settings,
+  { files, report: { incomplete }, diagnostics }: Generated,
+): WriteSummary {
+  try {
+    return writeOutput(settings.output, files, { incomplete });
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    throw new Failure([...diagnostics, ...error.diagnostics]);
+  }
+}
+
+function report(
+  { terminal, quiet, json }: Invocation,
+  settings: Settings,
+  { diagnostics, report: facts }: Generated,
+  summary: WriteSummary,
+  exitCode: ExitCode,
+): void {
+  if (json)
+    return printJson(terminal, {
+      command: "generate",
+      exitCode,
+      diagnostics,
+      ...facts,
+      ...summary,
+    });
+  printDiagnostics(terminal, diagnostics, quiet);
+  if (!quiet) terminal.out(describe(settings, facts, summary, diagnostics));
+}
+
+function describe(
+  { outputName, config }: Settings,
+  facts: Generated["report"],
+  { written, unchanged, removed }: WriteSummary,
+  diagnostics: readonly Diagnostic[],
+): string {
+  const files = [`${written.length} written`, `${unchanged.length} unchanged`];
+  if (removed.length > 0) files.push(`${removed.length} removed`);
+  const title = config.package?.name ?? facts.title;
+  return `${[`Generated ${title} in ${outputName}`, ...summarize(facts, diagnostics), `files: ${files.join(", ")}`].join("\n  ")}\n`;
+}

@@ -1,0 +1,98 @@
+import { Command as Program, CommanderError } from "commander";
+import manifest from "../../package.json" with { type: "json" };
+import { type ExitCode, exitCodeOf, Failure } from "../diagnostics.ts";
+import type { Command, Invocation } from "./command.ts";
+import { commands } from "./commands.ts";
+import { printDiagnostics, printJson } from "./report.ts";
+import { processTerminal, type Terminal } from "./terminal.ts";
+
+/** The exit code of a fault of Deckhand's own: EX_SOFTWARE of sysexits.h. */
+const CRASHED = 70;
+
+/** Runs the command line; `argv` is without node and script. Gives the exit code (docs/cli.md). */
+export async function main(
+  argv: readonly string[],
+  terminal: Terminal = processTerminal(),
+): Promise<ExitCode | typeof CRASHED> {
+  const program = makeProgram(terminal);
+  let exitCode: ExitCode = 0;
+  for (const { name, summary, load } of commands) {
+    const shown = inherit(program.command(name), program).description(summary);
+    if (!isAbout(name, argv)) continue;
+    const command = await load();
+    describe(shown, command).action(async () => {
+      exitCode = await run(name, command, invocationOf(shown, terminal));
+    });
+  }
+  try {
+    await program.parseAsync(argv, { from: "user" });
+    return exitCode;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    reportCrash(error, terminal);
+    return CRASHED;
+  }
+}
+
+function makeProgram(terminal: Terminal): Program {
+  return new Program("deckhand")
+    .description(manifest.description)
+    .version(manifest.version, "-v, --version", "print the version")
+    .helpOption("-h, --help", "print this help")
+    .configureOutput({
+      writeOut: (text) => terminal.out(text),
+      writeErr: (text) => terminal.err(text),
+      outputError: (text, write) => write(terminal.errColors.red(text)),
+    })
+    .showHelpAfterError("(deckhand --help lists the commands, deckhand COMMAND --help its options)")
+    .exitOverride();
+}
+
+function inherit(command: Program, program: Program): Program {
+  return command.copyInheritedSettings(program);
+}
+
+/** True for the command that `argv` names, and for all when it asks for help about one. */
+function isAbout(name: string, argv: readonly string[]): boolean {
+  const words = argv.filter((argument) => !argument.startsWith("-"));
+  return words[0] === name || (words[0] === "help" && words[1] === name);
+}
+
+function describe(shown: Program, command: Command): Program {
+  for (const [syntax, description] of command.arguments ?? []) shown.argument(syntax, description);
+  for (const [flags, description] of command.options) shown.option(flags, description);
+  return shown
+    .option("--quiet", "print errors only")
+    .option("--json", "print one JSON object, for programs");
+}
+
+function invocationOf(shown: Program, terminal: Terminal): Invocation {
+  const options = shown.opts<Record<string, string | boolean | undefined>>();
+  const { quiet, json } = options;
+  return { arguments: shown.args, options, quiet: quiet === true, json: json === true, terminal };
+}
+
+/** Problems of the user's are printed and become an exit code; faults of ours pass. */
+async function run(name: string, command: Command, invocation: Invocation): Promise<ExitCode> {
+  try {
+    return await command.run(invocation);
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    const { diagnostics } = error;
+    const exitCode = exitCodeOf(diagnostics);
+    const { terminal, json, quiet } = invocation;
+    if (json) printJson(terminal, { command: name, exitCode, diagnostics });
+    else printDiagnostics(terminal, diagnostics, quiet);
+    return exitCode;
+  }
+}
+
+function reportCrash(error: unknown, terminal: Terminal): void {
+  const shown = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  terminal.err(
+    `${terminal.errColors.red("This is a bug in Deckhand, please report it:")} ${shown}\n`,
+  );
+  const stack = error instanceof Error ? error.stack : undefined;
+  if (process.env["DEBUG"] === undefined) terminal.err("(DEBUG=1 shows where it happened)\n");
+  else if (stack !== undefined) terminal.err(`${stack}\n`);
+}

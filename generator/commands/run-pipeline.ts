@@ -1,0 +1,47 @@
+import { type Diagnostic, Diagnostics, Failure, fail, isError } from "../diagnostics.ts";
+import { generate, type Generated, type GenerateOptions } from "../index.ts";
+import { isTooDeep, MAX_DEPTH } from "../load/depth.ts";
+import { loadDocuments } from "../load/load.ts";
+import type { PackageConfig } from "../options.ts";
+import type { Documents } from "../source.ts";
+import type { Settings } from "./settings.ts";
+import { runtimeTemplates } from "./templates.ts";
+
+/** Loads and generates; writes nothing. The diagnostics are those of both stages. */
+export async function runPipeline(settings: Settings, folder: string): Promise<Generated> {
+  const diagnostics = new Diagnostics();
+  const documents = await loadDocuments(settings.input, { folder, diagnostics });
+  const generated = generateWithin(documents, settings);
+  const all: readonly Diagnostic[] = [...diagnostics.list, ...generated.diagnostics];
+  if (settings.strict && all.some(isError)) throw new Failure(all);
+  return { ...generated, diagnostics: all };
+}
+
+/**
+ * JSON may nest as deep as it likes, and measuring that costs more than parsing, so it is done only when the stack
+ * has overflowed.
+ */
+function generateWithin(documents: Documents, { config }: Settings): Generated {
+  try {
+    return generate(documents, {
+      ...(config.enums === undefined ? {} : { enums: config.enums }),
+      ...(config.retry === undefined ? {} : { retry: config.retry }),
+      ...(config.importExtension === undefined ? {} : { importExtension: config.importExtension }),
+      package: config.package && packageOptions(config.package),
+      runtime: runtimeTemplates(),
+    });
+  } catch (error) {
+    const deep = [...documents.sources.values()].find(({ value }) => isTooDeep(value));
+    if (!(error instanceof RangeError) || deep === undefined) throw error;
+    return fail("nested-too-deeply", { source: deep, pointer: "" }, { limit: MAX_DEPTH });
+  }
+}
+
+function packageOptions({
+  name,
+  version,
+  license,
+  repository,
+}: PackageConfig): GenerateOptions["package"] {
+  return { name, version: version ?? "0.1.0", license, repository };
+}

@@ -1,0 +1,69 @@
+import { isAbsolute, resolve } from "node:path";
+import { fail } from "../diagnostics.ts";
+import type { Config } from "../options.ts";
+import { type Invocation, optionText } from "./command.ts";
+import { findConfig, readConfig } from "./config/read-config.ts";
+
+/** What a run works on, all paths absolute. */
+export interface Settings {
+  /** A path or a URL. */
+  readonly input: string;
+  /** The output folder. */
+  readonly output: string;
+  /** The output folder as it is shown: as the user wrote it. */
+  readonly outputName: string;
+  /** The page with the events: a path or a URL. */
+  readonly eventsPage: string | undefined;
+  readonly strict: boolean;
+  readonly config: Config;
+}
+
+/** The options that `generate` and `check` share. */
+export const settingsOptions: readonly (readonly [flags: string, description: string])[] = [
+  ["--input <file|url>", "the OpenAPI document: JSON, YAML, or a docs page with a fenced block"],
+  ["--output <folder>", "the folder to write into"],
+  ["--config <file>", "the configuration (default: deckhand.config.ts, .mjs or .json here)"],
+  ["--strict", "write nothing when a part of the document is broken"],
+];
+
+/**
+ * Joins configuration and options; options win. With both `--input` and `--output` and no `--config`, the work is
+ * named in full and the configuration of the current folder, which is another project's, is left alone.
+ * Diagnostics: `input-missing`, `output-missing`, and those of `readConfig`.
+ */
+export async function loadSettings(invocation: Invocation): Promise<Settings> {
+  const { folder } = invocation.terminal;
+  const given = {
+    input: optionText(invocation, "input"),
+    output: optionText(invocation, "output"),
+  };
+  const path = configPath(invocation, given.input !== undefined && given.output !== undefined);
+  const loaded = path === undefined ? undefined : await readConfig(path, folder);
+  const config = loaded?.config ?? {};
+  const base = loaded?.folder ?? folder;
+  const input = locate(given.input, folder) ?? locate(config.input, base);
+  const output = locate(given.output, folder) ?? locate(config.output, base);
+  if (input === undefined) return fail("input-missing", undefined, {});
+  if (output === undefined) return fail("output-missing", undefined, {});
+  return {
+    input,
+    output,
+    outputName: given.output ?? config.output ?? output,
+    eventsPage: locate(config.events?.page, base),
+    strict: invocation.options["strict"] === true || config.strict === true,
+    config,
+  };
+}
+
+function configPath(invocation: Invocation, isNamedInFull: boolean): string | undefined {
+  const named = optionText(invocation, "config");
+  if (named !== undefined || isNamedInFull) return named;
+  return findConfig(invocation.terminal.folder);
+}
+
+/** A path made absolute, or a URL as it is. */
+function locate(place: string | undefined, folder: string): string | undefined {
+  if (place === undefined || /^(?:https?|file):\/\//i.test(place) || isAbsolute(place))
+    return place;
+  return resolve(folder, place);
+}

@@ -1,0 +1,24 @@
+import { type Colors, colorsFor } from "../diagnostics/colors.ts";
+
+/** What a command may touch of the world around it, so that tests can stand in. */
+export interface Terminal {
+  /** The result: report, diff, JSON. */
+  out(text: string): void;
+  /** Diagnostics and progress. */
+  err(text: string): void;
+  readonly outColors: Colors;
+  readonly errColors: Colors;
+  /** The folder that paths are relative to. */
+  readonly folder: string;
+}
+
+/** The terminal of this process. */
+export function processTerminal(): Terminal {
+  return {
+    out: (text) => void process.stdout.write(text),
+    err: (text) => void process.stderr.write(text),
+    outColors: colorsFor(process.stdout, process.env),
+    errColors: colorsFor(process.stderr, process.env),
+    folder: process.cwd(),
+  };
+}
