@@ -4,7 +4,8 @@ import type { PackageOptions } from "./emit/emitter.ts";
 import type { OutputFile } from "./emit/module.ts";
 import { layoutApi } from "./layout/layout.ts";
 import { lowerApi } from "./lower/api.ts";
-import type { Documents } from "./source.ts";
+import type { EventsConfig } from "./options.ts";
+import type { Documents, WrittenEvents } from "./source.ts";
 import { openSpec } from "./spec/spec.ts";
 import { versionOf } from "./spec/version.ts";
 
@@ -16,6 +17,9 @@ export type { Documents, Source } from "./source.ts";
 export interface GenerateOptions {
   /** Whether answers may hold values that the document does not list. Default `open`. */
   readonly enums?: "open" | "closed";
+  /** Event types that a docs page or the config lists: `readEventsPage`, `readEventsList`. */
+  readonly writtenEvents?: WrittenEvents | undefined;
+  readonly events?: EventsConfig | undefined;
   /** Whether the SDK can retry. Default true. */
   readonly retry?: boolean;
   /** The ending of relative imports. Default `.js`. */
@@ -50,7 +54,15 @@ export interface Report {
 export function generate(documents: Documents, options: GenerateOptions): Generated {
   const diagnostics = new Diagnostics();
   const spec = openSpec(documents, versionOf(documents.entry), diagnostics);
-  const { api, rewrites } = lowerApi(spec, { openEnums: options.enums !== "closed" }, diagnostics);
+  const { api, rewrites } = lowerApi(
+    spec,
+    {
+      openEnums: options.enums !== "closed",
+      writtenEvents: options.writtenEvents,
+      events: options.events,
+    },
+    diagnostics,
+  );
   const layout = layoutApi(api);
   const files = emitFiles(api, layout, {
     root: options.package === undefined ? "" : "src/",

@@ -5,6 +5,7 @@ import { emitDeclarations } from "./declarations.ts";
 import type { EmitOptions, Emitter } from "./emitter.ts";
 import { emitEntry } from "./entry.ts";
 import type { OutputFile } from "./module.ts";
+import { emitEvents, emitWebhooks } from "./events/index.ts";
 import { emitOperations } from "./operations.ts";
 import { emitRuntime } from "./runtime.ts";
 
@@ -14,6 +15,8 @@ const emitters: readonly Emitter[] = [
   emitClient,
   emitOperations,
   emitDeclarations,
+  emitEvents,
+  emitWebhooks,
   emitRuntime,
 ];
 

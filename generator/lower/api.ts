@@ -1,5 +1,7 @@
 import type { Api, Operation, Webhook } from "../model.ts";
 import type { Diagnostics } from "../diagnostics.ts";
+import type { EventsConfig } from "../options.ts";
+import type { WrittenEvents } from "../source.ts";
 import type { Node } from "../spec/node.ts";
 import type { Spec } from "../spec/spec.ts";
 import { schemaNodes } from "./component-schemas.ts";
@@ -7,6 +9,7 @@ import { Rewrites, type Context } from "./context.ts";
 import { breakCycles } from "./cycles.ts";
 import { collectHeirs } from "./discriminator.ts";
 import { lowerDocs } from "./docs.ts";
+import { lowerEvents } from "./events/index.ts";
 import { recoverGenerics } from "./generics.ts";
 import { inheritMembers } from "./inheritance.ts";
 import { createTypesOf, createTypesOfNode, ALL_TYPES } from "./json-types.ts";
@@ -21,6 +24,10 @@ import { declarationsOf } from "./variants.ts";
 export interface LowerOptions {
   /** Whether answers may hold enumeration values and union members that the document does not list. */
   readonly openEnums: boolean;
+  /** Event types that a docs page or the config lists. */
+  readonly writtenEvents: WrittenEvents | undefined;
+  /** What the config says about events. */
+  readonly events: EventsConfig | undefined;
 }
 
 export interface Lowered {
@@ -50,8 +57,9 @@ export function lowerApi(spec: Spec, options: LowerOptions, diagnostics: Diagnos
     events: undefined,
     incomplete: spec.broken,
   };
+  const whole = breakCycles(inheritMembers(recoverGenerics(context, api)), context);
   return {
-    api: breakCycles(inheritMembers(recoverGenerics(context, api)), context),
+    api: lowerEvents(context, whole, options.writtenEvents, options.events),
     rewrites: context.rewrites,
   };
 }

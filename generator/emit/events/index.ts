@@ -19,6 +19,7 @@ export const emitWebhooks: Emitter = (api, layout, options) => {
   const { events } = api;
   if (events === undefined || !events.receiver) return [];
   const module = new Module("webhooks");
-  module.add(...declareReceiver(events, { module, layout, direction: "response" }));
+  const scope = { module, layout, direction: "response" } as const;
+  module.add(...declareReceiver(events, scope, options.importExtension));
   return [module.print(options)];
 };

@@ -15,3 +15,19 @@ export function matchesType(type: string, pattern: string): boolean {
   if (pattern.startsWith("*.")) return type.endsWith(pattern.slice(1));
   return type === pattern;
 }
+
+/** Those of a union of events whose member `Tag` is, or belongs to, `Pattern`. */
+export type EventOf<
+  Event,
+  Tag extends string,
+  Pattern extends string,
+> = Extract<Event, Readonly<Record<Tag, MatchingType<Pattern>>>>;
+
+/** Groups hold known types only, as their types say. */
+export function isOfType(
+  known: readonly string[],
+  type: string,
+  pattern: string,
+): boolean {
+  return known.includes(type) && matchesType(type, pattern);
+}

@@ -1,5 +1,5 @@
 import { type EventFormat, isRecord, type JsonRecord, own } from "./format.js";
-import { matchesType } from "./groups.js";
+import { type EventOf, isOfType } from "./groups.js";
 import { type EventStore, memoryEventStore } from "./store.js";
 
 /** What a handler learns besides the event. */
@@ -16,6 +16,11 @@ export type EventHandler<Event> = (
   event: Event,
   context: EventContext,
 ) => unknown;
+
+/** Handlers by type or group, each for just those events. */
+export type HandlersOf<Event, Tag extends string, Pattern extends string> = {
+  readonly [P in Pattern]?: EventHandler<EventOf<Event, Tag, P>>;
+};
 
 export interface HandleOptions<Event, Handlers> {
   /**
@@ -99,8 +104,8 @@ function handlersFor<Event>(
   event: JsonRecord,
 ): NamedHandler<Event>[] {
   const type = textOf(event, format.type);
-  if (type === undefined || !format.types.includes(type)) return [];
-  return handlers.filter(([name]) => matchesType(type, name));
+  if (type === undefined) return [];
+  return handlers.filter(([name]) => isOfType(format.types, type, name));
 }
 
 async function run<Event>(

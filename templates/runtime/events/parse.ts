@@ -58,3 +58,18 @@ function claimsToBeEvent(format: EventFormat, value: unknown): boolean {
   if (!isRecord(value) || own(value, "specversion") !== undefined) return false;
   return typeof own(value, format.type) === "string";
 }
+
+/**
+ * An event whose body does not say its type, under the name by which the
+ * receiver knows it (its URL, a header).
+ *
+ * @throws EventParseError `not-json`.
+ */
+export function nameEvent<Event>(
+  format: EventFormat,
+  type: string,
+  body: unknown,
+): Event {
+  const payload = format.payload ?? "data";
+  return { [format.type]: type, [payload]: readJson(body) } as Event;
+}

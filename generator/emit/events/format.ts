@@ -1,0 +1,49 @@
+import type { EventCatalogue, Property } from "../../model.ts";
+import type { KeyedMember, Statement, ValueNode } from "../print/index.ts";
+import { reference, type Scope } from "../types.ts";
+
+/** What the runtime has to know of the events: `const format: EventFormat = { ... }`. */
+export function formatConstant(events: EventCatalogue, { module, layout }: Scope): Statement {
+  const { discriminator, identity, time, payload, members, payloads } = events;
+  const types: ValueNode = { kind: "identifier", name: module.value(layout.events.types, "events") };
+  return {
+    kind: "constant",
+    name: "format",
+    type: reference(module.type("EventFormat", "runtime/events/format")),
+    value: {
+      kind: "object",
+      members: [
+        ...textMember("type", discriminator),
+        ...textMember("id", identity),
+        ...textMember("time", time),
+        ...textMember("payload", payload),
+        member("members", { kind: "array", elements: certain(members).map(memberKind) }),
+        member("types", types),
+        ...(payload !== undefined && payloads.length > 0 ? [member("objects", types)] : []),
+      ],
+    },
+  };
+}
+
+function certain(members: readonly Property[]): readonly Property[] {
+  return members.filter(({ required }) => required);
+}
+
+/** `["created_at", "string"]`; a member whose kind is not plain is only asked to be there. */
+function memberKind({ name, schema }: Property): ValueNode {
+  const kind = schema.kind;
+  const plain = ["string", "number", "boolean"].includes(kind) ? kind : "any";
+  return { kind: "array", elements: [text(name), text(plain)] };
+}
+
+function textMember(key: string, value: string | undefined): readonly KeyedMember[] {
+  return value === undefined ? [] : [member(key, text(value))];
+}
+
+function member(key: string, value: ValueNode): KeyedMember {
+  return { kind: "property", key, value };
+}
+
+function text(value: string): ValueNode {
+  return { kind: "literal", value };
+}
