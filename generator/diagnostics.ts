@@ -190,10 +190,9 @@ export const catalogue = {
   "output-unwritable": entry<{ folder: string; reason: string }>({
     severity: "error",
     exit: 5,
-    message: ({ folder, reason }) =>
-      `The output folder "${folder}" could not be written: ${reason}.`,
+    message: ({ folder, reason }) => `The output "${folder}" could not be written: ${reason}.`,
     help: () =>
-      "Nothing was lost; correct this, or choose another folder with --output, and run the command again.",
+      "Nothing was lost; correct this, or choose another place with --output, and run the command again.",
   }),
   "output-busy": entry<{ folder: string }>({
     severity: "error",
@@ -207,6 +206,17 @@ export const catalogue = {
       `A part of the document could not be read, so the whole output in "${folder}" was kept as it was.`,
     help: () =>
       "Correct the errors above; to take the incomplete output all the same, choose another folder.",
+  }),
+  "excerpt-conflict": entry<{ what: string; other: string }>({
+    severity: "error",
+    message: ({ what, other }) =>
+      `The pages disagree about "${what}": this is not what ${other} says.`,
+    help: () => "Fetch the pages again on one day, or correct the older one.",
+  }),
+  "no-excerpts": entry<{ inputs: string }>({
+    severity: "error",
+    message: ({ inputs }) => `No page in ${inputs} has a fenced block with an OpenAPI document.`,
+    help: () => "Name pages whose block begins with `openapi:`.",
   }),
   "not-openapi": entry<{ found: string | undefined }>({
     severity: "error",

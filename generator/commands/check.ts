@@ -1,7 +1,6 @@
-import { type ExitCode, exitCodeOf, type Diagnostic } from "../diagnostics.ts";
+import { diagnose, type Diagnostic, type ExitCode, exitCodeOf } from "../diagnostics.ts";
 import { planWrite, type WritePlan } from "../write/plan.ts";
 import { isInterrupted } from "../write/transaction.ts";
-import { diagnose } from "../diagnostics.ts";
 import type { Command, Invocation } from "./command.ts";
 import { printDiagnostics, printJson, count } from "./report.ts";
 import { runPipeline } from "./run-pipeline.ts";

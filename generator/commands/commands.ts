@@ -12,6 +12,11 @@ export const commands: readonly CommandEntry[] = [
     summary: "say whether the SDK is what generate would write, as a diff",
     load: async () => (await import("./check.ts")).checkCommand,
   },
+  {
+    name: "extract",
+    summary: "take the OpenAPI document out of docs pages",
+    load: async () => (await import("./extract.ts")).extractCommand,
+  },
 ];
 
 export interface CommandEntry {

@@ -29,7 +29,7 @@ function formatPatch(
   const patch = createTwoFilesPatch(name, name, before, text, "as it is", "as generated", {
     context: 3,
     maxEditLength: MAX_EDITS,
-  }) as string | undefined;
+  });
   if (patch === undefined) return `${colors.yellow("changed")} ${name} (too much to show)\n`;
   const lines = patch.replace(/^=+\n/, "").split("\n").slice(0, -1);
   return lines.map((line) => `${paint(printable(line.replace("\t", " ")), colors)}\n`).join("");

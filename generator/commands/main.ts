@@ -16,10 +16,11 @@ export async function main(
 ): Promise<ExitCode | typeof CRASHED> {
   const program = makeProgram(terminal);
   let exitCode: ExitCode = 0;
-  for (const { name, summary, load } of commands) {
+  for (const entry of commands) {
+    const { name, summary } = entry;
     const shown = inherit(program.command(name), program).description(summary);
     if (!isAbout(name, argv)) continue;
-    const command = await load();
+    const command = await entry.load();
     describe(shown, command).action(async () => {
       exitCode = await run(name, command, invocationOf(shown, terminal));
     });

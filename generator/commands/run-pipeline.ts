@@ -3,7 +3,8 @@ import { generate, type Generated, type GenerateOptions } from "../index.ts";
 import { isTooDeep, MAX_DEPTH } from "../load/depth.ts";
 import { loadDocuments } from "../load/load.ts";
 import type { PackageConfig } from "../options.ts";
-import type { Documents } from "../source.ts";
+import { loadEvents } from "../load/events/load-events.ts";
+import type { Documents, WrittenEvents } from "../source.ts";
 import type { Settings } from "./settings.ts";
 import { runtimeTemplates } from "./templates.ts";
 
@@ -11,7 +12,11 @@ import { runtimeTemplates } from "./templates.ts";
 export async function runPipeline(settings: Settings, folder: string): Promise<Generated> {
   const diagnostics = new Diagnostics();
   const documents = await loadDocuments(settings.input, { folder, diagnostics });
-  const generated = generateWithin(documents, settings);
+  const written = await loadEvents(
+    { page: settings.eventsPage, config: settings.config.events, source: settings.configSource },
+    { folder, diagnostics },
+  );
+  const generated = generateWithin(documents, settings, written);
   const all: readonly Diagnostic[] = [...diagnostics.list, ...generated.diagnostics];
   if (settings.strict && all.some(isError)) throw new Failure(all);
   return { ...generated, diagnostics: all };
@@ -21,12 +26,18 @@ export async function runPipeline(settings: Settings, folder: string): Promise<G
  * JSON may nest as deep as it likes, and measuring that costs more than parsing, so it is done only when the stack
  * has overflowed.
  */
-function generateWithin(documents: Documents, { config }: Settings): Generated {
+function generateWithin(
+  documents: Documents,
+  { config }: Settings,
+  writtenEvents: WrittenEvents | undefined,
+): Generated {
   try {
     return generate(documents, {
       ...(config.enums === undefined ? {} : { enums: config.enums }),
       ...(config.retry === undefined ? {} : { retry: config.retry }),
       ...(config.importExtension === undefined ? {} : { importExtension: config.importExtension }),
+      events: config.events,
+      writtenEvents,
       package: config.package && packageOptions(config.package),
       runtime: runtimeTemplates(),
     });

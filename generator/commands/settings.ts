@@ -2,6 +2,7 @@ import { isAbsolute, resolve } from "node:path";
 import { fail } from "../diagnostics.ts";
 import type { Config } from "../options.ts";
 import { type Invocation, optionText } from "./command.ts";
+import type { Source } from "../source.ts";
 import { findConfig, readConfig } from "./config/read-config.ts";
 
 /** What a run works on, all paths absolute. */
@@ -16,6 +17,8 @@ export interface Settings {
   readonly eventsPage: string | undefined;
   readonly strict: boolean;
   readonly config: Config;
+  /** What the configuration was read from, if there is one. */
+  readonly configSource: Source | undefined;
 }
 
 /** The options that `generate` and `check` share. */
@@ -52,6 +55,7 @@ export async function loadSettings(invocation: Invocation): Promise<Settings> {
     eventsPage: locate(config.events?.page, base),
     strict: invocation.options["strict"] === true || config.strict === true,
     config,
+    configSource: loaded?.source,
   };
 }
 

@@ -7,6 +7,8 @@ import { fileURLToPath } from "node:url";
  */
 export function runtimeTemplates(): ReadonlyMap<string, string> {
   const folder = fileURLToPath(new URL("../../templates/runtime/", import.meta.url));
-  const names = readdirSync(folder).filter((name) => name.endsWith(".ts"));
+  const names = readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".ts"))
+    .map((name) => name.replaceAll("\\", "/"));
   return new Map(names.toSorted().map((name) => [name, readFileSync(`${folder}${name}`, "utf8")]));
 }

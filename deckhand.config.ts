@@ -1,0 +1,8 @@
+import type { Config } from "./generator/options.ts";
+
+export default {
+  input: "spec/v2.json",
+  output: "generated",
+  package: { name: "deck-sdk" },
+  events: { page: "spec/docs/events-reference.md", envelope: "ListEventData" },
+} satisfies Config;

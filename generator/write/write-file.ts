@@ -1,0 +1,31 @@
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+import { reportingErrors } from "./errors.ts";
+
+/**
+ * Writes one file by a rename, so that it is whole at every moment. False when it already had these bytes and was left
+ * alone. Diagnostic: `output-unwritable`.
+ */
+export function writeFileWhole(path: string, text: string): boolean {
+  return reportingErrors(path, () => {
+    if (readIfThere(path) === text) return false;
+    const temporary = `${path}.${process.pid}.tmp`;
+    mkdirSync(dirname(path), { recursive: true });
+    try {
+      writeFileSync(temporary, text);
+      renameSync(temporary, path);
+    } catch (error) {
+      rmSync(temporary, { force: true });
+      throw error;
+    }
+    return true;
+  });
+}
+
+function readIfThere(path: string): string | undefined {
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    return undefined;
+  }
+}
