@@ -5,6 +5,7 @@
  * (TypeScript's `@jsxImportSource`, bundlers' `#__PURE__`, source-map links).
  */
 
+import { commentText } from "./comment-text.ts";
 import { wrapMarkdown } from "./wrap.ts";
 
 /** The docs of a declaration or member. */
@@ -42,7 +43,7 @@ export function commentLines(comment: Comment, indent: string): string[] {
 
 /** True when the comment would have no line. */
 export function isEmptyComment(comment: Comment): boolean {
-  return (comment.text ?? "").trim() === "" && (comment.tags ?? []).length === 0;
+  return commentText(comment.text ?? "").trim() === "" && (comment.tags ?? []).length === 0;
 }
 
 function contentLines(comment: Comment, room: number): string[] {
@@ -53,27 +54,20 @@ function contentLines(comment: Comment, room: number): string[] {
 }
 
 function tagLines(tag: CommentTag, room: number): string[] {
-  const lines = tag.text === undefined ? [] : wrapMarkdown(commentText(tag.text), room);
-  const first = lines[0];
-  if (first === undefined || first === "") return [`@${tag.name}`, ...lines.slice(1)];
-  return [`@${tag.name} ${first}`, ...lines.slice(1)];
+  const name = `@${tag.name}`;
+  if (tag.text === undefined) return [name];
+  if (tag.name === "see") return seeLines(tag.text, room);
+  const lines = wrapMarkdown(commentText(tag.text), room - name.length - 1);
+  if (lines.length > 1 && tag.name === "example") return [name, ...lines];
+  return [`${name} ${lines[0] ?? ""}`.trimEnd(), ...lines.slice(1)];
 }
 
-/**
- * Makes text safe inside a block comment, keeping its lines.
- *
- * A comment's end gets a backslash, `@` that would start a tag too; control characters, bidi marks and other
- * invisible characters are left out; every kind of line end becomes `\n`.
- */
-export function commentText(text: string): string {
-  return text
-    .replace(/\r\n?|[\u2028\u2029\u0085\v\f]/g, "\n")
-    .replace(invisible, "")
-    .replace(/\t/g, "  ")
-    .replace(/\*(?=\/)/g, "*\\")
-    .replace(/(^|[\s{(*])@(?=\S)/gm, "$1\\@");
+/** TypeScript reads what follows `@see` as code, unless it is a link or no name to begin with. */
+function seeLines(text: string, room: number): string[] {
+  if (plainUrl.test(text)) return [`@see {@link ${text}}`];
+  const [first = "", ...more] = wrapMarkdown(commentText(text), room - "@see - ".length);
+  return [`@see - ${first}`.trimEnd(), ...more];
 }
 
-// eslint-disable-next-line no-control-regex
-const invisible =
-  /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
+/** A web address (RFC 3986) without what means something in a comment. */
+const plainUrl = /^https?:\/\/[\w.~:/?#%!$&'()+,;=-]+$/;

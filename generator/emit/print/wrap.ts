@@ -1,22 +1,162 @@
-/** Markdown re-wrapped to a width, so that a document's long lines read well as comments. */
-
-/** Wraps paragraphs to `width` columns; code, tables, headings and lists keep their lines. Words are never cut. */
+/**
+ * Markdown wrapped to a width, so that a document's long lines read well as comments.
+ *
+ * Paragraphs, list items and quotes with a line that is too long are set anew; those that fit keep the author's
+ * lines. Code, tables, headings and link definitions keep their lines however long they are. Words and code
+ * spans are never cut. Blank lines are kept, one for several, none at the start and the end.
+ */
 export function wrapMarkdown(text: string, width: number): string[] {
-  return text.split("\n").flatMap((line) => wrapLine(line.trimEnd(), width));
+  if (text.length <= width && !text.includes("\n")) return text.trim() === "" ? [] : [text.trim()];
+  const wrapper = new Wrapper(width);
+  const lines = text.split("\n");
+  lines.forEach((line, index) => {
+    wrapper.add(line.trimEnd(), lines[index + 1] ?? "");
+    if (hardBreak.test(line)) wrapper.endParagraph();
+  });
+  return wrapper.end();
 }
 
-function wrapLine(line: string, width: number): string[] {
-  if (line.length <= width) return [line];
+/** A paragraph: what stands in front of its first line and of the others, and its lines without that. */
+interface Paragraph {
+  readonly first: string;
+  readonly hanging: string;
+  readonly lines: string[];
+}
+
+class Wrapper {
+  readonly #width: number;
+  readonly #lines: string[] = [];
+  #paragraph: Paragraph | undefined;
+  /** The marks that opened a code block, while inside one. */
+  #fence: string | undefined;
+  #table = false;
+  /** Where the text of the list item above starts; 0 outside lists. */
+  #listIndent = 0;
+
+  constructor(width: number) {
+    this.#width = width;
+  }
+
+  add(line: string, next: string): void {
+    if (this.#fence !== undefined) return this.#addCode(line, this.#fence);
+    if (line === "") return this.#addBlank();
+    const fence = /^\s*(?:[-*+]\s+)?(`{3,}|~{3,})/.exec(line)?.[1];
+    if (fence !== undefined) {
+      this.#fence = fence;
+      return this.#keep(line);
+    }
+    this.#table ||= delimiterRow.test(next) && line.includes("|");
+    if (htmlLine.test(line)) return this.#addHtml(line);
+    if (this.#table || keptLine.test(line) || this.#isIndentedCode(line)) return this.#keep(line);
+    this.#addText(line);
+  }
+
+  end(): string[] {
+    this.endParagraph();
+    while (this.#lines.at(-1) === "") this.#lines.pop();
+    return this.#lines;
+  }
+
+  #addCode(line: string, fence: string): void {
+    this.#lines.push(line);
+    const end = line.trim();
+    if (end.length >= fence.length && end === (fence[0] ?? "").repeat(end.length))
+      this.#fence = undefined;
+  }
+
+  #addBlank(): void {
+    this.endParagraph();
+    this.#table = false;
+    if (this.#lines.length > 0 && this.#lines.at(-1) !== "") this.#lines.push("");
+  }
+
+  #keep(line: string): void {
+    this.endParagraph();
+    this.#lines.push(line);
+  }
+
+  #addHtml(line: string): void {
+    this.endParagraph();
+    this.#lines.push(...fillLines(line.trim(), this.#width));
+  }
+
+  #isIndentedCode(line: string): boolean {
+    if (this.#paragraph !== undefined) return false;
+    return line.startsWith(" ".repeat(this.#listIndent + 4));
+  }
+
+  #addText(line: string): void {
+    const [, quote = "", rest = ""] = /^(\s*(?:> ?)*)(.*)$/.exec(line) ?? [];
+    if (quote.trim() !== "" && rest === "") return this.#keep(line);
+    const [, marker = ""] = /^((?:[-*+]|\d{1,9}[.)])\s+)/.exec(rest) ?? [];
+    if (marker !== "" || quote.trim() !== "") {
+      this.#startOrContinue(
+        quote + marker,
+        quote + " ".repeat(marker.length),
+        rest.slice(marker.length),
+        marker !== "",
+      );
+      if (marker !== "") this.#listIndent = quote.length + marker.length;
+      return;
+    }
+    const margin = line.slice(0, line.length - line.trimStart().length);
+    if (margin.length < this.#listIndent && this.#paragraph === undefined) this.#listIndent = 0;
+    if (this.#paragraph !== undefined) this.#paragraph.lines.push(line.trim());
+    else this.#paragraph = { first: margin, hanging: margin, lines: [line.trim()] };
+  }
+
+  #startOrContinue(first: string, hanging: string, text: string, item: boolean): void {
+    if (!item && this.#paragraph?.hanging === hanging) {
+      this.#paragraph.lines.push(text);
+      return;
+    }
+    this.endParagraph();
+    this.#paragraph = { first, hanging, lines: [text] };
+  }
+
+  endParagraph(): void {
+    const paragraph = this.#paragraph;
+    if (paragraph === undefined) return;
+    this.#paragraph = undefined;
+    const room = this.#width - paragraph.hanging.length;
+    const fits = paragraph.lines.every((line) => line.length <= room);
+    const lines = fits ? paragraph.lines : fillLines(paragraph.lines.join(" "), room);
+    lines.forEach((line, index) => {
+      this.#lines.push(((index === 0 ? paragraph.first : paragraph.hanging) + line).trimEnd());
+    });
+  }
+}
+
+/** Headings and their underlines, tables, rules and link definitions. */
+const keptLine = /^\s*(?:#{1,6}(?:\s|$)|\||(?:=+|-{2,}|(?:[-*_]\s*){3,})$|\[[^\]]+\]:\s)/;
+
+const htmlLine = /^\s*<(?!pre\b)[a-zA-Z/!]/;
+const hardBreak = /(?: {2}|\\)$/;
+const delimiterRow = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/;
+
+/** Words into lines of at most `width` columns, more only for a longer word. */
+function fillLines(text: string, width: number): string[] {
   const lines: string[] = [];
   let current = "";
-  for (const word of line.split(" ")) {
-    if (current !== "" && current.length + 1 + word.length > width) {
+  for (const word of wordsOf(text, width)) {
+    if (current === "") current = word;
+    else if (current.length + 1 + word.length <= width || startsBlock.test(word))
+      current += ` ${word}`;
+    else {
       lines.push(current);
       current = word;
-    } else {
-      current = current === "" ? word : `${current} ${word}`;
     }
   }
-  lines.push(current);
+  if (current !== "") lines.push(current);
   return lines;
 }
+
+function wordsOf(text: string, width: number): string[] {
+  const words = text.match(/(?:`[^`]*`|\S)+/g) ?? [];
+  return words.flatMap((word) =>
+    word.length <= width ? [word] : word.split(/\s+/).filter((part) => part !== ""),
+  );
+}
+
+/** A word that would begin a list, a heading, a quote, code or an underline if it came first on a line. */
+const startsBlock = /^(?:[-+*]|\d{1,9}[.)]|#{1,6}|[>|].*|`{3,}.*|~{3,}.*|=+|-+)$/;
