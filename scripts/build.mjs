@@ -16,8 +16,9 @@ const templates = {
 
 function runtimeTexts() {
   const folder = new URL("../templates/runtime/", import.meta.url);
-  return readdirSync(folder)
+  return readdirSync(folder, { recursive: true })
     .filter((name) => name.endsWith(".ts"))
+    .map((name) => name.replaceAll("\\", "/"))
     .sort()
     .map((name) => [name, readFileSync(new URL(name, folder), "utf8")]);
 }
