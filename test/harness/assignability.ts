@@ -41,13 +41,16 @@ function outcomes(trials: readonly Trial[], errors: readonly string[]): Outcome[
   const byLine = new Map<number, string>();
   for (const error of errors) {
     const [, place, message] = /trials\.ts\((\d+),\d+\): error (.*)$/.exec(error) ?? [];
-    if (place === undefined || message === undefined) {
-      throw new Error(`Not about a trial: ${error}`);
-    }
-    byLine.set(Number(place), message);
+    if (place !== undefined && message !== undefined) byLine.set(Number(place), message);
+    else if (isSyntaxError(error)) throw new Error(error);
   }
   return trials.map((_, index) => {
     const error = byLine.get(index + 2);
     return error === undefined ? { accepted: true } : { accepted: false, error };
   });
+}
+
+/** TypeScript numbers its syntax errors from 1000 to 1999. */
+function isSyntaxError(error: string): boolean {
+  return /error TS1\d{3}:/.test(error);
 }

@@ -3,17 +3,16 @@ import { type Generated, generate, type GenerateOptions } from "../../generator/
 import { loadDocuments } from "../../generator/load/load.ts";
 import { projectRoot, readFiles } from "./folders.ts";
 
-/** The options of {@link generate} that a test may care about; the runtime is always the real one. */
-export type Options = Omit<GenerateOptions, "runtime">;
+/** The options of {@link generate} that a test may care about; the templates are always the real ones. */
+export type Options = Omit<GenerateOptions, "templates">;
 
 /** Generates from one document on disk, in memory only. */
 export async function generateFrom(input: string, options: Options = {}): Promise<Generated> {
   const documents = await loadDocuments(input, { folder: projectRoot });
-  return generate(documents, { ...options, runtime: runtimeTemplates() });
+  return generate(documents, { ...options, templates: readTemplates() });
 }
 
-/** The runtime by path below templates/runtime. */
-export function runtimeTemplates(): ReadonlyMap<string, string> {
-  const files = readFiles(join(projectRoot, "templates/runtime"));
+function readTemplates(): ReadonlyMap<string, string> {
+  const files = readFiles(join(projectRoot, "templates"));
   return new Map(files.map(({ path, text }) => [path, text]));
 }
