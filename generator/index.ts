@@ -26,8 +26,8 @@ export interface GenerateOptions {
   readonly importExtension?: ".js" | ".ts" | "";
   /** Makes the output a package: sources below `src/`, package.json and README beside it. */
   readonly package?: PackageOptions | undefined;
-  /** The runtime templates by their path below `runtime/`. */
-  readonly runtime: ReadonlyMap<string, string>;
+  /** The files of `templates/` by their path there: `runtime/call.ts`, `package/tsconfig.json`. */
+  readonly templates: ReadonlyMap<string, string>;
 }
 
 export interface Generated {
@@ -69,7 +69,7 @@ export function generate(documents: Documents, options: GenerateOptions): Genera
     importExtension: options.importExtension ?? ".js",
     retry: options.retry ?? true,
     package: options.package,
-    runtime: options.runtime,
+    templates: options.templates,
   });
   const report: Report = {
     title: api.title,

@@ -4,20 +4,20 @@ import { chmodSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { build } from "esbuild";
 
 const templates = {
-  name: "runtime-templates",
+  name: "templates",
   setup({ onLoad }) {
-    // generator/commands/templates.ts reads the runtime from templates/; the bundle carries the texts instead.
+    // generator/commands/templates.ts reads templates/; the bundle carries their texts instead.
     onLoad({ filter: /[\\/]generator[\\/]commands[\\/]templates\.ts$/ }, () => ({
-      contents: `const texts = ${JSON.stringify(runtimeTexts())};\nexport const runtimeTemplates = () => new Map(texts);`,
+      contents: `const texts = ${JSON.stringify(templateTexts())};\nexport const loadTemplates = () => new Map(texts);`,
       loader: "js",
     }));
   },
 };
 
-function runtimeTexts() {
-  const folder = new URL("../templates/runtime/", import.meta.url);
+function templateTexts() {
+  const folder = new URL("../templates/", import.meta.url);
   return readdirSync(folder, { recursive: true })
-    .filter((name) => name.endsWith(".ts"))
+    .filter((name) => /\.(?:ts|json)$/.test(name))
     .map((name) => name.replaceAll("\\", "/"))
     .sort()
     .map((name) => [name, readFileSync(new URL(name, folder), "utf8")]);

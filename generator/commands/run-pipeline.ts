@@ -6,7 +6,7 @@ import type { PackageConfig } from "../options.ts";
 import { loadEvents } from "../load/events/load-events.ts";
 import type { Documents, WrittenEvents } from "../source.ts";
 import type { Settings } from "./settings.ts";
-import { runtimeTemplates } from "./templates.ts";
+import { loadTemplates } from "./templates.ts";
 
 /** Loads and generates; writes nothing. The diagnostics are those of both stages. */
 export async function runPipeline(settings: Settings, folder: string): Promise<Generated> {
@@ -39,7 +39,7 @@ function generateWithin(
       events: config.events,
       writtenEvents,
       package: config.package && packageOptions(config.package),
-      runtime: runtimeTemplates(),
+      templates: loadTemplates(),
     });
   } catch (error) {
     const deep = [...documents.sources.values()].find(({ value }) => isTooDeep(value));

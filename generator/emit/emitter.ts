@@ -7,8 +7,8 @@ export interface EmitOptions extends ModuleOptions {
   readonly retry: boolean;
   /** What makes the output an npm package; undefined for sources only. */
   readonly package: PackageOptions | undefined;
-  /** The runtime templates by their path below `runtime/`, with extension. */
-  readonly runtime: ReadonlyMap<string, string>;
+  /** The files of `templates/` by their path there: `runtime/call.ts`, `package/tsconfig.json`. */
+  readonly templates: ReadonlyMap<string, string>;
 }
 
 export interface PackageOptions {
@@ -20,3 +20,10 @@ export interface PackageOptions {
 
 /** Makes some files of the SDK from the model. Adding one: a file here, a line in `index.ts`, a fixture. */
 export type Emitter = (api: Api, layout: Layout, options: EmitOptions) => readonly OutputFile[];
+
+/** A template that must be there: its absence is a mistake of ours, not of a document. */
+export function templateOf(path: string, { templates }: EmitOptions): string {
+  const text = templates.get(path);
+  if (text === undefined) throw new Error(`There is no template ${path}.`);
+  return text;
+}

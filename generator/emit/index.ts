@@ -7,6 +7,7 @@ import { emitEntry } from "./entry.ts";
 import type { OutputFile } from "./module.ts";
 import { emitEvents, emitWebhooks } from "./events/index.ts";
 import { emitOperations } from "./operations.ts";
+import { emitPackage } from "./package.ts";
 import { emitRuntime } from "./runtime.ts";
 
 /** What an SDK consists of, in the order in which a reader meets it. */
@@ -17,10 +18,11 @@ const emitters: readonly Emitter[] = [
   emitDeclarations,
   emitEvents,
   emitWebhooks,
-  emitRuntime,
+  emitPackage,
 ];
 
 /** All files of the SDK, as text; writing them is somebody else's business. */
 export function emitFiles(api: Api, layout: Layout, options: EmitOptions): readonly OutputFile[] {
-  return emitters.flatMap((emit) => emit(api, layout, options));
+  const files = emitters.flatMap((emit) => emit(api, layout, options));
+  return [...files, ...emitRuntime(files, options)];
 }

@@ -25,9 +25,9 @@ export interface LowerOptions {
   /** Whether answers may hold enumeration values and union members that the document does not list. */
   readonly openEnums: boolean;
   /** Event types that a docs page or the config lists. */
-  readonly writtenEvents: WrittenEvents | undefined;
+  readonly writtenEvents?: WrittenEvents | undefined;
   /** What the config says about events. */
-  readonly events: EventsConfig | undefined;
+  readonly events?: EventsConfig | undefined;
 }
 
 export interface Lowered {

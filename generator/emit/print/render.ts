@@ -69,7 +69,7 @@ class Renderer {
 
   #newLine(indent: number): void {
     // `key: ` before a union that moves to the next line.
-    if (this.#text.endsWith(" ")) this.#text = this.#text.trimEnd();
+    if (this.#text.endsWith(" ")) this.#text = this.#text.replace(/ +$/, "");
     this.#text += `\n${" ".repeat(indent)}`;
     this.#column = indent;
   }
