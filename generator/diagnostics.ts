@@ -173,12 +173,11 @@ export const catalogue = {
       `The docs page has ${count} fenced OpenAPI documents; here begins the second.`,
     help: () => "Merge them with `deckhand extract PAGE --output FILE` and name that file.",
   }),
-  "foreign-file": entry<{ path: string; folder: string }>({
+  "foreign-file": entry<{ path: string }>({
     severity: "error",
     exit: 5,
-    message: ({ path, folder }) =>
-      `The file "${path}" in "${folder}" was not written by Deckhand, so it is not replaced.`,
-    help: () => "Move or delete it, or choose another folder with --output.",
+    message: ({ path }) => `The file "${path}" was not written by Deckhand, so it is not replaced.`,
+    help: () => "Move or delete it, or choose another place with --output.",
   }),
   "output-leaves-folder": entry<{ path: string }>({
     severity: "error",
@@ -265,8 +264,13 @@ export const catalogue = {
   }),
   "contradicting-schema": entry({
     severity: "warning",
-    message: () => "No value can meet all conditions of this schema, so it is typed as unknown.",
+    message: () => "No value can meet all conditions of this schema, so its type is never.",
     help: () => "Check the types that `allOf` brings together.",
+  }),
+  "type-inferred": entry<{ types: string }>({
+    severity: "info",
+    message: ({ types }) => `The schema names no type; by its keywords it is read as ${types}.`,
+    help: () => "Add `type`, or declare `$schema` to have it read as plain JSON Schema, where any other type is allowed too.",
   }),
   "unknown-type": entry<{ word: string }>({
     severity: "warning",

@@ -1,4 +1,5 @@
 import { diagnose, type Diagnostic, type ExitCode, exitCodeOf } from "../diagnostics.ts";
+import { reportingErrors } from "../write/errors.ts";
 import { planWrite, type WritePlan } from "../write/plan.ts";
 import { isInterrupted } from "../write/transaction.ts";
 import type { Command, Invocation } from "./command.ts";
@@ -12,8 +13,11 @@ export const checkCommand: Command = {
   async run(invocation) {
     const settings = await loadSettings(invocation);
     const { files, diagnostics, report } = await runPipeline(settings, invocation.terminal.folder);
-    const plan = planWrite(settings.output, files, { incomplete: report.incomplete });
-    const all = isInterrupted(settings.output)
+    const { incomplete } = report;
+    const plan = reportingErrors(settings.output.name, () =>
+      planWrite(settings.output, files, { incomplete }),
+    );
+    const all = isInterrupted(settings.output.path)
       ? [...diagnostics, interrupted(settings)]
       : diagnostics;
     const drifted = plan.write.length + plan.remove.length > 0;
@@ -23,13 +27,13 @@ export const checkCommand: Command = {
   },
 };
 
-function interrupted({ outputName }: Settings): Diagnostic {
-  return diagnose("interrupted-run", undefined, { folder: outputName });
+function interrupted({ output }: Settings): Diagnostic {
+  return diagnose("interrupted-run", undefined, { folder: output.name });
 }
 
 async function show(
   { terminal, quiet, json }: Invocation,
-  { outputName }: Settings,
+  { output }: Settings,
   plan: WritePlan,
   diagnostics: readonly Diagnostic[],
   exitCode: ExitCode,
@@ -43,7 +47,7 @@ async function show(
   printDiagnostics(terminal, diagnostics, quiet);
   if (plan.write.length + plan.remove.length === 0) {
     if (!quiet)
-      terminal.out(`${outputName} is up to date: ${count(plan.unchanged.length, "file")}\n`);
+      terminal.out(`${output.name} is up to date: ${count(plan.unchanged.length, "file")}\n`);
     return;
   }
   const { formatDrift } = await import("./drift.ts");
@@ -51,8 +55,8 @@ async function show(
   if (quiet)
     terminal.out(
       [...names.changed, ...missing, ...plan.remove]
-        .map((path) => `${outputName}/${path}\n`)
+        .map((path) => `${output.name}/${path}\n`)
         .join(""),
     );
-  else terminal.out(formatDrift(plan, outputName, terminal.outColors));
+  else terminal.out(formatDrift(plan, terminal.outColors));
 }

@@ -8,7 +8,10 @@ import { count } from "./report.ts";
 const MAX_EDITS = 2000;
 
 /** What differs between a folder and what `generate` would write: a unified diff of each file, then a summary. */
-export function formatDrift({ write, remove }: WritePlan, folder: string, colors: Colors): string {
+export function formatDrift(
+  { write, remove, folder: { name: folder } }: WritePlan,
+  colors: Colors,
+): string {
   const blocks = write.map((file) =>
     file.before === undefined
       ? `${colors.green("missing")} ${folder}/${file.path}\n`

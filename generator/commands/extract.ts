@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
-import { basename, dirname, resolve } from "node:path";
+import { resolve } from "node:path";
 import { Diagnostics, fail } from "../diagnostics.ts";
 import { loadExcerpts } from "../load/excerpts/load-excerpts.ts";
 import { mergeExcerpts } from "../load/excerpts/merge-excerpts.ts";
@@ -22,17 +22,20 @@ export const extractCommand: Command = {
     if (excerpts.length === 0)
       fail("no-excerpts", undefined, { inputs: invocation.arguments.join(", ") });
     const path = resolve(terminal.folder, output);
-    refuseForeign(path);
-    const changed = writeFileWhole(path, `${JSON.stringify(mergeExcerpts(excerpts), null, 2)}\n`);
+    refuseForeign(path, output);
+    const changed = writeFileWhole(
+      { path, name: output },
+      `${JSON.stringify(mergeExcerpts(excerpts), null, 2)}\n`,
+    );
     report(invocation, { output, excerpts: excerpts.length, changed }, diagnostics);
     return 0;
   },
 };
 
 /** A slip such as `--output package.json` must not cost a file: only OpenAPI documents are replaced. */
-function refuseForeign(path: string): void {
+function refuseForeign(path: string, shown: string): void {
   if (!existsSync(path) || /"(?:openapi|swagger)"\s*:/.test(readFileSync(path, "utf8"))) return;
-  fail("foreign-file", undefined, { path: basename(path), folder: dirname(path) });
+  fail("foreign-file", undefined, { path: shown });
 }
 
 interface Extracted {

@@ -52,7 +52,7 @@ function report(
 }
 
 function describe(
-  { outputName, config }: Settings,
+  { output, config }: Settings,
   facts: Generated["report"],
   { written, unchanged, removed }: WriteSummary,
   diagnostics: readonly Diagnostic[],
@@ -60,5 +60,5 @@ function describe(
   const files = [`${written.length} written`, `${unchanged.length} unchanged`];
   if (removed.length > 0) files.push(`${removed.length} removed`);
   const title = config.package?.name ?? facts.title;
-  return `${[`Generated ${title} in ${outputName}`, ...summarize(facts, diagnostics), `files: ${files.join(", ")}`].join("\n  ")}\n`;
+  return `${[`Generated ${title} in ${output.name}`, ...summarize(facts, diagnostics), `files: ${files.join(", ")}`].join("\n  ")}\n`;
 }

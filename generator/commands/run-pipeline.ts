@@ -42,8 +42,9 @@ function generateWithin(
       templates: loadTemplates(),
     });
   } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
     const deep = [...documents.sources.values()].find(({ value }) => isTooDeep(value));
-    if (!(error instanceof RangeError) || deep === undefined) throw error;
+    if (deep === undefined) throw error;
     return fail("nested-too-deeply", { source: deep, pointer: "" }, { limit: MAX_DEPTH });
   }
 }

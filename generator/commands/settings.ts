@@ -1,6 +1,7 @@
 import { isAbsolute, resolve } from "node:path";
 import { fail } from "../diagnostics.ts";
 import type { Config } from "../options.ts";
+import type { OutputFolder } from "../write/output-file.ts";
 import { type Invocation, optionText } from "./command.ts";
 import type { Source } from "../source.ts";
 import { findConfig, readConfig } from "./config/read-config.ts";
@@ -9,10 +10,7 @@ import { findConfig, readConfig } from "./config/read-config.ts";
 export interface Settings {
   /** A path or a URL. */
   readonly input: string;
-  /** The output folder. */
-  readonly output: string;
-  /** The output folder as it is shown: as the user wrote it. */
-  readonly outputName: string;
+  readonly output: OutputFolder;
   /** The page with the events: a path or a URL. */
   readonly eventsPage: string | undefined;
   readonly strict: boolean;
@@ -50,8 +48,7 @@ export async function loadSettings(invocation: Invocation): Promise<Settings> {
   if (output === undefined) return fail("output-missing", undefined, {});
   return {
     input,
-    output,
-    outputName: given.output ?? config.output ?? output,
+    output: { path: output, name: given.output ?? config.output ?? output },
     eventsPage: locate(config.events?.page, base),
     strict: invocation.options["strict"] === true || config.strict === true,
     config,

@@ -23,7 +23,7 @@ export function codeFrame(text: string, position: Position): readonly FrameLine[
   const start = lineStart(text, position.line - 1);
   for (const [index, line] of linesFrom(text, start, position.line === 1 ? 2 : 3).entries()) {
     const number = Math.max(position.line - 1, 1) + index;
-    const shown = excerpt(line, position.column);
+    const shown = excerpt(line, number === position.line ? position.column : 1);
     frame.push({ number, text: shown.text });
     if (number === position.line)
       frame.push({ number: undefined, text: `${" ".repeat(shown.caret)}^` });
@@ -45,7 +45,7 @@ function lineStart(text: string, line: number): number {
 function linesFrom(text: string, start: number, count: number): string[] {
   const lines: string[] = [];
   let at = start;
-  while (lines.length < count && at <= text.length) {
+  while (lines.length < count && at < text.length) {
     const end = text.indexOf("\n", at);
     lines.push(text.slice(at, end === -1 ? text.length : end).replace(/\r$/, ""));
     if (end === -1) break;

@@ -260,6 +260,33 @@ export function restrict(schema: Schema, types: ReadonlySet<JsonType>, typesOf: 
   );
 }
 
+/** Takes single values out of enumerations; other types have no word for "all but these". */
+export function withoutValues(schema: Schema, values: readonly unknown[]): Schema {
+  if (values.length === 0) return schema;
+  switch (schema.kind) {
+    case "literal":
+      return values.includes(schema.value) ? NEVER : schema;
+    case "null":
+      return values.includes(null) ? NEVER : schema;
+    case "enum":
+      return schema.open === "suggestion"
+        ? schema
+        : pick(
+            schema,
+            schema.values.filter((value) => !values.includes(value)),
+          );
+    case "boolean":
+      return unionOf([true, false].filter((value) => !values.includes(value)).map(literalOf));
+    case "union":
+      return unionOf(
+        schema.members.map((member) => withoutValues(member, values)),
+        schema,
+      );
+    default:
+      return schema;
+  }
+}
+
 export function typeOfValue(value: unknown): JsonType {
   if (value === null) return "null";
   if (Array.isArray(value)) return "array";

@@ -2,16 +2,14 @@ import type { Schema } from "../model.ts";
 import type { Node } from "../spec/node.ts";
 import { UNKNOWN } from "./algebra.ts";
 import type { Context, Use } from "./context.ts";
-import { reportUnexpressed } from "./unexpressed.ts";
+import { isComposed, reportUnexpressed } from "./unexpressed.ts";
 import { lowerSchema } from "./schema.ts";
 
 /** `items` and `prefixItems` (JSON Schema 2020-12 core, section 10.3.1), and the list form of `items` of older drafts. */
 export function lowerArray(context: Context, node: Node, use: Use): Schema {
-  reportUnexpressed(context, node, ["contains", "unevaluatedItems"]);
+  reportUnexpressed(context, node, ["contains"]);
   const listed = node.get("prefixItems") ?? listOf(node.get("items"));
-  const items = Array.isArray(node.record["items"])
-    ? node.get("additionalItems")
-    : node.get("items");
+  const items = itemsOf(context, node);
   if (listed !== undefined && listed.items().length > 0)
     return lowerTuple(context, node, listed, items, use);
   if (items?.value === false) return { kind: "tuple", items: [], required: 0, rest: undefined };
@@ -44,6 +42,17 @@ function restOf(
 ): Schema | undefined {
   if (items?.value === false || (node.number("maxItems") ?? Infinity) <= length) return undefined;
   return items === undefined ? UNKNOWN : lowerSchema(context, items, use);
+}
+
+/** What stands behind the listed positions; where nothing is composed, "unevaluated" means just that. */
+function itemsOf(context: Context, node: Node): Node | undefined {
+  const items = Array.isArray(node.record["items"])
+    ? node.get("additionalItems")
+    : node.get("items");
+  if (items !== undefined) return items;
+  if (!isComposed(node) && !node.has("contains")) return node.get("unevaluatedItems");
+  reportUnexpressed(context, node, ["unevaluatedItems"]);
+  return undefined;
 }
 
 function listOf(node: Node | undefined): Node | undefined {

@@ -73,7 +73,13 @@ function lowerNot(context: Context, node: Node, at: Node): Schema {
     const types = typesWritten(node, context.spec);
     if (types?.length === 1 && types[0] === "object") return objectOf([absent]);
   }
-  context.diagnostics.report("not-expressible", at, { keyword: "not" });
+  const listed = keywords.length === 1 && (at.has("enum") || at.has("const"));
+  const isClosed =
+    ["enum", "const"].some((keyword) => node.has(keyword)) ||
+    typesWritten(node, context.spec)?.every((type) => type === "boolean" || type === "null") ===
+      true;
+  // Values that an enumeration beside it lists are taken out of it (see `lowerSchema`).
+  if (!(listed && isClosed)) context.diagnostics.report("not-expressible", at, { keyword: "not" });
   return UNKNOWN;
 }
 

@@ -5,7 +5,7 @@ import { objectOf, UNKNOWN, unionOf } from "./algebra.ts";
 import type { Context, Use } from "./context.ts";
 import { lowerDocs } from "./docs.ts";
 import { lowerSchema } from "./schema.ts";
-import { reportUnexpressed } from "./unexpressed.ts";
+import { isComposed, reportUnexpressed } from "./unexpressed.ts";
 
 /**
  * `properties`, `required`, `patternProperties`, `additionalProperties` and `propertyNames`
@@ -95,10 +95,7 @@ function lowerOthers(context: Context, node: Node, patterns: Patterns, use: Use)
 
 /** Where nothing is composed, "unevaluated" means "additional"; elsewhere no type can say it. */
 function unevaluated(context: Context, node: Node): Node | undefined {
-  const composed = ["$ref", "allOf", "anyOf", "oneOf", "if", "dependentSchemas"].some((keyword) =>
-    node.has(keyword),
-  );
-  if (!composed) return node.get("unevaluatedProperties");
+  if (!isComposed(node)) return node.get("unevaluatedProperties");
   reportUnexpressed(context, node, ["unevaluatedProperties"]);
   return undefined;
 }

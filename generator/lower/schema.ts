@@ -1,7 +1,7 @@
 import type { Schema } from "../model.ts";
 import type { Node } from "../spec/node.ts";
 import { refOf } from "../spec/spec.ts";
-import { intersectionOf, NEVER, NULL, UNKNOWN, unionOf } from "./algebra.ts";
+import { intersectionOf, NEVER, NULL, UNKNOWN, unionOf, withoutValues } from "./algebra.ts";
 import { lowerArray } from "./array.ts";
 import { lowerComposition } from "./composition.ts";
 import type { Context, Use } from "./context.ts";
@@ -27,12 +27,20 @@ export function lowerSchema(context: Context, node: Node, use: Use): Schema {
   }
   if (isAnyJson(node)) return lowerAnyJson(context, node);
   const parts = lowerParts(context, node, use);
-  const schema = intersectionOf(parts, context.typesOf);
-  if (schema.kind !== "never" || parts.some(({ kind }) => kind === "never")) {
-    return isNullable(node) ? unionOf([schema, NULL]) : schema;
+  const schema = withoutValues(intersectionOf(parts, context.typesOf), excludedValues(node));
+  if (schema.kind === "never" && !parts.some(({ kind }) => kind === "never")) {
+    context.diagnostics.report("contradicting-schema", node, {});
   }
-  context.diagnostics.report("contradicting-schema", node, {});
-  return UNKNOWN;
+  return isNullable(node) ? unionOf([schema, NULL]) : schema;
+}
+
+/** The scalars that `not` forbids, when it does nothing else. */
+function excludedValues(node: Node): readonly unknown[] {
+  const not = node.get("not");
+  if (not?.isObject !== true || Object.keys(not.record).length !== 1) return [];
+  return not.has("const")
+    ? [not.record["const"]]
+    : (not.get("enum")?.items() ?? []).map(({ value }) => value);
 }
 
 /** The types of System.Text.Json, which ASP.NET Core documents name without a word on their values. */
@@ -71,7 +79,11 @@ function lowerOwn(context: Context, node: Node, use: Use): Schema {
   if (word !== undefined)
     context.diagnostics.report("unknown-type", node.get("type") ?? node, { word });
   const types = typesWritten(node, context.spec);
-  if (types !== undefined) return lowerTypes(context, node, types, use);
+  if (types !== undefined) {
+    if (!node.has("type"))
+      context.diagnostics.report("type-inferred", node, { types: types.join(" or ") });
+    return lowerTypes(context, node, types, use);
+  }
   const hints = hintedTypes(node);
   if (hints.length === 0 || word !== undefined) return UNKNOWN;
   return lowerTypes(context, node, ["object", "array", "string", "number", "boolean", "null"], use);

@@ -4,3 +4,11 @@ export interface OutputFile {
   readonly path: string;
   readonly text: string;
 }
+
+/** The folder that an output goes to. */
+export interface OutputFolder {
+  /** Absolute. */
+  readonly path: string;
+  /** As diagnostics call it: as the user wrote it. */
+  readonly name: string;
+}

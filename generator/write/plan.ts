@@ -2,13 +2,13 @@ import { statSync } from "node:fs";
 import { join } from "node:path";
 import { diagnose, type Diagnostic, Failure } from "../diagnostics.ts";
 import { type ExistingFiles, existingFiles } from "./existing.ts";
-import type { OutputFile } from "./output-file.ts";
+import type { OutputFile, OutputFolder } from "./output-file.ts";
 import { entryPath, isMarked, isMarkedIncomplete } from "./ownership.ts";
 import { assertDistinctPaths, assertSafePath, refuseEscapes } from "./paths.ts";
 
 /** What has to happen to a folder so that it holds exactly the new output (and whatever is not Deckhand's). */
 export interface WritePlan {
-  readonly folder: string;
+  readonly folder: OutputFolder;
   /** Files that are new, and files whose bytes differ. */
   readonly write: readonly PlannedFile[];
   /** Files that already are as they should be. */
@@ -32,7 +32,7 @@ export interface PlanOptions {
  * `incomplete-output`, `output-unwritable`.
  */
 export function planWrite(
-  folder: string,
+  folder: OutputFolder,
   files: readonly OutputFile[],
   options: PlanOptions,
 ): WritePlan {
@@ -40,8 +40,8 @@ export function planWrite(
   for (const path of paths) assertSafePath(path);
   assertDistinctPaths(paths);
   refuseFile(folder);
-  refuseEscapes(folder, paths);
-  const existing = existingFiles(folder, paths);
+  refuseEscapes(folder.path, paths);
+  const existing = existingFiles(folder.path, paths);
   const compared = files.map((file): PlannedFile => ({
     ...file,
     before: existing.read(file.path),
@@ -58,11 +58,14 @@ export function planWrite(
   };
 }
 
-function refuseFile(folder: string): void {
-  const stat = statSync(folder, { throwIfNoEntry: false });
+function refuseFile({ path, name }: OutputFolder): void {
+  const stat = statSync(path, { throwIfNoEntry: false });
   if (stat === undefined || stat.isDirectory()) return;
   throw new Failure([
-    diagnose("output-unwritable", undefined, { folder, reason: "it is a file, not a folder" }),
+    diagnose("output-unwritable", undefined, {
+      folder: name,
+      reason: "it is a file, not a folder",
+    }),
   ]);
 }
 
@@ -78,15 +81,17 @@ function entryBefore(paths: readonly string[], existing: ExistingFiles): string 
  * (package.json) and stands beside an entry module that does.
  */
 function refuseForeignFiles(
-  folder: string,
+  folder: OutputFolder,
   write: readonly PlannedFile[],
   existing: ExistingFiles,
   ownsFolder: boolean,
 ): void {
-  const foreign = write.filter((file) => isForeign(file, folder, existing, ownsFolder));
+  const foreign = write.filter((file) => isForeign(file, folder.path, existing, ownsFolder));
   if (foreign.length === 0) return;
   throw new Failure(
-    foreign.map(({ path }): Diagnostic => diagnose("foreign-file", undefined, { path, folder })),
+    foreign.map(({ path }): Diagnostic =>
+      diagnose("foreign-file", undefined, { path: `${folder.name}/${path}` }),
+    ),
   );
 }
 
@@ -109,12 +114,12 @@ function isTakenInOtherCase(path: string, folder: string, existing: ExistingFile
 }
 
 function refuseIncomplete(
-  folder: string,
+  { name }: OutputFolder,
   write: readonly PlannedFile[],
   entry: string | undefined,
 ): void {
   if (entry === undefined || isMarkedIncomplete(entry) || write.length === 0) return;
-  throw new Failure([diagnose("incomplete-output", undefined, { folder })]);
+  throw new Failure([diagnose("incomplete-output", undefined, { folder: name })]);
 }
 
 /** Only source files with the mark are ever removed; declaration files are what a compiler made of them. */

@@ -10,7 +10,7 @@ import {
 } from "node:fs";
 import { dirname, join } from "node:path";
 import { fail } from "../diagnostics.ts";
-import type { OutputFile } from "./output-file.ts";
+import type { OutputFile, OutputFolder } from "./output-file.ts";
 import { assertSafePath, refuseEscapes } from "./paths.ts";
 
 /**
@@ -62,10 +62,10 @@ export function isInterrupted(folder: string): boolean {
  * Finishes the change of an interrupted run, or clears away what it had only prepared. Diagnostic: `output-busy` when
  * that run is still at work.
  */
-export function recover(folder: string): void {
+export function recover({ path: folder, name }: OutputFolder): void {
   const work = join(folder, WORK_FOLDER);
   if (!existsSync(work)) return;
-  if (isOwnerAlive(join(work, "owner"))) fail("output-busy", undefined, { folder });
+  if (isOwnerAlive(join(work, "owner"))) fail("output-busy", undefined, { folder: name });
   const journal = isInterrupted(folder) ? readJournal(join(work, "journal.json")) : undefined;
   if (journal === undefined) {
     rmSync(work, { recursive: true, force: true });
@@ -83,8 +83,9 @@ function isOwnerAlive(path: string): boolean {
     if (Date.now() - statSync(path).mtimeMs > CLAIM_LASTS) return false;
     const owner = Number(readFileSync(path, "utf8"));
     return owner !== process.pid && process.kill(owner, 0);
-  } catch {
-    return false;
+  } catch (error) {
+    // The process is there, but somebody else's.
+    return (error as NodeJS.ErrnoException).code === "EPERM";
   }
 }
 

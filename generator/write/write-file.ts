@@ -1,13 +1,14 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { reportingErrors } from "./errors.ts";
+import type { OutputFolder } from "./output-file.ts";
 
 /**
  * Writes one file by a rename, so that it is whole at every moment. False when it already had these bytes and was left
  * alone. Diagnostic: `output-unwritable`.
  */
-export function writeFileWhole(path: string, text: string): boolean {
-  return reportingErrors(path, () => {
+export function writeFileWhole({ path, name }: OutputFolder, text: string): boolean {
+  return reportingErrors(name, () => {
     if (readIfThere(path) === text) return false;
     const temporary = `${path}.${process.pid}.tmp`;
     mkdirSync(dirname(path), { recursive: true });

@@ -1,6 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { reportingErrors } from "./errors.ts";
-import type { OutputFile } from "./output-file.ts";
+import type { OutputFile, OutputFolder } from "./output-file.ts";
 import { type PlanOptions, planWrite } from "./plan.ts";
 import { commit, recover } from "./transaction.ts";
 
@@ -16,17 +16,17 @@ export interface WriteSummary {
  * written, and all of them or none (see transaction.ts). Diagnostics: those of `planWrite`, and `output-unwritable`.
  */
 export function writeOutput(
-  folder: string,
+  folder: OutputFolder,
   files: readonly OutputFile[],
   options: PlanOptions,
 ): WriteSummary {
-  return reportingErrors(folder, () => {
+  return reportingErrors(folder.name, () => {
     recover(folder);
     const plan = planWrite(folder, files, options);
     const written = plan.write.map(({ path }) => path);
     if (written.length > 0 || plan.remove.length > 0) {
-      mkdirSync(folder, { recursive: true });
-      commit(folder, plan.write, plan.remove);
+      mkdirSync(folder.path, { recursive: true });
+      commit(folder.path, plan.write, plan.remove);
     }
     return { written, unchanged: plan.unchanged, removed: plan.remove };
   });

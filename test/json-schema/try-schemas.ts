@@ -29,6 +29,8 @@ export async function trySchemas(
 function documentOf(schemas: readonly unknown[]): unknown {
   return {
     openapi: "3.1.1",
+    // Schemas are meant as JSON Schema has them: a keyword of one type says nothing about values of another.
+    jsonSchemaDialect: "https://json-schema.org/draft/2020-12/schema",
     info: { title: "Schemas", version: "1" },
     paths: {},
     components: {

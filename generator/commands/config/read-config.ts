@@ -65,7 +65,9 @@ function readConfigJson(document: ConfigText): Source {
   } catch (error) {
     const [first] = error instanceof Failure ? error.diagnostics : [];
     if (first === undefined) throw error;
-    return fail("config-failed", first.at, { reason: first.message.replace(/\.$/, "") });
+    return fail("config-failed", first.at, {
+      reason: first.message.replace(/^This is/, "it is").replace(/\.$/, ""),
+    });
   }
 }
 
@@ -89,12 +91,19 @@ function nearest(offsets: ReadonlyMap<string, number>, pointer: string): number 
 async function importModule(file: string, document: ConfigText): Promise<Source> {
   const broken: Source = { ...document, value: undefined, locate: () => ({ line: 1, column: 1 }) };
   const at = { source: broken, pointer: "" };
+  if (file.endsWith(".ts") && !runsTypeScript()) return fail("config-needs-newer-node", at, {});
   try {
     const module = (await import(pathToFileURL(file).href)) as { readonly default?: unknown };
     return { ...broken, value: module.default };
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    if (code === "ERR_UNKNOWN_FILE_EXTENSION") return fail("config-needs-newer-node", at, {});
+    const { message } = error as Error;
     return fail("config-failed", at, { reason: message.split("\n")[0] ?? "" });
   }
+}
+
+function runsTypeScript(): boolean {
+  // Known to Node from 22.10 on, but not to the types of Node 20.
+  const features = process.features as { readonly typescript?: unknown };
+  const { bun, deno } = process.versions;
+  return Boolean(features.typescript ?? bun ?? deno);
 }

@@ -136,12 +136,17 @@ function elementDoc(element: TupleElement, place: Place): Doc {
 /** The type without what would not show: unions and intersections of one member, or inside one of their kind. */
 export function simplify(node: TypeNode): TypeNode {
   if (node.kind !== "union" && node.kind !== "intersection") return node;
+  if (node.members.length > 1 && !node.members.some(isList)) return node;
   const members = node.members.flatMap((member) => {
     const simple = simplify(member);
     return simple.kind === node.kind ? simple.members : [simple];
   });
   if (members.length > 1) return { kind: node.kind, members };
   return members[0] ?? { kind: "keyword", name: node.kind === "union" ? "never" : "unknown" };
+}
+
+function isList(node: TypeNode): boolean {
+  return node.kind === "union" || node.kind === "intersection";
 }
 
 /** `{ … } | null` and `Name | null` keep the object's braces on the line. */

@@ -137,26 +137,36 @@ const delimiterRow = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/;
 /** Words into lines of at most `width` columns, more only for a longer word. */
 function fillLines(text: string, width: number): string[] {
   const lines: string[] = [];
-  let current = "";
-  for (const word of wordsOf(text, width)) {
-    if (current === "") current = word;
-    else if (current.length + 1 + word.length <= width || startsBlock.test(word))
-      current += ` ${word}`;
-    else {
-      lines.push(current);
-      current = word;
-    }
+  const words = splitWords(text);
+  let start = 0;
+  while (start < words.length) {
+    const end = endOfLine(words, start, width);
+    lines.push(end === start + 1 ? (words[start] ?? "") : words.slice(start, end).join(" "));
+    start = end;
   }
-  if (current !== "") lines.push(current);
   return lines;
 }
 
-function wordsOf(text: string, width: number): string[] {
-  const words = text.match(/(?:`[^`]*`|\S)+/g) ?? [];
-  return words.flatMap((word) =>
-    word.length <= width ? [word] : word.split(/\s+/).filter((part) => part !== ""),
-  );
+/** The index after the last word that fits on a line which begins with word `start`. */
+function endOfLine(words: readonly string[], start: number, width: number): number {
+  let column = words[start]?.length ?? 0;
+  let index = start + 1;
+  for (; index < words.length; index += 1) {
+    const word = words[index] ?? "";
+    column += 1 + word.length;
+    if (column > width && !startsBlock.test(word)) break;
+  }
+  return index;
 }
+
+/** Code spans count as words with their spaces, unless they are too long to be cited whole. */
+function splitWords(text: string): string[] {
+  if (!text.includes("`") && !text.includes("  ")) return text.trim().split(" ");
+  const words = text.match(/(?:`[^`]*`|\S)+/g) ?? [];
+  return words.flatMap((word) => (word.length <= longestSpan ? [word] : word.split(/\s+/).filter((part) => part !== "")));
+}
+
+const longestSpan = 60;
 
 /** A word that would begin a list, a heading, a quote, code or an underline if it came first on a line. */
 const startsBlock = /^(?:[-+*]|\d{1,9}[.)]|#{1,6}|[>|].*|`{3,}.*|~{3,}.*|=+|-+)$/;

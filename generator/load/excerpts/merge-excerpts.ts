@@ -53,7 +53,13 @@ function compare(known: Part, part: Part): readonly Diagnostic[] {
   const difference = firstDifference(known.value, part.value);
   if (difference === undefined) return [];
   const pointer = `${pointerOf(part.path)}${pointerOf(difference)}`;
-  return [conflict(known.source, part.source, pointer, part.path.join(" "))];
+  return [conflict(known.source, part.source, pointer, titleOf(part.path))];
+}
+
+/** What people call it: `GET /events`, `schemas Event`, `info`. */
+function titleOf([key, name = "", member]: readonly string[]): string {
+  if (member === undefined) return [key, name].join(" ").trim();
+  return key === "components" ? `${name} ${member}` : `${member.toUpperCase()} ${name}`;
 }
 
 /** `security` that only some excerpts have would change the meaning of the operations of the others. */
