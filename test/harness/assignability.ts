@@ -40,7 +40,7 @@ function line({ type, value, fresh }: Trial, index: number): string {
 function outcomes(trials: readonly Trial[], errors: readonly string[]): Outcome[] {
   const byLine = new Map<number, string>();
   for (const error of errors) {
-    const [, place, message] = /trials\.ts\((\d+),\d+\): error (.*)$/.exec(error) ?? [];
+    const [, place, message] = /trials\.ts\((\d+),\d+\): error (.*)$/s.exec(error) ?? [];
     if (place !== undefined && message !== undefined) byLine.set(Number(place), message);
     else if (isSyntaxError(error)) throw new Error(error);
   }

@@ -59,14 +59,17 @@ export function strictest(compiler: Compiler, resolution: Resolution): Record<st
   };
 }
 
-/** The errors of the compiler, one line each, in its own words (`path(line,col): error TS...`). Empty: it compiles. */
+/**
+ * The errors of the compiler in its own words: `path(line,col): error TS2322: ...`, and indented below it, on lines of
+ * their own, the reasons. Empty: it compiles.
+ */
 export async function typeErrors(check: TypeCheck): Promise<readonly string[]> {
   using folder = temporaryFolder();
   const project = join(folder.path, "tsconfig.json");
   writeFileSync(project, JSON.stringify(projectFile(check)));
   const run = await runNode([compilerPath(check.compiler), "-p", project], { timeout: 300_000 });
   if (run.timedOut) return [`TypeScript ${check.compiler} did not end within 5 minutes`];
-  const errors = run.stdout.split("\n").filter((line) => line.includes("error TS"));
+  const errors = run.stdout.split(/\r?\n(?! )/).filter((text) => text.includes("error TS"));
   if (run.code === 0 && errors.length === 0) return [];
   return errors.length > 0
     ? errors

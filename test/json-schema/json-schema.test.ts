@@ -41,6 +41,7 @@ function expectations(each: SchemaCase): Expectation[] {
     values.map((value) => ({ value, fresh, accepted }));
   return [
     ...all(each.valid, false, true),
+    ...all(each.mistaken, false, false),
     ...all(each.refused, false, false),
     ...all(each.refusedFresh, false, true),
     ...all(each.refusedFresh, true, false),

@@ -24,6 +24,8 @@ interface Tried {
   readonly outcome: Outcome;
 }
 
+const elsewhere = /localhost:1234|"\$vocabulary"|"\$ref":"https?:\/\/json-schema\.org/;
+
 const { positionals, values } = parseArgs({
   allowPositionals: true,
   options: { verbose: { type: "boolean", default: false } },
@@ -43,8 +45,6 @@ if (values.verbose) {
     if (!each.valid && each.outcome.accepted) printTried("forbidden, but accepted", each);
 }
 process.exitCode = wrong.length > 0 ? 1 : 0;
-
-const elsewhere = /localhost:1234|"\$vocabulary"|"\$ref":"https?:\/\/json-schema\.org/;
 
 /** Groups that need another document or a vocabulary of their own are left out: an OpenAPI document has neither. */
 function readGroups(path: string): { file: string; group: Group }[] {
