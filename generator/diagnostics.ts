@@ -346,6 +346,11 @@ export const catalogue = {
       `The operationId "${id}" is taken; this operation is called "${name}".`,
     help: () => "Give each operation an id of its own.",
   }),
+  renamed: entry<{ from: string; to: string }>({
+    severity: "info",
+    message: ({ from, to }) => `"${from}" is called "${to}" in the SDK, because its own name is taken.`,
+    help: () => "Nothing to do, or rename it in the document.",
+  }),
   "unsupported-security": entry<{ name: string; type: string }>({
     severity: "info",
     message: ({ name, type }) =>

@@ -3,6 +3,7 @@ import { emitFiles } from "./emit/index.ts";
 import type { PackageOptions } from "./emit/emitter.ts";
 import type { OutputFile } from "./emit/module.ts";
 import { layoutApi } from "./layout/layout.ts";
+import { reportRenames } from "./layout/renames.ts";
 import { lowerApi } from "./lower/api.ts";
 import type { EventsConfig } from "./options.ts";
 import type { Documents, WrittenEvents } from "./source.ts";
@@ -64,6 +65,7 @@ export function generate(documents: Documents, options: GenerateOptions): Genera
     diagnostics,
   );
   const layout = layoutApi(api);
+  reportRenames(api, layout, (id) => placeOf(documents, id), diagnostics);
   const files = emitFiles(api, layout, {
     root: options.package === undefined ? "" : "src/",
     importExtension: options.importExtension ?? ".js",
@@ -79,4 +81,12 @@ export function generate(documents: Documents, options: GenerateOptions): Genera
     rewrites: rewrites.entries().map(([rule, places]) => ({ rule, places })),
   };
   return { files, diagnostics: diagnostics.list, report };
+}
+
+/** The place that an id of the model names: `#/pointer` in the entry, `name#/pointer` elsewhere. */
+function placeOf({ entry, sources }: Documents, id: string): Diagnostic["at"] {
+  const cut = id.indexOf("#");
+  const name = id.slice(0, cut);
+  const source = cut === 0 ? entry : [...sources.values()].find((one) => one.name === name);
+  return source && { source, pointer: id.slice(cut + 1).replace(/<T>$/, "") };
 }

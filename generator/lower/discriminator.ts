@@ -133,36 +133,42 @@ function someSchema(
 }
 
 /**
- * The tag of a schema that builds on a base with a discriminator (`allOf: [base, ...]`): its own values and those of
- * the schemas that build on it in turn.
+ * The tag of a schema that builds on a base with a discriminator (`allOf: [base, ...]`), however far up: the values that
+ * select it, and those that select the schemas that build on it in turn.
  */
 export function inheritedTag(context: Context, heir: Node, member: Node): Schema | undefined {
-  const base = refOf(member) === undefined ? undefined : context.spec.follow(member);
+  const base = refOf(member) === undefined ? undefined : discriminatingBase(context.spec, member);
   const property = base === undefined ? undefined : discriminatorOf(base);
-  if (base === undefined || property === undefined || base.has("oneOf") || base.has("anyOf"))
-    return undefined;
+  if (base === undefined || property === undefined) return undefined;
   const family = [heir, ...heirsOf(context, heir)];
-  if (family.some((one) => declaresTag(context.spec, one, base, property))) return undefined;
+  if (family.some((one) => declaresTag(context.spec, one, property))) return undefined;
   const mapping = mappingOf(context.spec, base);
-  const tags = family.flatMap((one) => tagsOf(mapping, one, nameOf(context, one)));
-  return tags.length === 0
-    ? undefined
-    : tagObject(property, tags, isRequired(context.spec, base, property));
+  const tags = family.flatMap(
+    (one) => mapping.get(one.value) ?? (mapping.size === 0 ? (nameOf(context, one) ?? []) : []),
+  );
+  if (tags.length === 0) return undefined;
+  return tagObject(property, tags, isRequired(context.spec, base, property));
 }
 
-/** A literal of the heir's own says more than its name does; one of the base says nothing about the heir. */
-function declaresTag(spec: Spec, heir: Node, base: Node, property: string): boolean {
-  const seen = new Set<unknown>([base.value]);
-  return someSchema(
-    spec,
-    heir,
-    (schema) => {
-      const at = schema.at("properties", property);
-      const meant = at === undefined ? undefined : spec.follow(at);
-      return meant !== undefined && (meant.has("const") || meant.has("enum"));
-    },
-    seen,
-  );
+/** The schema itself or one that it is made of, if that has a discriminator and does not list its heirs itself. */
+function discriminatingBase(spec: Spec, member: Node): Node | undefined {
+  let found: Node | undefined;
+  someSchema(spec, member, (schema) => {
+    const isBase = discriminatorOf(schema) !== undefined && !schema.has("oneOf") && !schema.has("anyOf");
+    if (isBase) found = schema;
+    return isBase;
+  });
+  return found;
+}
+
+/** A literal in the heir's own part says more than its name does. */
+function declaresTag(spec: Spec, heir: Node, property: string): boolean {
+  const own = [heir, ...(heir.get("allOf")?.items().filter((member) => refOf(member) === undefined) ?? [])];
+  return own.some((schema) => {
+    const at = schema.at("properties", property);
+    const meant = at === undefined ? undefined : spec.follow(at);
+    return meant !== undefined && (meant.has("const") || meant.has("enum"));
+  });
 }
 
 function heirsOf(context: Context, node: Node, seen = new Set<unknown>()): readonly Node[] {

@@ -25,10 +25,10 @@ export function findEnvelope(
   if (configured !== undefined) return namedEnvelope(context, api, configured);
   const declarations = new Declarations(api);
   const listed = listedIds(api);
-  const [found] = api.declarations
+  const found = api.declarations
     .filter(({ id }) => listed.has(id))
     .flatMap((declaration) => envelopeIn(declarations, declaration) ?? [])
-    .filter(({ payload, members }) => payload !== undefined && findMember(members, ["id"]));
+    .find(({ payload, members }) => payload !== undefined && findMember(members, ["id"]));
   if (found === undefined) {
     diagnostics.report("event-envelope-unknown", spec.root, {});
     return undefined;

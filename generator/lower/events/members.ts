@@ -55,14 +55,15 @@ export const TIME_NAMES = [
   "time",
 ];
 
+const isText = ({ schema }: Property): boolean => schema.kind === "string";
+const isTime = ({ schema }: Property): boolean => ["string", "number"].includes(schema.kind);
+
 /** Which members say who an event is and when it happened, and what it is about. */
 export function rolesOf(members: readonly Property[]): {
   identity: string | undefined;
   time: string | undefined;
 } {
   const certain = members.filter(({ required }) => required);
-  const isText = ({ schema }: Property): boolean => schema.kind === "string";
-  const isTime = ({ schema }: Property): boolean => ["string", "number"].includes(schema.kind);
   return {
     identity: findMember(certain, IDENTITY_NAMES, isText)?.name,
     time: findMember(certain, TIME_NAMES, isTime)?.name,

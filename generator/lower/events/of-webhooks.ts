@@ -79,7 +79,9 @@ function namedEvents(webhooks: readonly Webhook[]): Rest {
 
 /** A path item may have several methods; the sender uses one, and the first one counts. */
 function distinctNames(webhooks: readonly Webhook[]): readonly Webhook[] {
-  return [...new Map(webhooks.toReversed().map((one) => [one.name, one])).values()].reverse();
+  return webhooks.filter(
+    (one, index) => webhooks.findIndex(({ name }) => name === one.name) === index,
+  );
 }
 
 function bodiesOf(declarations: Declarations, webhook: Webhook): readonly Body[] {
