@@ -1,7 +1,7 @@
 import type { EventFormat } from "../../templates/runtime/events/format.js";
 
 /** The format that the generator writes for Deck, with a few of its types. */
-export const format: EventFormat = {
+export const format: EventFormat<TestEvent> = {
   type: "type",
   id: "id",
   time: "created_at",

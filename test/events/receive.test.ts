@@ -1,4 +1,10 @@
-import { createServer, type RequestListener, request as httpRequest, type Server } from "node:http";
+import {
+  createServer,
+  type IncomingMessage,
+  type RequestListener,
+  request as httpRequest,
+  type Server,
+} from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { toFetchHandler } from "../../templates/runtime/events/fetch-handler.js";
@@ -199,10 +205,8 @@ describe.each([
 describe("behind a body parser of Express", () => {
   async function behind(parse: (text: string) => object): Promise<Given> {
     const handler = toNodeHandler(eventsOf({}), { secret });
-    const url = await listen(async (request, response) => {
-      let text = "";
-      for await (const chunk of request) text += String(chunk);
-      await handler(Object.assign(request, parse(text)), response);
+    const url = await listen((request, response) => {
+      void textOf(request).then((body) => handler(Object.assign(request, parse(body)), response));
     });
     return answerOf(await fetch(url, await signWebhook(event(), { secret })));
   }
@@ -254,6 +258,12 @@ test("errors of handlers go to the console when nobody else takes them", async (
   await handler(new Request("https://example.com", await signWebhook(event(), { secret })));
   expect(log).toHaveBeenCalledExactlyOnceWith('The event handler "fallback" failed.', error);
 });
+
+async function textOf(request: IncomingMessage): Promise<string> {
+  let text = "";
+  for await (const chunk of request) text += String(chunk);
+  return text;
+}
 
 function deferred<Value = void>() {
   let resolve!: (value: Value) => void;

@@ -2,14 +2,20 @@ import type { EventCatalogue, Property } from "../../model.ts";
 import type { KeyedMember, Statement, ValueNode } from "../print/index.ts";
 import { reference, type Scope } from "../types.ts";
 
-/** What the runtime has to know of the events: `const format: EventFormat = { ... }`. */
+/** What the runtime has to know of the events: `const format: EventFormat<DeckEvent> = { ... }`. */
 export function formatConstant(events: EventCatalogue, { module, layout }: Scope): Statement {
   const { discriminator, identity, time, payload, members, payloads } = events;
-  const types: ValueNode = { kind: "identifier", name: module.value(layout.events.types, "events") };
+  const types: ValueNode = {
+    kind: "identifier",
+    name: module.value(layout.events.types, "events"),
+  };
   return {
     kind: "constant",
     name: "format",
-    type: reference(module.type("EventFormat", "runtime/events/format")),
+    type: reference(
+      module.type("EventFormat", "runtime/events/format"),
+      reference(module.type(layout.events.union, "events")),
+    ),
     value: {
       kind: "object",
       members: [

@@ -6,7 +6,9 @@ import { groupsOf, patternType } from "./groups.ts";
 
 /** Parsing and dispatching of the API's events; verifying and receiving them where they are signed. */
 export function declareReceiver(
-  events: EventCatalogue, scope: Scope, importExtension: string,
+  events: EventCatalogue,
+  scope: Scope,
+  importExtension: string,
 ): readonly Statement[] {
   const signed = events.signature !== undefined;
   return [
@@ -15,15 +17,31 @@ export function declareReceiver(
     handlersType(events, scope),
     handleFunction(scope),
     ...EXPORTS.filter(([, part]) => signed || part === "always").map(([module, , values, types]) =>
-      exportStatement(`./runtime/events/${module}${importExtension}`, values, types)),
+      exportStatement(`./runtime/events/${module}${importExtension}`, values, types),
+    ),
     formatConstant(events, scope),
   ];
 }
 
 const EXPORTS: readonly (readonly [
-  module: string, part: "always" | "signed", values: readonly string[], types: readonly string[],
+  module: string,
+  part: "always" | "signed",
+  values: readonly string[],
+  types: readonly string[],
 ])[] = [
-  ["handle", "always", [], ["EventContext", "EventDispatcher", "EventFailure", "EventHandler", "EventOutcome", "HandleOptions"]],
+  [
+    "handle",
+    "always",
+    [],
+    [
+      "EventContext",
+      "EventDispatcher",
+      "EventFailure",
+      "EventHandler",
+      "EventOutcome",
+      "HandleOptions",
+    ],
+  ],
   ["parse-error", "always", ["EventParseError"], ["EventParseCode", "StoredObject"]],
   ["store", "always", ["memoryEventStore"], ["EventStore", "MemoryStoreOptions"]],
   ["delivery", "signed", [], ["WebhookDelivery", "WebhookHeaders"]],
@@ -36,7 +54,11 @@ const EXPORTS: readonly (readonly [
   ["verify", "signed", [], ["VerifyOptions"]],
 ];
 
-function exportStatement(from: string, values: readonly string[], types: readonly string[]): Statement {
+function exportStatement(
+  from: string,
+  values: readonly string[],
+  types: readonly string[],
+): Statement {
   const specifiers: readonly Specifier[] = [
     ...values.map((name) => ({ name })),
     ...types.map((name) => ({ name, type: true })),
@@ -56,11 +78,21 @@ function verifyFunction({ module, layout }: Scope): Statement {
       ].join("\n\n"),
     },
     parameters: [
-      { name: "delivery", type: reference(module.type("WebhookDelivery", "runtime/events/delivery")) },
+      {
+        name: "delivery",
+        type: reference(module.type("WebhookDelivery", "runtime/events/delivery")),
+      },
       { name: "options", type: reference(module.type("VerifyOptions", "runtime/events/verify")) },
     ],
     returns: reference("Promise", reference(module.type(layout.events.union, "events"))),
-    body: [returned(module.value("verifyDelivery", "runtime/events/verify"), "format", "delivery", "options")],
+    body: [
+      returned(
+        module.value("verifyDelivery", "runtime/events/verify"),
+        "format",
+        "delivery",
+        "options",
+      ),
+    ],
   };
 }
 
@@ -71,20 +103,39 @@ function parseFunctions({ module, layout }: Scope): readonly Statement[] {
     "raw JSON, or the message of a queue: Amazon SQS, SNS, Kinesis and EventBridge (Lambda's events too), Google Pub/Sub, Azure Service Bus, RabbitMQ, Hookdeck";
   const thrown = "Throws an `EventParseError` whose `code` says what it is instead.";
   return [
-    parseFunction("parseEvent", `The event in ${carriers}.\n\n${thrown}`, event, input, module.value("readEvent", PARSE)),
+    parseFunction(
+      "parseEvent",
+      `The event in ${carriers}.\n\n${thrown}`,
+      event,
+      input,
+      module.value("readEvent", PARSE),
+    ),
     parseFunction(
       "parseEvents",
       `All events in a batch, in order: as \`parseEvent\`, for messages that hold several.\n\n${thrown}`,
-      { kind: "array", element: event }, input, module.value("readEvents", PARSE),
+      { kind: "array", element: event },
+      input,
+      module.value("readEvents", PARSE),
     ),
   ];
 }
 
 const PARSE = "runtime/events/parse";
 
-function parseFunction(name: string, text: string, returns: TypeNode, input: Parameter, callee: string): Statement {
+function parseFunction(
+  name: string,
+  text: string,
+  returns: TypeNode,
+  input: Parameter,
+  callee: string,
+): Statement {
   return {
-    kind: "function", name, exported: true, docs: { text }, parameters: [input], returns,
+    kind: "function",
+    name,
+    exported: true,
+    docs: { text },
+    parameters: [input],
+    returns,
     body: [returned(callee, "format", "input")],
   };
 }
@@ -95,7 +146,9 @@ function parseNamedFunction({ module, layout }: Scope): Statement {
     kind: "function",
     name: "parseEvent",
     exported: true,
-    docs: { text: "The body of a webhook as an event. The body does not say its type, so the caller does." },
+    docs: {
+      text: "The body of a webhook as an event. The body does not say its type, so the caller does.",
+    },
     parameters: [
       { name: "type", type: keyword("string") },
       { name: "body", type: keyword("unknown") },
@@ -125,7 +178,9 @@ function handlersType(events: EventCatalogue, { module, layout }: Scope): Statem
 function handleFunction({ module, layout }: Scope): Statement {
   const event = reference(layout.events.union);
   const options = reference(
-    module.type("HandleOptions", "runtime/events/handle"), event, reference(layout.events.handlers),
+    module.type("HandleOptions", "runtime/events/handle"),
+    event,
+    reference(layout.events.handlers),
   );
   return {
     kind: "function",
@@ -140,7 +195,10 @@ function handleFunction({ module, layout }: Scope): Statement {
   };
 }
 
-function returned(callee: string, ...names: readonly string[]): { kind: "return"; value: ValueNode } {
+function returned(
+  callee: string,
+  ...names: readonly string[]
+): { kind: "return"; value: ValueNode } {
   return {
     kind: "return",
     value: {

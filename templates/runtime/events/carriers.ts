@@ -10,7 +10,7 @@ import { EventParseError } from "./parse-error.js";
  * which only names the object that holds the event.
  */
 export function contentsOf(value: unknown): readonly unknown[] | undefined {
-  if (Array.isArray(value)) return value;
+  if (Array.isArray(value)) return value as readonly unknown[];
   if (!isRecord(value)) return undefined;
   for (const open of carriers) {
     const contents = open(value);

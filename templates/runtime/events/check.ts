@@ -11,7 +11,7 @@ import {
  * one. A type that the SDK does not know is no reason.
  */
 export function flawOf(
-  format: EventFormat,
+  format: EventFormat<unknown>,
   value: unknown,
 ): string | undefined {
   if (!isRecord(value)) return `It is ${nameOf(value)}, not an object.`;
@@ -34,7 +34,7 @@ function flawOfMember(
 
 /** A handler may rely on `event.data.id` without asking whether `data` is null. */
 function flawOfPayload(
-  format: EventFormat,
+  format: EventFormat<unknown>,
   event: JsonRecord,
 ): string | undefined {
   if (format.payload === undefined) return undefined;

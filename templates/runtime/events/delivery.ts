@@ -60,7 +60,7 @@ function isHeaders(
   return typeof (headers as { get?: unknown }).get === "function";
 }
 
-function isStream(body: object | unknown): boolean {
+function isStream(body: unknown): boolean {
   return (
     typeof body === "object" &&
     body !== null &&

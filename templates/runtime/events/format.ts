@@ -2,7 +2,10 @@
 export type MemberKind = "string" | "number" | "boolean" | "object" | "any";
 
 /** What this runtime has to know about the events of an API. */
-export interface EventFormat {
+export interface EventFormat<Event> {
+  /** For the type checker only: what the events are. */
+  readonly event?: Event;
+
   /** The property that holds the type. */
   readonly type: string;
 

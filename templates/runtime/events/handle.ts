@@ -58,12 +58,12 @@ export interface EventFailure {
 /** Handles an event. Never rejects because of a handler. */
 export interface EventDispatcher<Event> {
   (event: Event): Promise<EventOutcome<Event>>;
-  readonly format: EventFormat;
+  readonly format: EventFormat<Event>;
 }
 
 /** Makes one function of handlers. Duplicates reach no handler. */
 export function dispatchEvents<Event, Handlers extends object>(
-  format: EventFormat,
+  format: EventFormat<Event>,
   options: HandleOptions<Event, Handlers>,
 ): EventDispatcher<Event> {
   const { fallback, store = memoryEventStore() } = options;
@@ -90,16 +90,22 @@ type NamedHandler<Event> = readonly [name: string, EventHandler<Event>];
 
 /** Types first, then groups by object, then groups by action. */
 function handlersOf<Event>(on: object): readonly NamedHandler<Event>[] {
-  const rank = (name: string): number =>
-    name.endsWith(".*") ? 1 : name.startsWith("*.") ? 2 : 0;
-  return Object.entries(on as Record<string, EventHandler<Event> | undefined>)
-    .filter((one): one is [string, EventHandler<Event>] => one[1] !== undefined)
-    .sort(([a], [b]) => rank(a) - rank(b));
+  const handlers = Object.entries(
+    on as Record<string, EventHandler<Event> | undefined>,
+  ).filter((one): one is [string, EventHandler<Event>] => one[1] !== undefined);
+  return ["type", "object", "action"].flatMap((reach) =>
+    handlers.filter(([name]) => reachOf(name) === reach),
+  );
+}
+
+function reachOf(name: string): "type" | "object" | "action" {
+  if (name.endsWith(".*")) return "object";
+  return name.startsWith("*.") ? "action" : "type";
 }
 
 /** Groups hold known types only: their handlers are typed for no others. */
 function handlersFor<Event>(
-  format: EventFormat,
+  format: EventFormat<unknown>,
   handlers: readonly NamedHandler<Event>[],
   event: JsonRecord,
 ): NamedHandler<Event>[] {
@@ -125,7 +131,7 @@ async function run<Event>(
 }
 
 async function isOutOfOrder(
-  format: EventFormat,
+  format: EventFormat<unknown>,
   store: EventStore,
   event: JsonRecord,
 ): Promise<boolean> {
@@ -137,7 +143,7 @@ async function isOutOfOrder(
 }
 
 function resourceOf(
-  format: EventFormat,
+  format: EventFormat<unknown>,
   event: JsonRecord,
 ): string | undefined {
   const payload = own(event, format.payload ?? "");
@@ -147,10 +153,13 @@ function resourceOf(
 }
 
 /** Milliseconds since 1970 of a date-time or of Unix seconds. */
-function timeOf(format: EventFormat, event: JsonRecord): number | undefined {
+function timeOf(
+  format: EventFormat<unknown>,
+  event: JsonRecord,
+): number | undefined {
   const value = own(event, format.time ?? "");
   if (typeof value === "number") return value * 1000;
-  const time = typeof value === "string" ? Date.parse(value) : NaN;
+  const time = typeof value === "string" ? Date.parse(value) : Number.NaN;
   return Number.isNaN(time) ? undefined : time;
 }
 

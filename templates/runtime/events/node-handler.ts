@@ -41,20 +41,31 @@ export interface NodeResponse {
 export function toNodeHandler<Event>(
   events: EventDispatcher<Event>,
   options: ReceiveOptions,
-): (request: NodeRequest, response: NodeResponse) => Promise<void> {
-  return async (request, response) => {
+): (request: NodeRequest, response: NodeResponse) => void {
+  return (request, response) => {
     if (request.method !== "POST") {
       response.setHeader("allow", "POST");
-      return answer(request, response, { status: 405, reason: "not-a-post" });
+      answer(request, response, { status: 405, reason: "not-a-post" });
+      return;
     }
-    try {
-      const body = await bodyOfNode(request, options.maxBytes ?? MAX_BYTES);
-      const delivery = { headers: request.headers, body };
-      answer(request, response, await receive(events, delivery, options));
-    } catch (error) {
-      answer(request, response, refuse(error, options));
-    }
+    void receiveNode(events, request, options).then((result) =>
+      answer(request, response, result),
+    );
   };
+}
+
+/** Never rejects. */
+async function receiveNode<Event>(
+  events: EventDispatcher<Event>,
+  request: NodeRequest,
+  options: ReceiveOptions,
+): Promise<Answer> {
+  try {
+    const body = await bodyOfNode(request, options.maxBytes ?? MAX_BYTES);
+    return await receive(events, { headers: request.headers, body }, options);
+  } catch (error) {
+    return refuse(error, options);
+  }
 }
 
 /**
@@ -87,7 +98,7 @@ function readStream(
       try {
         collector.add(chunk);
       } catch (error) {
-        reject(error as Error);
+        reject(error);
       }
     });
     request.on("end", () => resolve(collector.bytes()));

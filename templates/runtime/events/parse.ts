@@ -13,8 +13,11 @@ const DEEPEST = 8;
  *
  * @throws EventParseError with a `code` that says why it is none.
  */
-export function readEvent<Event>(format: EventFormat, input: unknown): Event {
-  const [event, ...others] = readEvents<Event>(format, input);
+export function readEvent<Event>(
+  format: EventFormat<Event>,
+  input: unknown,
+): Event {
+  const [event, ...others] = readEvents(format, input);
   if (event === undefined) {
     throw new EventParseError("no-event", "There is no message in it.");
   }
@@ -31,20 +34,23 @@ export function readEvent<Event>(format: EventFormat, input: unknown): Event {
  * @throws EventParseError if one of them is not an event.
  */
 export function readEvents<Event>(
-  format: EventFormat,
+  format: EventFormat<Event>,
   input: unknown,
 ): Event[] {
   return [...unwrap(format, input, 0)] as Event[];
 }
 
 function* unwrap(
-  format: EventFormat,
+  format: EventFormat<unknown>,
   input: unknown,
   depth: number,
-): Generator<unknown> {
+): Generator {
   const value = readJson(input);
   const flaw = flawOf(format, value);
-  if (flaw === undefined) return yield value;
+  if (flaw === undefined) {
+    yield value;
+    return;
+  }
   const contents =
     depth === DEEPEST || claimsToBeEvent(format, value)
       ? undefined
@@ -54,7 +60,10 @@ function* unwrap(
 }
 
 /** Then its own flaw is the news, not that of what its payload holds. */
-function claimsToBeEvent(format: EventFormat, value: unknown): boolean {
+function claimsToBeEvent(
+  format: EventFormat<unknown>,
+  value: unknown,
+): boolean {
   if (!isRecord(value) || own(value, "specversion") !== undefined) return false;
   return typeof own(value, format.type) === "string";
 }
@@ -66,7 +75,7 @@ function claimsToBeEvent(format: EventFormat, value: unknown): boolean {
  * @throws EventParseError `not-json`.
  */
 export function nameEvent<Event>(
-  format: EventFormat,
+  format: EventFormat<Event>,
   type: string,
   body: unknown,
 ): Event {

@@ -8,7 +8,10 @@ import { EventParseError } from "./parse-error.js";
  *
  * @throws EventParseError `not-json` or `not-an-event`.
  */
-export function readBody<Event>(format: EventFormat, body: unknown): Event {
+export function readBody<Event>(
+  format: EventFormat<Event>,
+  body: unknown,
+): Event {
   const value = readJson(body);
   const flaw = flawOf(format, value);
   if (flaw === undefined) return value as Event;

@@ -62,7 +62,7 @@ export async function receive<Event>(
   options: ReceiveOptions,
 ): Promise<Answer> {
   try {
-    const event = await verifyDelivery<Event>(events.format, delivery, options);
+    const event = await verifyDelivery(events.format, delivery, options);
     const work = settle(events, event, options);
     options.waitUntil?.(work);
     return await withDeadline(work, options.answerWithin ?? 2000);

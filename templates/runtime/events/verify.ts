@@ -35,7 +35,7 @@ export interface VerifyOptions {
  * @throws EventParseError if it is authentic, but not an event.
  */
 export async function verifyDelivery<Event>(
-  format: EventFormat,
+  format: EventFormat<Event>,
   delivery: WebhookDelivery,
   options: VerifyOptions,
 ): Promise<Event> {
@@ -47,7 +47,7 @@ export async function verifyDelivery<Event>(
   checkTimestamp(head.timestamp, options);
   const body = await bodyOf(delivery);
   await checkSignature(signatures, head, body, options);
-  return readBody<Event>(format, body);
+  return readBody(format, body);
 }
 
 function required(delivery: WebhookDelivery, name: string): string {
