@@ -2,7 +2,8 @@
  * Documents: text that knows where it may break into lines.
  *
  * The idea is prettier's (and Wadler's), with one addition that makes it fast: every document carries its `flat`
- * form, the text it is when it does not break. What fits is then one string, and only what does not is walked.
+ * form, the text it is when it does not break; `undefined` when it must break. What fits is one string then, and
+ * only what does not is walked.
  */
 
 import type { Comment } from "./comment.ts";
@@ -13,14 +14,15 @@ export type Doc =
   | Group
   | Indent
   | Line
-  | IfBroken
+  | List
+  | Alternatives
   | Fill
   | Fluid
   | Hug
   | SignatureDoc
   | CommentDoc;
 
-/** One after the other. */
+/** One after the other; breaks where what is around it breaks. */
 export interface Concat {
   readonly kind: "concat";
   readonly parts: readonly Doc[];
@@ -41,7 +43,7 @@ export interface Indent {
   readonly flat: string | undefined;
 }
 
-/** A line end, or `flat` where the group around it fits. `flat: undefined` always breaks. */
+/** A line end, or `flat` where the group around it fits. */
 export interface Line {
   readonly kind: "line";
   readonly flat: string | undefined;
@@ -49,11 +51,39 @@ export interface Line {
   readonly blank: boolean;
 }
 
-export interface IfBroken {
-  readonly kind: "ifBroken";
-  readonly broken: Doc;
-  readonly flat: string;
+/** `[a, b]`, `{ a; b }`: on one line, or an item per line. */
+export interface List {
+  readonly kind: "list";
+  readonly style: ListStyle;
+  readonly items: readonly Doc[];
+  /** A group of its own; else it breaks with what is around it. */
+  readonly grouped: boolean;
+  readonly flat: string | undefined;
 }
+
+export interface ListStyle {
+  readonly open: string;
+  readonly close: string;
+  readonly separator: "," | ";";
+  /** What follows the last item when there is a line for each. */
+  readonly last: "," | ";" | "";
+  /** Between a bracket and an item on the same line. */
+  readonly padding: "" | " ";
+}
+
+/** `A | B`, or a line for each with a bar in front. */
+export interface Alternatives {
+  readonly kind: "alternatives";
+  readonly items: readonly Doc[];
+  readonly wrap: Wrap;
+  readonly flat: string | undefined;
+}
+
+/**
+ * What a union that does not fit does first: nothing, move to the next line, or put itself between parentheses on
+ * lines of their own; `parenthesized` is between parentheses even when it fits.
+ */
+export type Wrap = "none" | "line" | "parentheses" | "parenthesized";
 
 /** Items with a comma after each, as many on a line as fit; one after the other when the group around is flat. */
 export interface Fill {
@@ -113,29 +143,31 @@ export function mustBreak(doc: Doc): boolean {
   return typeof doc !== "string" && doc.flat === undefined;
 }
 
+/** Text alone stays text. */
 export function concat(parts: readonly Doc[]): Doc {
+  let onlyText = true;
   let flat: string | undefined = "";
-  let text = true;
   for (const part of parts) {
-    if (typeof part === "string") {
-      if (flat !== undefined) flat += part;
-      continue;
-    }
-    text = false;
-    flat = flat === undefined || part.flat === undefined ? undefined : flat + part.flat;
+    const text = typeof part === "string" ? part : part.flat;
+    if (typeof part !== "string") onlyText = false;
+    flat = flat === undefined || text === undefined ? undefined : flat + text;
   }
-  if (text && flat !== undefined) return flat;
-  return { kind: "concat", parts, flat };
+  return onlyText && flat !== undefined ? flat : { kind: "concat", parts, flat };
 }
 
 export function group(contents: Doc): Doc {
-  if (typeof contents === "string") return contents;
+  if (typeof contents === "string" || isGroup(contents)) return contents;
   return { kind: "group", contents, flat: contents.flat };
 }
 
-/** A group that breaks even if it would fit. */
-export function brokenGroup(contents: Doc): Doc {
-  return { kind: "group", contents, flat: undefined };
+function isGroup(doc: Exclude<Doc, string>): boolean {
+  return doc.kind === "group" || (doc.kind === "list" && doc.grouped);
+}
+
+/** Breaks even if it would fit. An empty list, which is text, cannot. */
+export function broken(doc: Doc): Doc {
+  if (typeof doc !== "string" && doc.kind === "list") return { ...doc, flat: undefined };
+  return doc;
 }
 
 export function indent(contents: Doc): Doc {
@@ -143,17 +175,28 @@ export function indent(contents: Doc): Doc {
   return { kind: "indent", contents, flat: contents.flat };
 }
 
-export function ifBroken(broken: IfBroken["broken"], flat = ""): IfBroken {
-  return { kind: "ifBroken", broken, flat };
+export function list(style: ListStyle, items: readonly Doc[], grouped = true): Doc {
+  if (items.length === 0) return style.open + style.close;
+  const inside = flatItems(items, `${style.separator} `);
+  const { open, close, padding } = style;
+  const flat = inside === undefined ? undefined : open + padding + inside + padding + close;
+  return { kind: "list", style, items, grouped, flat };
 }
 
-export function signature(parameters: Doc, returns: Doc, expanded: () => Doc): SignatureDoc {
-  const flat = flatOf(concat([parameters, returns]));
-  return { kind: "signature", parameters, returns, expanded, flat };
+export function alternatives(items: readonly Doc[], wrap: Wrap): Alternatives {
+  const inside = flatItems(items, " | ");
+  const flat = wrap === "parenthesized" && inside !== undefined ? `(${inside})` : inside;
+  return { kind: "alternatives", items, wrap, flat };
 }
 
-export function commentDoc(comment: Comment): CommentDoc {
-  return { kind: "comment", comment, flat: undefined };
+function flatItems(items: readonly Doc[], separator: string): string | undefined {
+  let flat = "";
+  for (const item of items) {
+    const text = flatOf(item);
+    if (text === undefined) return undefined;
+    flat = flat === "" ? text : flat + separator + text;
+  }
+  return flat;
 }
 
 export function fill(items: readonly string[]): Fill {
@@ -177,11 +220,15 @@ export function hug(head: string, last: Doc, tail: string, expanded: Doc): Hug {
   };
 }
 
-export function join(separator: readonly Doc[], parts: readonly Doc[]): Doc {
-  const joined: Doc[] = [];
-  for (const part of parts) {
-    if (joined.length > 0) joined.push(...separator);
-    joined.push(part);
-  }
-  return concat(joined);
+export function signature(parameters: Doc, returns: Doc, expanded: () => Doc): SignatureDoc {
+  const flat = flatOf(concat([parameters, returns]));
+  return { kind: "signature", parameters, returns, expanded, flat };
+}
+
+export function commentDoc(comment: Comment): CommentDoc {
+  return { kind: "comment", comment, flat: undefined };
+}
+
+export function join(separator: string, parts: readonly Doc[]): Doc {
+  return concat(parts.flatMap((part, index) => (index === 0 ? [part] : [separator, part])));
 }

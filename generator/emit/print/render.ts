@@ -2,13 +2,19 @@
 
 import { commentLines } from "./comment.ts";
 import {
+  type Alternatives,
+  type CommentDoc,
   type Doc,
   type Fill,
   type Fluid,
   type Group,
   type Hug,
+  type List,
   type SignatureDoc,
+  alternatives,
+  concat,
   flatOf,
+  line,
 } from "./doc.ts";
 import { textWidth } from "./width.ts";
 
@@ -21,9 +27,13 @@ export const pageWidth = 80;
  */
 export function render(doc: Doc, indent: number, column: number, trailing = ""): string {
   const flat = flatOf(doc);
-  if (flat !== undefined && column + textWidth(flat) + textWidth(trailing) <= pageWidth)
-    return flat;
+  if (flat !== undefined && fits(flat, pageWidth - column - trailing.length)) return flat;
   return new Renderer(column, trailing).run(doc, indent);
+}
+
+/** Measures only where the length leaves a doubt: no character is wider than two columns. */
+function fits(text: string, room: number): boolean {
+  return text.length * 2 <= room || textWidth(text) <= room;
 }
 
 /** A stack of what is still to come; everything on it is already known to be broken. */
@@ -78,8 +88,9 @@ class Renderer {
     if (typeof doc === "string") return this.#write(doc);
     switch (doc.kind) {
       case "concat":
-        for (let index = doc.parts.length - 1; index >= 0; index--)
+        for (let index = doc.parts.length - 1; index >= 0; index -= 1) {
           this.#push(doc.parts[index] as Doc, indent);
+        }
         return;
       case "indent":
         return this.#push(doc.contents, indent + 2);
@@ -88,8 +99,10 @@ class Renderer {
         return this.#newLine(indent);
       case "group":
         return this.#group(doc, indent);
-      case "ifBroken":
-        return this.#push(doc.broken, indent);
+      case "list":
+        return this.#list(doc, indent);
+      case "alternatives":
+        return this.#alternatives(doc, indent);
       case "fill":
         return this.#fill(doc, indent);
       case "fluid":
@@ -98,17 +111,47 @@ class Renderer {
         return this.#hug(doc, indent);
       case "signature":
         return this.#signature(doc, indent);
-      case "comment": {
-        const margin = " ".repeat(indent);
-        this.#text += commentLines(doc.comment, margin).join("\n").slice(indent);
-        return;
-      }
+      case "comment":
+        return this.#comment(doc, indent);
     }
   }
 
   #group(doc: Group, indent: number): void {
-    if (doc.flat !== undefined && this.#fits(doc.flat)) return this.#write(doc.flat);
-    this.#push(doc.contents, indent);
+    if (!this.#writeFlat(doc.flat)) this.#push(doc.contents, indent);
+  }
+
+  #list(doc: List, indent: number): void {
+    if (doc.grouped && this.#writeFlat(doc.flat)) return;
+    const { open, close, separator, last } = doc.style;
+    this.#push(close, indent);
+    this.#push(line, indent);
+    this.#push(last, indent);
+    for (let index = doc.items.length - 1; index >= 0; index -= 1) {
+      this.#push(doc.items[index] as Doc, indent + 2);
+      this.#push(line, indent + 2);
+      if (index > 0) this.#push(separator, indent);
+    }
+    this.#write(open);
+  }
+
+  #alternatives(doc: Alternatives, indent: number): void {
+    if (this.#writeFlat(doc.flat)) return;
+    if (doc.wrap !== "none") return this.#wrapped(doc, indent);
+    for (let index = doc.items.length - 1; index >= 0; index -= 1) {
+      this.#push(doc.items[index] as Doc, indent + 2);
+      this.#push("| ", indent);
+      if (index > 0) this.#push(line, indent);
+    }
+  }
+
+  #wrapped(doc: Alternatives, indent: number): void {
+    if (doc.wrap !== "line") {
+      this.#push(")", indent);
+      this.#push(line, indent);
+      this.#write("(");
+    }
+    this.#newLine(indent + 2);
+    this.#push(alternatives(doc.items, "none"), indent + 2);
   }
 
   #fill(doc: Fill, indent: number): void {
@@ -122,9 +165,9 @@ class Renderer {
 
   #fluid(doc: Fluid, indent: number): void {
     this.#space = 1;
-    const fits = this.#fits("", doc.contents);
+    const stays = this.#fits("", doc.contents);
     this.#space = 0;
-    if (fits) {
+    if (stays) {
       this.#write(" ");
       return this.#push(doc.contents, indent);
     }
@@ -133,17 +176,15 @@ class Renderer {
   }
 
   #hug(doc: Hug, indent: number): void {
-    if (doc.flat !== undefined && this.#fits(doc.flat)) return this.#write(doc.flat);
-    const last =
-      typeof doc.last !== "string" && doc.last.kind === "group" ? doc.last.contents : doc.last;
-    if (!this.#fits(doc.head, last)) return this.#push(doc.expanded, indent);
+    if (this.#writeFlat(doc.flat)) return;
+    if (!this.#fits(doc.head, doc.last)) return this.#push(doc.expanded, indent);
     this.#write(doc.head);
     this.#push(doc.tail, indent);
-    this.#push(last, indent);
+    this.#push(doc.last, indent);
   }
 
   #signature(doc: SignatureDoc, indent: number): void {
-    if (doc.flat !== undefined && this.#fits(doc.flat)) return this.#write(doc.flat);
+    if (this.#writeFlat(doc.flat)) return;
     const [text, column, height] = [this.#text, this.#column, this.#docs.length];
     this.#push(doc.returns, indent);
     this.#push(doc.parameters, indent);
@@ -156,12 +197,23 @@ class Renderer {
     this.#push(doc.expanded(), indent);
   }
 
+  #comment(doc: CommentDoc, indent: number): void {
+    const margin = " ".repeat(indent);
+    this.#text += commentLines(doc.comment, margin).join("\n").slice(indent);
+  }
+
+  #writeFlat(flat: string | undefined): boolean {
+    if (flat === undefined || !this.#fits(flat)) return false;
+    this.#write(flat);
+    return true;
+  }
+
   /** Whether text fits together with what follows it on the line, up to where the line may break. */
   #fits(text: string, next: Doc = ""): boolean {
     this.#left = pageWidth - this.#column - textWidth(text);
     if (this.#left < 0) return false;
     if (this.#reachesLine(next)) return this.#left >= 0;
-    for (let index = this.#docs.length - 1; index >= 0; index--) {
+    for (let index = this.#docs.length - 1; index >= 0; index -= 1) {
       if (this.#reachesLine(this.#docs[index] as Doc)) break;
     }
     return this.#left >= 0;
@@ -169,30 +221,38 @@ class Renderer {
 
   /** Takes the columns of a broken document up to its first line; true when there is one, or no room is left. */
   #reachesLine(doc: Doc): boolean {
-    if (typeof doc === "string") {
-      if (doc === "") return false;
-      this.#left -= textWidth(doc) + this.#space;
-      this.#space = 0;
-      return this.#left < 0;
-    }
+    if (typeof doc === "string") return this.#take(doc);
     switch (doc.kind) {
       case "concat":
         return doc.parts.some((part) => this.#reachesLine(part));
-      case "signature":
-        return this.#reachesLine(doc.parameters) || this.#reachesLine(doc.returns);
       case "indent":
       case "group":
         return this.#reachesLine(doc.contents);
-      case "ifBroken":
-        return this.#reachesLine(doc.broken);
+      case "list":
+        this.#take(doc.style.open);
+        return true;
+      case "alternatives":
+        if (doc.wrap === "none") this.#reachesLine(concat(["| ", doc.items[0] ?? ""]));
+        else if (doc.wrap !== "line") this.#take("(");
+        return true;
       case "hug":
         return this.#reachesLine(doc.expanded);
+      case "signature":
+        return this.#reachesLine(doc.parameters) || this.#reachesLine(doc.returns);
       case "fill":
-        return this.#reachesLine(doc.items[0] ?? "") || doc.items.length > 1;
+        return this.#take(doc.items[0] ?? "") || doc.items.length > 1;
       case "line":
       case "fluid":
       case "comment":
         return true;
     }
+  }
+
+  /** True when no room is left. */
+  #take(text: string): boolean {
+    if (text === "") return false;
+    this.#left -= textWidth(text) + this.#space;
+    this.#space = 0;
+    return this.#left < 0;
   }
 }

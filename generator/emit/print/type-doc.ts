@@ -1,37 +1,31 @@
 /** Types as documents: where each kind of type breaks, and where it needs parentheses. */
 
+import { isEmptyComment } from "./comment.ts";
 import {
   type Doc,
   blankLine,
-  brokenGroup,
+  broken,
   commentDoc,
   concat,
-  fluid,
   group,
   hardLine,
-  ifBroken,
   indent,
-  join,
   line,
-  mustBreak,
-  signature,
+  list,
   softLine,
 } from "./doc.ts";
-import { isEmptyComment } from "./comment.ts";
 import { numberLiteral, propertyKey, stringLiteral, templateText } from "./encode.ts";
+import { intersectionDoc, hugsUnion, simplify, unionDoc } from "./combined-doc.ts";
+import { arrayList, memberList, typeArgumentList } from "./lists.ts";
+import { functionDoc } from "./signature-doc.ts";
 import type {
-  FunctionType,
-  IntersectionType,
   LiteralType,
   Member,
   ObjectType,
-  ParameterType,
   ReferenceType,
   TupleElement,
   TupleType,
   TypeNode,
-  TypeParameter,
-  UnionType,
 } from "./types.ts";
 
 /** What stands around a type, as far as it changes the look: parentheses, and who indents a union. */
@@ -58,12 +52,21 @@ export function typeDoc(type: TypeNode, place: Place = "plain"): Doc {
     case "union":
       return unionDoc(node, place);
     case "intersection":
-      return intersectionDoc(node, place);
+      return parenthesized(intersectionDoc(node), place);
     case "object":
       return objectDoc(node);
     case "function":
-      return functionDoc(node, place);
+      return parenthesized(functionDoc(node), place);
   }
+}
+
+/** True where unions, intersections and functions need parentheses. */
+export function needsParentheses(place: Place): boolean {
+  return place === "operand" || place === "union" || place === "intersection";
+}
+
+function parenthesized(doc: Doc, place: Place): Doc {
+  return needsParentheses(place) ? concat(["(", doc, ")"]) : doc;
 }
 
 function literalText({ value }: LiteralType): string {
@@ -76,18 +79,15 @@ function operatorDoc(operand: Doc, place: Place): Doc {
   return place === "operand" ? concat(["(", doc, ")"]) : doc;
 }
 
-export function referenceDoc(node: ReferenceType): Doc {
-  const typeArguments = node.typeArguments ?? [];
-  return typeArguments.length === 0
-    ? node.name
-    : concat([node.name, typeArgumentsDoc(typeArguments)]);
+export function referenceDoc({ name, typeArguments = [] }: ReferenceType): Doc {
+  return typeArguments.length === 0 ? name : concat([name, typeArgumentsDoc(typeArguments)]);
 }
 
 export function typeArgumentsDoc(types: readonly TypeNode[]): Doc {
   const docs = types.map((type) => typeDoc(type, "argument"));
   const only = types.length === 1 ? types[0] : undefined;
   if (only !== undefined && hugsArgument(only)) return concat(["<", ...docs, ">"]);
-  return group(concat(["<", indent(concat([softLine, join([",", line], docs)])), softLine, ">"]));
+  return list(typeArgumentList, docs);
 }
 
 /** A lone argument of these kinds stays on the line of its `<`. */
@@ -110,16 +110,9 @@ function hugsArgument(type: TypeNode): boolean {
 
 function tupleDoc(node: TupleType): Doc {
   const place = node.elements.length > 1 ? "element" : "onlyElement";
-  const elements = node.elements.map((element) => group(elementDoc(element, place)));
-  if (elements.length === 0) return "[]";
-  return group(
-    concat([
-      "[",
-      indent(concat([softLine, join([",", line], elements)])),
-      ifBroken(","),
-      softLine,
-      "]",
-    ]),
+  return list(
+    arrayList,
+    node.elements.map((element) => group(elementDoc(element, place))),
   );
 }
 
@@ -133,234 +126,35 @@ function elementDoc(element: TupleElement, place: Place): Doc {
   return typeDoc(element.type, place);
 }
 
-/** The type without what would not show: unions and intersections of one member, or inside one of their kind. */
-export function simplify(node: TypeNode): TypeNode {
-  if (node.kind !== "union" && node.kind !== "intersection") return node;
-  if (node.members.length > 1 && !node.members.some(isList)) return node;
-  const members = node.members.flatMap((member) => {
-    const simple = simplify(member);
-    return simple.kind === node.kind ? simple.members : [simple];
+/** `{ a: A; b?: B }`; `grouped` false where it breaks together with what is around it. */
+export function objectDoc(node: ObjectType, grouped = true): Doc {
+  if (node.members.some(isDocumented)) return documentedObjectDoc(node.members, grouped);
+  const doc = list(memberList, node.members.map(memberDoc), grouped);
+  return node.expanded ? broken(doc) : doc;
+}
+
+function isDocumented(member: Member): boolean {
+  return member.docs !== undefined && !isEmptyComment(member.docs);
+}
+
+function documentedObjectDoc(members: readonly Member[], grouped: boolean): Doc {
+  const parts = members.flatMap((member, index) => {
+    const doc = [memberDoc(member), ";"];
+    if (member.docs === undefined || !isDocumented(member)) return [line, ...doc];
+    return [index > 0 ? blankLine : line, commentDoc(member.docs), hardLine, ...doc];
   });
-  if (members.length > 1) return { kind: node.kind, members };
-  return members[0] ?? { kind: "keyword", name: node.kind === "union" ? "never" : "unknown" };
-}
-
-function isList(node: TypeNode): boolean {
-  return node.kind === "union" || node.kind === "intersection";
-}
-
-/** `{ … } | null` and `Name | null` keep the object's braces on the line. */
-export function hugsUnion({ members }: UnionType): boolean {
-  const object = members.find((member) => member.kind === "object" || member.kind === "reference");
-  if (object === undefined) return false;
-  return members.every(
-    (member) =>
-      member === object ||
-      (member.kind === "keyword" && (member.name === "null" || member.name === "void")),
-  );
-}
-
-function unionDoc(node: UnionType, place: Place): Doc {
-  const { members } = node;
-  if (hugsUnion(node)) {
-    const hugged = join(
-      [" | "],
-      members.map((member) => typeDoc(member, "union")),
-    );
-    return needsParentheses(place) ? concat(["(", hugged, ")"]) : hugged;
-  }
-  const lines = members.map((member) => indent(typeDoc(member, "union")));
-  const union = group(concat([ifBroken("| "), join([line, "| "], lines)]));
-  if (needsParentheses(place))
-    return concat(["(", group(concat([indent(concat([softLine, union])), softLine])), ")"]);
-  if (place === "element") {
-    return group(
-      concat([indent(concat([ifBroken(concat(["(", softLine])), union])), softLine, ifBroken(")")]),
-    );
-  }
-  if (place === "plain") return group(indent(concat([softLine, union])));
-  return union;
-}
-
-/** True where unions, intersections and functions need parentheses. */
-function needsParentheses(place: Place): boolean {
-  return place === "operand" || place === "union" || place === "intersection";
-}
-
-function intersectionDoc({ members }: IntersectionType, place: Place): Doc {
-  const parts: Doc[] = [];
-  let indented = false;
-  members.forEach((member, index) => {
-    const doc = typeDoc(member, "intersection");
-    if (index === 0) return parts.push(doc);
-    const object = member.kind === "object";
-    const afterObject = members[index - 1]?.kind === "object";
-    if (object && afterObject) return parts.push(" & ", indented ? indent(doc) : doc);
-    if (!object && !afterObject) return parts.push(indent(concat([" &", line, doc])));
-    if (index > 1) indented = true;
-    return parts.push(" & ", index > 1 ? indent(doc) : doc);
-  });
-  const doc = group(concat(parts));
-  return needsParentheses(place) ? concat(["(", doc, ")"]) : doc;
-}
-
-function objectDoc(node: ObjectType): Doc {
-  if (node.members.length === 0) return "{}";
-  const contents = objectContents(node.members);
-  return node.expanded ? brokenGroup(contents) : group(contents);
-}
-
-function objectContents(members: readonly Member[]): Doc {
-  const parts: Doc[] = [];
-  members.forEach((member, index) => {
-    const documented = member.docs !== undefined && !isEmptyComment(member.docs);
-    parts.push(index > 0 && documented ? blankLine : line);
-    if (documented) parts.push(commentDoc(member.docs), hardLine);
-    parts.push(memberDoc(member), index === members.length - 1 ? ifBroken(";") : ";");
-  });
-  return concat(["{", indent(concat(parts)), line, "}"]);
+  const contents = concat(["{", indent(concat(parts)), hardLine, "}"]);
+  return grouped ? group(contents) : contents;
 }
 
 export function memberDoc(member: Member): Doc {
   const readonly = member.readonly ? "readonly " : "";
   const type = typeDoc(member.type);
   if (member.kind === "property") {
-    return group(concat([readonly, propertyKey(member.key), member.optional ? "?: " : ": ", type]));
+    const name = `${readonly}${propertyKey(member.key)}${member.optional ? "?: " : ": "}`;
+    return typeof type === "string" ? name + type : group(concat([name, type]));
   }
-  const key = group(
-    concat([indent(concat([softLine, `${member.keyName}: `, typeDoc(member.keyType)])), softLine]),
-  );
-  return group(concat([`${readonly}[`, key, "]: ", type]));
-}
-
-function functionDoc(node: FunctionType, place: Place): Doc {
-  const doc = signatureDoc(
-    parameterListDoc(node.parameters, typeParameter),
-    node.parameters.length,
-    " => ",
-    node.returns,
-  );
-  return needsParentheses(place) ? concat(["(", doc, ")"]) : doc;
-}
-
-function typeParameter(parameter: ParameterType): Doc {
-  return concat([parameterName(parameter), ": ", typeDoc(parameter.type)]);
-}
-
-export function parameterName(parameter: {
-  readonly name: string;
-  readonly optional?: boolean;
-  readonly rest?: boolean;
-}): string {
-  return `${parameter.rest ? "..." : ""}${parameter.name}${parameter.optional ? "?" : ""}`;
-}
-
-/** Parameters and return type. With one parameter, an object in the return type breaks before the parameter does. */
-export function signatureDoc(
-  parameters: Doc,
-  count: number,
-  arrow: string,
-  returns: TypeNode,
-  typeParameters: readonly TypeParameter[] = [],
-): Doc {
-  const returnDoc = concat([arrow, typeDoc(returns)]);
-  if (count !== 1 || typeParameters.length > 1 || typeParameters.some(isConstrained))
-    return group(concat([parameters, returnDoc]));
-  if (simplify(returns).kind === "object" || mustBreak(returnDoc))
-    return group(concat([group(parameters), returnDoc]));
-  return signature(parameters, returnDoc, () =>
-    concat([group(parameters), arrow, typeDoc(expandObjects(returns))]),
-  );
-}
-
-function isConstrained(parameter: TypeParameter): boolean {
-  return parameter.constraint !== undefined || parameter.default !== undefined;
-}
-
-/** The type with its outermost objects one member per line. */
-function expandObjects(node: TypeNode): TypeNode {
-  switch (node.kind) {
-    case "object":
-      return { ...node, expanded: node.members.length > 0 };
-    case "union":
-    case "intersection":
-      return { ...node, members: node.members.map(expandObjects) };
-    case "array":
-      return { ...node, element: expandObjects(node.element) };
-    case "reference":
-      return { ...node, typeArguments: (node.typeArguments ?? []).map(expandObjects) };
-    case "tuple":
-      return {
-        ...node,
-        elements: node.elements.map((element) => ({
-          ...element,
-          type: expandObjects(element.type),
-        })),
-      };
-    case "function":
-      return {
-        ...node,
-        parameters: node.parameters.map((parameter) => ({
-          ...parameter,
-          type: expandObjects(parameter.type),
-        })),
-        returns: expandObjects(node.returns),
-      };
-    default:
-      return node;
-  }
-}
-
-interface ListedParameter {
-  readonly name: string;
-  readonly type?: TypeNode;
-  readonly rest?: boolean;
-  readonly default?: unknown;
-}
-
-export function parameterListDoc<P extends ListedParameter>(
-  parameters: readonly P[],
-  print: (parameter: P) => Doc,
-): Doc {
-  const only = parameters.length === 1 ? parameters[0] : undefined;
-  if (parameters.length === 0) return "()";
-  const type = only?.type === undefined ? undefined : simplify(only.type);
-  if (only !== undefined && type?.kind === "object" && !only.rest && only.default === undefined) {
-    const object = objectDoc(type);
-    const contents =
-      typeof object === "string" || object.kind !== "group" || type.expanded
-        ? object
-        : object.contents;
-    return concat(["(", parameterName(only), ": ", contents, ")"]);
-  }
-  const comma = parameters.at(-1)?.rest ? "" : ifBroken(",");
-  return concat([
-    "(",
-    indent(concat([softLine, join([",", line], parameters.map(print))])),
-    comma,
-    softLine,
-    ")",
-  ]);
-}
-
-export function typeParametersDoc(parameters: readonly TypeParameter[] | undefined): Doc {
-  if (parameters === undefined || parameters.length === 0) return "";
-  const docs = parameters.map(typeParameterDoc);
-  return group(
-    concat([
-      "<",
-      indent(concat([softLine, join([",", line], docs)])),
-      ifBroken(","),
-      softLine,
-      ">",
-    ]),
-  );
-}
-
-function typeParameterDoc(parameter: TypeParameter): Doc {
-  const parts: Doc[] = [parameter.name];
-  if (parameter.constraint !== undefined)
-    parts.push(" extends", fluid(typeDoc(parameter.constraint)));
-  if (parameter.default !== undefined) parts.push(" =", fluid(typeDoc(parameter.default)));
-  return group(concat(parts));
+  const key = concat([`${member.keyName}: `, typeDoc(member.keyType)]);
+  const brackets = group(concat([indent(concat([softLine, key])), softLine]));
+  return group(concat([`${readonly}[`, brackets, "]: ", type]));
 }

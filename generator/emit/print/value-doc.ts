@@ -1,23 +1,22 @@
 /** Expressions as documents. */
 
+import { assignmentDoc } from "./assignment-doc.ts";
 import {
   type Doc,
-  brokenGroup,
+  broken,
   concat,
   fill,
   flatOf,
-  fluid,
   group,
   hug,
-  ifBroken,
   indent,
-  join,
-  line,
+  list,
   mustBreak,
   softLine,
 } from "./doc.ts";
 import { isPropertyName, literalKey, numberLiteral, stringLiteral } from "./encode.ts";
-import { simplify, typeArgumentsDoc, typeDoc } from "./type-doc.ts";
+import { argumentList, arrayList, objectList } from "./lists.ts";
+import { typeArgumentsDoc } from "./type-doc.ts";
 import type {
   AccessValue,
   ArrayValue,
@@ -73,30 +72,25 @@ export function inlineDoc(node: ValueNode): Doc {
 }
 
 function arrayDoc(node: ArrayValue): Doc {
-  if (node.elements.length === 0) return "[]";
-  if (isNumberList(node))
-    return group(concat(["[", indent(concat([softLine, numbersDoc(node)])), softLine, "]"]));
-  const elements = node.elements.map((element) => group(valueDoc(element)));
-  const contents = concat([
-    "[",
-    indent(concat([softLine, join([",", line], elements)])),
-    ifBroken(","),
-    softLine,
-    "]",
-  ]);
-  return isTable(node) ? brokenGroup(contents) : group(contents);
+  if (isNumberList(node)) return numbersDoc(node);
+  const doc = list(
+    arrayList,
+    node.elements.map((element) => group(valueDoc(element))),
+  );
+  return isTable(node) ? broken(doc) : doc;
 }
 
 /** Numbers are set like text, many on a line. */
 function isNumberList(node: ArrayValue): boolean {
+  if (node.elements.length === 0) return false;
   return node.elements.every(
     (element) => element.kind === "literal" && typeof element.value === "number",
   );
 }
 
 function numbersDoc(node: ArrayValue): Doc {
-  const numbers = node.elements.map((element) => literalText(element as LiteralValue));
-  return fill(numbers);
+  const numbers = fill(node.elements.map((element) => literalText(element as LiteralValue)));
+  return group(concat(["[", indent(concat([softLine, numbers])), softLine, "]"]));
 }
 
 /** A list of objects (or of arrays) with several members each is never on one line. */
@@ -112,16 +106,11 @@ function sizeOf(node: ValueNode): number {
 }
 
 function objectDoc(node: ObjectValue): Doc {
-  if (node.members.length === 0) return "{}";
-  const members = node.members.map((member) => group(memberDoc(member)));
-  const contents = concat([
-    "{",
-    indent(concat([line, join([",", line], members)])),
-    ifBroken(","),
-    line,
-    "}",
-  ]);
-  return node.expanded ? brokenGroup(contents) : group(contents);
+  const doc = list(
+    objectList,
+    node.members.map((member) => group(memberDoc(member))),
+  );
+  return node.expanded ? broken(doc) : doc;
 }
 
 function memberDoc(member: ObjectMember): Doc {
@@ -134,87 +123,6 @@ function memberDoc(member: ObjectMember): Doc {
 /** Below this width a key is so short that moving its value to the next line gains nothing: the indent and 3 more. */
 const shortKeyWidth = 5;
 
-/** `left = value`: the value on the same line, after a line end, or whichever fits, by its kind. */
-export function assignmentDoc(
-  left: Doc,
-  operator: string,
-  value: ValueNode,
-  traits: {
-    readonly shortKey?: boolean;
-    readonly breaksLeft?: boolean;
-    readonly inline?: boolean;
-  } = {},
-): Doc {
-  const right = traits.inline ? inlineDoc(value) : valueDoc(value);
-  const leftGroup = group(left);
-  if (traits.breaksLeft) return group(concat([left, operator, " ", group(right)]));
-  if (!traits.shortKey && prefersNextLine(value)) {
-    return group(concat([leftGroup, operator, group(indent(concat([line, right])))]));
-  }
-  const oneToken = !canBreak(left) && (traits.shortKey || isOneToken(value));
-  return oneToken
-    ? group(concat([leftGroup, operator, " ", right]))
-    : group(concat([leftGroup, operator, fluid(right)]));
-}
-
-function canBreak(doc: Doc): boolean {
-  return typeof doc !== "string";
-}
-
-/** Strings and chains of names have no good place to break inside. */
-function prefersNextLine(value: ValueNode): boolean {
-  switch (value.kind) {
-    case "literal":
-      return typeof value.value === "string";
-    case "access":
-      return true;
-    case "call":
-      return !value.new && isShortCall(value);
-    default:
-      return false;
-  }
-}
-
-function isShortCall(call: CallValue): boolean {
-  if (call.arguments.length > 1 || hasManyTypeArguments(call)) return false;
-  const only = call.arguments[0];
-  return only === undefined || isShortArgument(only);
-}
-
-function hasManyTypeArguments({ typeArguments = [] }: CallValue): boolean {
-  const only = typeArguments[0];
-  if (only === undefined || typeArguments.length > 1) return typeArguments.length > 1;
-  const { kind } = simplify(only);
-  return (
-    kind === "union" || kind === "intersection" || kind === "object" || mustBreak(typeDoc(only))
-  );
-}
-
-/** Up to a quarter of the page. */
-function isShortArgument(value: ValueNode): boolean {
-  if (value.kind === "literal")
-    return typeof value.value !== "string" || stringLiteral(value.value).length <= 20;
-  if (value.kind === "identifier") return value.name.length <= 20;
-  return (
-    value.kind === "call" &&
-    !value.new &&
-    value.arguments.length === 0 &&
-    isShortName(value.callee, 18)
-  );
-}
-
-function isShortName(value: ValueNode, longest: number): boolean {
-  return value.kind === "identifier" && value.name.length <= longest;
-}
-
-function isOneToken(value: ValueNode): boolean {
-  if (value.kind !== "literal") return false;
-  return (
-    typeof value.value === "boolean" ||
-    (typeof value.value === "number" && !(value.value < 0 || Object.is(value.value, -0)))
-  );
-}
-
 function callDoc(node: CallValue): Doc {
   const typeArguments = node.typeArguments ?? [];
   const types = typeArguments.length === 0 ? "" : typeArgumentsDoc(typeArguments);
@@ -224,16 +132,13 @@ function callDoc(node: CallValue): Doc {
 }
 
 function argumentsDoc(values: readonly ValueNode[]): Doc {
-  if (values.length === 0) return "()";
   const docs = values.map(valueDoc);
-  const all = join([",", line], docs);
-  if (!hugsLast(values))
-    return group(concat(["(", indent(concat([softLine, all])), ifBroken(","), softLine, ")"]));
-  const expanded = brokenGroup(concat(["(", indent(concat([softLine, all])), ",", softLine, ")"]));
+  const all = list(argumentList, docs);
+  if (!hugsLast(values)) return all;
   const heads = docs.slice(0, -1);
-  if (heads.some(mustBreak)) return expanded;
+  if (heads.some(mustBreak)) return broken(all);
   const head = heads.map((doc) => `${flatOf(doc)}, `).join("");
-  return hug(`(${head}`, docs.at(-1) as Doc, ")", expanded);
+  return hug(`(${head}`, docs.at(-1) ?? "", ")", broken(all));
 }
 
 /** A last object or list stays open on the line of the call, when the argument in front is of another kind. */

@@ -163,7 +163,9 @@ function endOfLine(words: readonly string[], start: number, width: number): numb
 function splitWords(text: string): string[] {
   if (!text.includes("`") && !text.includes("  ")) return text.trim().split(" ");
   const words = text.match(/(?:`[^`]*`|\S)+/g) ?? [];
-  return words.flatMap((word) => (word.length <= longestSpan ? [word] : word.split(/\s+/).filter((part) => part !== "")));
+  return words.flatMap((word) =>
+    word.length <= longestSpan ? [word] : word.split(/\s+/).filter((part) => part !== ""),
+  );
 }
 
 const longestSpan = 60;
