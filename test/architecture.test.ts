@@ -17,7 +17,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   diagnostics: ["source", "suggest"],
   load: ["source", "diagnostics", "options"],
   spec: ["source", "diagnostics", "suggest"],
-  lower: ["spec", "model", "names", "diagnostics", "options", "source"],
+  lower: ["spec", "model", "names", "diagnostics", "options", "source", "suggest"],
   layout: ["model", "names", "options", "diagnostics"],
   "emit/print": ["names"],
   emit: ["emit/print", "model", "layout", "names", "options", "diagnostics"],
