@@ -8,21 +8,49 @@ export interface Modules {
   readonly operations: ReadonlyMap<string, string>;
 }
 
+/** A module of more types than this is divided: editors and readers both slow down. */
+const CROWDED = 150;
+
 /**
  * One module a resource: its operations in `operations/`, the types that only it reaches in `types/`. Types that several
- * resources reach are in `types/shared`, types that no operation reaches in `types/other`.
+ * resources reach are in `types/shared`, types that no operation reaches in `types/other`. A crowded module becomes a
+ * folder, divided by the first word of the names.
  */
 export function modulesOf(api: Api): Modules {
   const files = resourceFiles(api);
   const operations = new Map(
     [...files].map(([resource, file]) => [resource, `operations/${file}`] as const),
   );
-  const types = new Map(
-    api.declarations.map(
-      (declaration) => [declaration.id, typesModule(declaration, files)] as const,
-    ),
-  );
+  const groups = groupDeclarations(api, files);
+  const types = new Map<DeclarationId, string>();
+  for (const [module, members] of groups) {
+    for (const { id, name } of members) {
+      types.set(id, members.length > CROWDED ? `${module}/${divisionOf(name)}` : module);
+    }
+  }
   return { types, operations };
+}
+
+function groupDeclarations(
+  api: Api,
+  files: ReadonlyMap<string, string>,
+): ReadonlyMap<string, readonly Declaration[]> {
+  const groups = new Map<string, Declaration[]>();
+  for (const declaration of api.declarations) {
+    const module = typesModule(declaration, files);
+    const known = groups.get(module);
+    if (known === undefined) groups.set(module, [declaration]);
+    else known.push(declaration);
+  }
+  return groups;
+}
+
+/** The first word that says what a type is about: `webhook-pull-request-opened` is about "pull". */
+function divisionOf(name: string): string {
+  const words = fileName(name)
+    .split("-")
+    .filter((word) => !/^(?:webhooks?|nullable|base|simple|\d+)$/.test(word));
+  return fileName(words[0] ?? "other");
 }
 
 function typesModule({ resources }: Declaration, files: ReadonlyMap<string, string>): string {

@@ -85,6 +85,8 @@ function stringValues(schema: Schema): readonly string[] {
 
 /** The values that all members allow. */
 export function intersectionOf(members: readonly Schema[], typesOf: TypesOf): Schema {
+  const [only] = members;
+  if (members.length === 1 && only !== undefined) return only;
   return members.reduce((left, right) => intersect(left, right, typesOf), UNKNOWN);
 }
 

@@ -8,11 +8,22 @@ import { referTo } from "./reference.ts";
 import { lowerSchema } from "./schema.ts";
 import { typesWritten } from "./types-written.ts";
 
+const KEYWORDS = new Set([
+  "allOf",
+  "anyOf",
+  "oneOf",
+  "not",
+  "if",
+  "dependentRequired",
+  "dependentSchemas",
+  "$dynamicRef",
+]);
+
 /** The conditions of `allOf`, `anyOf`, `oneOf`, `not`, `if` and the dependencies (JSON Schema core, section 10.2). */
 export function lowerComposition(context: Context, node: Node, use: Use): readonly Schema[] {
   const parts: Schema[] = [];
   for (const keyword of Object.keys(node.record)) {
-    const at = node.get(keyword);
+    const at = KEYWORDS.has(keyword) ? node.get(keyword) : undefined;
     if (at !== undefined) parts.push(...lowerKeyword(context, node, at, use));
   }
   return parts;

@@ -50,8 +50,14 @@ function lowerMember(
   const schema = lowerSchema(context, member, use);
   const types = context.typesOf(schema);
   if (!types.has("object")) return { schema, tagged: true };
-  if (hasLiteral(context.spec, member, property)) return { schema, tagged: true };
   const target = context.spec.follow(member);
+  const literals = literalsOf(context.spec, member, property);
+  const mapped = target && mapping.get(target.value);
+  // An enumeration that a whole family shares says less than the mapping does.
+  const narrower =
+    mapped?.every((tag) => literals?.includes(tag)) === true &&
+    mapped.length < (literals?.length ?? 0);
+  if (literals !== undefined && !narrower) return { schema, tagged: true };
   const tags = target === undefined ? [] : tagsOf(mapping, target, lastName(member));
   if (tags.length === 0 || types.size > 1) return { schema, tagged: false };
   const tag = tagObject(property, tags, isRequired(context.spec, member, property));
@@ -103,13 +109,21 @@ function decodeName(name: string): string {
   }
 }
 
-/** True when a member itself says which values its tag has. */
-function hasLiteral(spec: Spec, node: Node, property: string): boolean {
-  return someSchema(spec, node, (schema) => {
+/** The values that a member itself gives its tag; undefined where it does not. */
+function literalsOf(spec: Spec, node: Node, property: string): readonly unknown[] | undefined {
+  let literals: readonly unknown[] | undefined;
+  someSchema(spec, node, (schema) => {
     const at = schema.at("properties", property);
     const meant = at === undefined ? undefined : spec.follow(at);
-    return meant !== undefined && (meant.has("const") || meant.has("enum"));
+    if (meant?.has("const") === true) literals = [meant.record["const"]];
+    else if (meant?.has("enum") === true)
+      literals = meant
+        .get("enum")
+        ?.items()
+        .map(({ value }) => value);
+    return literals !== undefined;
   });
+  return literals;
 }
 
 function isRequired(spec: Spec, node: Node, property: string): boolean {
@@ -154,7 +168,8 @@ export function inheritedTag(context: Context, heir: Node, member: Node): Schema
 function discriminatingBase(spec: Spec, member: Node): Node | undefined {
   let found: Node | undefined;
   someSchema(spec, member, (schema) => {
-    const isBase = discriminatorOf(schema) !== undefined && !schema.has("oneOf") && !schema.has("anyOf");
+    const isBase =
+      discriminatorOf(schema) !== undefined && !schema.has("oneOf") && !schema.has("anyOf");
     if (isBase) found = schema;
     return isBase;
   });
@@ -163,7 +178,13 @@ function discriminatingBase(spec: Spec, member: Node): Node | undefined {
 
 /** A literal in the heir's own part says more than its name does. */
 function declaresTag(spec: Spec, heir: Node, property: string): boolean {
-  const own = [heir, ...(heir.get("allOf")?.items().filter((member) => refOf(member) === undefined) ?? [])];
+  const own = [
+    heir,
+    ...(heir
+      .get("allOf")
+      ?.items()
+      .filter((member) => refOf(member) === undefined) ?? []),
+  ];
   return own.some((schema) => {
     const at = schema.at("properties", property);
     const meant = at === undefined ? undefined : spec.follow(at);

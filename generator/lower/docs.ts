@@ -2,7 +2,7 @@ import type { Docs } from "../model.ts";
 import type { Node } from "../spec/node.ts";
 
 /** Keywords that restrict values in ways no type of ours says; kept for documentation and for `diff`. */
-const CONSTRAINTS = [
+const CONSTRAINTS = new Set([
   "minimum",
   "maximum",
   "exclusiveMinimum",
@@ -18,24 +18,54 @@ const CONSTRAINTS = [
   "maxProperties",
   "contentEncoding",
   "contentMediaType",
-];
+]);
 
-/** What people wrote about a schema, a parameter, an operation. */
+type Writable = { -readonly [K in keyof Docs]: Docs[K] };
+
+const NONE: Docs = {};
+
+/** What people wrote about a schema, a parameter, an operation. Reads each member once: most schemas have few. */
 export function lowerDocs(node: Node): Docs {
-  if (!node.isObject) return {};
-  const docs: { -readonly [K in keyof Docs]: Docs[K] } = {};
-  const title = node.string("summary") ?? node.string("title");
-  const description = node.string("description");
-  if (title !== undefined) docs.summary = title;
-  if (description !== undefined) docs.description = description;
-  if (node.boolean("deprecated") === true) docs.deprecated = true;
-  const url = node.get("externalDocs")?.string("url");
-  if (url !== undefined) docs.externalUrl = url;
-  if (node.has("default")) docs.default = node.record["default"];
-  const format = node.string("format");
-  if (format !== undefined) docs.format = format;
-  const constraints = CONSTRAINTS.filter((keyword) => node.has(keyword));
-  if (constraints.length > 0)
-    docs.constraints = constraints.map((keyword) => [keyword, node.record[keyword]] as const);
-  return docs;
+  const { record } = node;
+  let docs: Writable | undefined;
+  for (const keyword of Object.keys(record)) {
+    if (DOCUMENTING.has(keyword) || CONSTRAINTS.has(keyword))
+      note((docs ??= {}), keyword, record[keyword], node);
+  }
+  return docs ?? NONE;
+}
+
+const DOCUMENTING = new Set([
+  "summary",
+  "title",
+  "description",
+  "deprecated",
+  "externalDocs",
+  "default",
+  "format",
+]);
+
+function note(docs: Writable, keyword: string, value: unknown, node: Node): void {
+  switch (keyword) {
+    case "summary":
+    case "title":
+      if (typeof value === "string" && (keyword === "summary" || docs.summary === undefined))
+        docs.summary = value;
+      return;
+    case "description":
+    case "format":
+      if (typeof value === "string") docs[keyword] = value;
+      return;
+    case "deprecated":
+      if (value === true) docs.deprecated = true;
+      return;
+    case "externalDocs":
+      docs.externalUrl = node.get(keyword)?.string("url");
+      return;
+    case "default":
+      docs.default = value;
+      return;
+    default:
+      docs.constraints = [...(docs.constraints ?? []), [keyword, value]];
+  }
 }

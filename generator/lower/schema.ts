@@ -95,6 +95,10 @@ function lowerTypes(context: Context, node: Node, types: readonly JsonType[], us
     numberOrText === undefined
       ? types
       : types.filter((type) => type !== "number" && type !== "string");
+  const [only] = rest;
+  if (numberOrText === undefined && rest.length === 1 && only !== undefined) {
+    return lowerType(context, node, only, use);
+  }
   const branches = rest.map((type) => lowerType(context, node, type, use));
   return unionOf(numberOrText === undefined ? branches : [numberOrText, ...branches]);
 }

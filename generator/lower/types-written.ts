@@ -36,6 +36,10 @@ const WORDS = new Map<string, JsonType>([
   ["null", "null"],
 ]);
 
+const ALONE = new Map<JsonType, readonly JsonType[]>(
+  [...WORDS.values()].map((type) => [type, [type]]),
+);
+
 /**
  * The types that a schema names, in order. Where it names none, its other keywords are taken for an author's hint
  * (`properties` alone means an object), unless the schema declares itself plain JSON Schema with `$schema`:
@@ -44,6 +48,10 @@ const WORDS = new Map<string, JsonType>([
  * @returns undefined when nothing is said or a word is unknown
  */
 export function typesWritten(node: Node, spec: Spec): readonly JsonType[] | undefined {
+  const single = node.string("type");
+  const type = single === undefined ? undefined : WORDS.get(single);
+  if (type !== undefined)
+    return isNullable(node) && type !== "null" ? [type, "null"] : ALONE.get(type);
   const words = node.has("type") ? typeWords(node) : undefined;
   const types = words?.map((word) => WORDS.get(word)) ?? [];
   const known = types.filter((type) => type !== undefined);
@@ -61,6 +69,7 @@ export function typeWords(node: Node): readonly string[] {
 
 /** True when a word of `type` is none that JSON Schema, OpenAPI 3 or Swagger 2.0 knows. */
 export function unknownTypeWord(node: Node): string | undefined {
+  if (WORDS.has(node.string("type") ?? "")) return undefined;
   return typeWords(node).find((word) => !WORDS.has(word));
 }
 

@@ -136,7 +136,9 @@ function resourcesOfDeclarations(
     const ids = schemasOf(operation)
       .flatMap(referencesIn)
       .map(({ target }) => target);
-    roots.set(operation.resource, [...(roots.get(operation.resource) ?? []), ...ids]);
+    const known = roots.get(operation.resource);
+    if (known === undefined) roots.set(operation.resource, [...ids]);
+    else known.push(...ids);
   }
   const resources = new Map<DeclarationId, string[]>();
   for (const [resource, ids] of roots) {
