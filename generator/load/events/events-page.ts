@@ -1,7 +1,7 @@
 import { type Diagnostics, fail } from "../../diagnostics.ts";
 import type { Position, Source, WrittenEvents, WrittenEventType } from "../../source.ts";
-import { fencesOf } from "../markdown/fences.ts";
-import { type Cell, type Table, tablesOf } from "../markdown/tables.ts";
+import type { Fence } from "../markdown/fences.ts";
+import { type Cell, readTables, type Table } from "../markdown/tables.ts";
 import type { RawDocument } from "../raw-document.ts";
 import { checkEventTypes, isEventType } from "./event-types.ts";
 
@@ -14,7 +14,8 @@ export async function readEventsPage(
   page: RawDocument,
   diagnostics: Diagnostics,
 ): Promise<WrittenEvents> {
-  const rows = (await tablesOf(page.text)).filter(listsEvents).flatMap(rowsOf);
+  const { tables, fences } = await readTables(page.text);
+  const rows = tables.filter(listsEvents).flatMap(rowsOf);
   const source = sourceOf(page, rows);
   if (rows.length === 0) fail("events-page-without-tables", { source, pointer: "" }, {});
   const written = rows.map(({ type, description }, index): WrittenEventType => ({
@@ -22,8 +23,8 @@ export async function readEventsPage(
     description: description?.markdown || undefined,
     pointer: `/${index}`,
   }));
-  const examples = await examplesOf(page.text);
-  return { source, types: checkEventTypes(source, written, diagnostics), examples };
+  const types = checkEventTypes(source, written, diagnostics);
+  return { source, types, examples: examplesIn(fences) };
 }
 
 interface Row {
@@ -60,8 +61,7 @@ function sourceOf(page: RawDocument, rows: readonly Row[]): Source {
   };
 }
 
-async function examplesOf(page: string): Promise<readonly unknown[]> {
-  const fences = await fencesOf(page);
+function examplesIn(fences: readonly Fence[]): readonly unknown[] {
   return fences.flatMap(({ lang, text }) => {
     const value = /^json/i.test(lang) ? parse(text) : undefined;
     return isExample(value) ? [value] : [];

@@ -1,3 +1,5 @@
+import type { Code, Nodes } from "mdast";
+
 /** A fenced code block of a Markdown page (CommonMark 0.31, section 4.5). */
 export interface Fence {
   /** The first word behind the fence, or an empty string. */
@@ -12,24 +14,16 @@ export interface Fence {
 /** All fenced code blocks, in the order of the page, those inside lists and quotes too. */
 export async function fencesOf(page: string): Promise<readonly Fence[]> {
   const { fromMarkdown } = await import("mdast-util-from-markdown");
-  const fences: Fence[] = [];
-  collect(fromMarkdown(page) as Node, fences);
-  return fences;
+  return fencesIn(fromMarkdown(page));
 }
 
-interface Node {
-  readonly type: string;
-  readonly children?: readonly Node[];
-  readonly lang?: string | null;
-  readonly meta?: string | null;
-  readonly value?: string;
-  readonly position?: { readonly start: { readonly line: number } } | undefined;
+/** The code blocks of a page that is parsed already. */
+export function fencesIn(node: Nodes): readonly Fence[] {
+  if (node.type === "code") return [readFence(node)];
+  return "children" in node ? node.children.flatMap(fencesIn) : [];
 }
 
-function collect(node: Node, fences: Fence[]): void {
-  if (node.type === "code") {
-    const line = (node.position?.start.line ?? 0) + 1;
-    fences.push({ lang: node.lang ?? "", meta: node.meta ?? "", text: node.value ?? "", line });
-  }
-  for (const child of node.children ?? []) collect(child, fences);
+function readFence({ lang, meta, value, position }: Code): Fence {
+  const line = (position?.start.line ?? 0) + 1;
+  return { lang: lang ?? "", meta: meta ?? "", text: value, line };
 }

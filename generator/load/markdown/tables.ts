@@ -1,5 +1,6 @@
 import type { Nodes, Table as TableNode, TableCell } from "mdast";
 import type { Position } from "../../source.ts";
+import { type Fence, fencesIn } from "./fences.ts";
 
 /** A table of a Markdown page (GitHub Flavored Markdown, section 4.10). */
 export interface Table {
@@ -17,15 +18,24 @@ export interface Cell {
   readonly position: Position;
 }
 
-/** All tables, in the order of the page. The parser is loaded here, at the first page that is read. */
-export async function tablesOf(page: string): Promise<readonly Table[]> {
+/** What a page with tables holds, as far as it is read. */
+export interface TablesPage {
+  /** In the order of the page. */
+  readonly tables: readonly Table[];
+  /** Its code blocks. */
+  readonly fences: readonly Fence[];
+}
+
+/** The tables and code blocks of a page. The parser is loaded here, at the first page that is read. */
+export async function readTables(page: string): Promise<TablesPage> {
   const [{ fromMarkdown }, { gfmTable }, { gfmTableFromMarkdown }] = await Promise.all([
     import("mdast-util-from-markdown"),
     import("micromark-extension-gfm-table"),
     import("mdast-util-gfm-table"),
   ]);
   const options = { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] };
-  return tablesIn(fromMarkdown(page, options)).map((table) => readTable(page, table));
+  const root = fromMarkdown(page, options);
+  return { tables: tablesIn(root).map((table) => readTable(page, table)), fences: fencesIn(root) };
 }
 
 function tablesIn(node: Nodes): readonly TableNode[] {
