@@ -1,0 +1,63 @@
+import { setHeader } from "./headers.js";
+import type { OutgoingRequest } from "./operation.js";
+
+/**
+ * A key or a token, or a function that gives one before each request (it keeps
+ * the token that it has for as long as that is good).
+ *
+ * After a 401 the function is called once more, with `refresh: true`, and the
+ * request is repeated with what it gives.
+ *
+ * @example
+ * ```ts
+ * createClient({ auth: process.env.DECK_API_KEY });
+ * createClient({ auth: ({ refresh }) => tokens.get({ renew: refresh }) });
+ * ```
+ */
+export type Credential = Secret<string>;
+
+/** `Credential` for HTTP basic authentication (RFC 7617). */
+export type BasicCredential = Secret<UserPassword>;
+
+export interface UserPassword {
+  readonly username: string;
+  readonly password: string;
+}
+
+export type Secret<Value> =
+  Value | ((request: CredentialRequest) => Value | Promise<Value>);
+
+/** For which request a credential is wanted. */
+export type CredentialRequest = Pick<
+  OutgoingRequest,
+  "operation" | "refresh" | "signal"
+>;
+
+/** Puts credentials on a request; gives a promise if it has to wait for them. */
+export type Authorize = (request: OutgoingRequest) => Promise<void> | void;
+
+/** HTTP bearer authentication (RFC 6750); the tokens of OAuth 2 and OpenID Connect too. */
+export function bearer(
+  credential: Credential | undefined,
+): Authorize | undefined {
+  return authorize(credential, (request, token) => {
+    setHeader(request.headers, "authorization", `Bearer ${token}`);
+  });
+}
+
+/**
+ * Makes an `Authorize` of a secret and where it goes. It leaves operations alone
+ * that need no credentials (`security: []`). Undefined without a secret.
+ */
+export function authorize<Value extends string | UserPassword>(
+  secret: Secret<Value> | undefined,
+  put: (request: OutgoingRequest, value: Value) => void,
+): Authorize | undefined {
+  if (secret === undefined) return undefined;
+  const ask = async (request: OutgoingRequest) =>
+    put(request, await (secret as (it: CredentialRequest) => Value)(request));
+  return (request) => {
+    if (request.operation.security?.length === 0) return undefined;
+    return typeof secret === "function" ? ask(request) : put(request, secret);
+  };
+}

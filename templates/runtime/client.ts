@@ -1,0 +1,116 @@
+import type { Authorize } from "./auth.js";
+import type { HeaderOptions } from "./headers.js";
+import type { Limit } from "./limit.js";
+import type { OutgoingRequest } from "./operation.js";
+import type { Retry, RetryOptions } from "./retry.js";
+
+/** What every client can be told. */
+export interface RuntimeOptions {
+  /**
+   * Where the API is. Credentials go to this origin only.
+   *
+   * @default the first server of the API's document
+   * @example "https://staging.example.com/v2"
+   */
+  readonly baseUrl?: string | undefined;
+
+  /**
+   * Sends requests instead of the global `fetch`: a proxy, a test's stub.
+   *
+   * @default globalThis.fetch
+   */
+  readonly fetch?: Fetch | undefined;
+
+  /**
+   * Headers of every request. `undefined` takes one away.
+   *
+   * @example { "user-agent": "billing-job/1.2" }
+   */
+  readonly headers?: HeaderOptions | undefined;
+
+  /**
+   * Milliseconds that one attempt may take, body included. `0` for no limit.
+   * When it is over the attempt ends with a `TimeoutError`, up to a sixteenth late.
+   *
+   * @default 60_000
+   */
+  readonly timeout?: number | undefined;
+
+  /**
+   * Milliseconds that a call may take, retries and the pauses between them included.
+   *
+   * @default no limit
+   */
+  readonly deadline?: number | undefined;
+
+  /** When and how often failed requests are repeated. `false`: never. */
+  readonly retry?: RetryOptions | false | undefined;
+
+  /**
+   * A function around every attempt: it can change the request, answer in its
+   * place, and see the response. `compose` makes one of several. It runs before
+   * credentials are put on, so what it logs holds none.
+   *
+   * @example
+   * ```ts
+   * createClient({
+   *   middleware: async (request, next) => {
+   *     request.headers["x-trace"] = trace();
+   *     return next(request);
+   *   },
+   * });
+   * ```
+   */
+  readonly middleware?: Middleware | undefined;
+}
+
+export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
+export type Next = (request: OutgoingRequest) => Promise<Response>;
+export type Middleware = (
+  request: OutgoingRequest,
+  next: Next,
+) => Promise<Response>;
+
+/** What a generated client knows of its API. */
+export interface Api {
+  readonly baseUrl: string;
+  readonly authorize?: Authorize | undefined;
+  /** The `retry` of `retry.js`; without it, its code is not in the bundle. */
+  readonly retry?: Retry;
+}
+
+/** What operations are called with. Made by `createClient`; holds no connection, so there is nothing to close. */
+export interface Client {
+  readonly baseUrl: string;
+  /** For the runtime: behind a function, so that printing a client shows no secret. */
+  readonly settings: () => Settings;
+}
+
+/** A client's options with their defaults, and what they apply to. */
+export interface Settings extends Api {
+  readonly fetch: Fetch;
+  readonly headers: HeaderOptions | undefined;
+  readonly timeout: number;
+  readonly deadline: number;
+  readonly retries: RetryOptions | false | undefined;
+  readonly middleware: Middleware | undefined;
+  /** The limit that attempts of the last moments share. */
+  limit: Limit | undefined;
+}
+
+export function makeClient(options: RuntimeOptions, api: Api): Client {
+  const baseUrl = (options.baseUrl ?? api.baseUrl).replace(/\/$/, "");
+  const settings: Settings = {
+    ...api,
+    baseUrl,
+    // Looked up late, and called without an owner as browsers demand.
+    fetch: options.fetch ?? ((url, init) => fetch(url, init)),
+    headers: options.headers,
+    timeout: options.timeout ?? 60_000,
+    deadline: options.deadline ?? Infinity,
+    retries: options.retry,
+    middleware: options.middleware,
+    limit: undefined,
+  };
+  return { baseUrl, settings: () => settings };
+}

@@ -1,0 +1,140 @@
+import { setHeader } from "./headers.js";
+import type { EncodeBody, Part } from "./operation.js";
+import { isRecord, text } from "./values.js";
+
+/** A file of a multipart body that is told by more than its data. */
+export interface FilePart {
+  /** What is sent. A stream makes the whole request one that cannot be retried. */
+  readonly data: Bytes;
+  /** As the server is told: `invoice.pdf`. */
+  readonly filename?: string | undefined;
+  /** Default: the type of the `Blob`, else what the API's document says. */
+  readonly contentType?: string | undefined;
+}
+
+export type Bytes =
+  Blob | ArrayBuffer | Uint8Array | ReadableStream<Uint8Array>;
+
+/**
+ * `multipart/form-data` (RFC 7578): a part for each property and for each item of
+ * a list. Bytes become files, objects JSON, the rest text.
+ *
+ * Written by hand instead of with `FormData`, which can neither hold a stream nor
+ * give a type to a part that is no file.
+ */
+export const multipartBody: EncodeBody = (request, body) => {
+  const boundary = `form-${crypto.randomUUID()}`;
+  const { parts = {}, contentType = "multipart/form-data" } = request.operation;
+  const chunks: Chunk[] = [];
+  for (const [name, value] of Object.entries(Object(body) as object)) {
+    const part = Object.hasOwn(parts, name) ? parts[name] : undefined;
+    for (const item of [value].flat() as unknown[]) {
+      if (item === undefined || item === null) continue;
+      const { head, data } = partOf(name, item, part);
+      chunks.push(`--${boundary}\r\n${head}\r\n\r\n`, data, "\r\n");
+    }
+  }
+  chunks.push(`--${boundary}--\r\n`);
+  const type = `${contentType}; boundary=${boundary}`;
+  setHeader(request.headers, "content-type", type);
+  if (chunks.some((chunk) => chunk instanceof ReadableStream)) {
+    request.body = concatenated(chunks);
+    request.duplex = "half";
+  } else {
+    // A Blob can be sent again, and its size is known.
+    request.body = new Blob(chunks as BlobParts);
+  }
+};
+
+type Chunk = Bytes | string;
+type BlobParts = NonNullable<ConstructorParameters<typeof Blob>[0]>;
+
+function partOf(
+  name: string,
+  value: unknown,
+  part: Part | undefined,
+): { head: string; data: Chunk } {
+  const file = fileOf(value);
+  const data = file?.data ?? text(value);
+  const own = data instanceof Blob ? data.type : "";
+  const type = file?.contentType || own || part?.contentType?.split(",")[0];
+  const filename = file && (file.filename ?? nameOf(file.data) ?? name);
+  const lines = [`content-disposition: form-data; name="${escape(name)}"`];
+  if (filename !== undefined) lines[0] += `; filename="${escape(filename)}"`;
+  const described = type || usualType(value, file);
+  if (described) lines.push(`content-type: ${oneLine(described)}`);
+  return { head: lines.join("\r\n"), data };
+}
+
+function fileOf(value: unknown): FilePart | undefined {
+  if (isBytes(value)) return { data: value };
+  const { data } = Object(value) as Partial<FilePart>;
+  return isBytes(data) ? (value as FilePart) : undefined;
+}
+
+function isBytes(value: unknown): value is Bytes {
+  return (
+    value instanceof Blob ||
+    value instanceof ArrayBuffer ||
+    value instanceof Uint8Array ||
+    value instanceof ReadableStream
+  );
+}
+
+function nameOf(data: Bytes): string | undefined {
+  return (data as { name?: string }).name;
+}
+
+function usualType(
+  value: unknown,
+  file: FilePart | undefined,
+): string | undefined {
+  if (file) return "application/octet-stream";
+  return isRecord(value) ? "application/json" : undefined;
+}
+
+/** As browsers write names (HTML standard, "multipart/form-data encoding algorithm"). */
+function escape(name: string): string {
+  return name.replace(/\r/g, "%0D").replace(/\n/g, "%0A").replace(/"/g, "%22");
+}
+
+function oneLine(type: string): string {
+  const checked: Record<string, string> = {};
+  setHeader(checked, "content-type", type);
+  return type;
+}
+
+function concatenated(chunks: readonly Chunk[]): ReadableStream<Uint8Array> {
+  const source = read(chunks);
+  return new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      const { done, value } = await source.next();
+      if (done) controller.close();
+      else controller.enqueue(value);
+    },
+    async cancel() {
+      await source.return();
+    },
+  });
+}
+
+async function* read(
+  chunks: readonly Chunk[],
+): AsyncGenerator<Uint8Array, void, undefined> {
+  for (const chunk of chunks) {
+    const stream =
+      chunk instanceof ReadableStream
+        ? chunk
+        : new Blob([chunk] as BlobParts).stream();
+    const reader = stream.getReader();
+    try {
+      for (;;) {
+        const { done, value } = await reader.read();
+        if (done) break;
+        yield value as Uint8Array;
+      }
+    } finally {
+      reader.cancel().catch(() => {});
+    }
+  }
+}

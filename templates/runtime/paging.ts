@@ -1,0 +1,126 @@
+import { type Call, call } from "./call.js";
+import type { Client } from "./client.js";
+import type { CallOptions, Operation, Params } from "./operation.js";
+import { PagingError } from "./paging-error.js";
+
+/** How a list is read page by page; all paths are property names from the root of the answer. */
+export interface Pages {
+  /** Finds the next page: `byCursor`, `byOffset`, `byPageNumber`, `byNextLink`. */
+  readonly by: NextPage;
+  /** The query parameter that asks for a page. */
+  readonly parameter?: string;
+  /** Where the items are; `[]` when the answer itself is the list. */
+  readonly items: readonly string[];
+  /** Where the next cursor or link is. */
+  readonly next?: readonly string[];
+  /** A boolean that says whether there is more. */
+  readonly more?: readonly string[];
+}
+
+/** Finds what to call after a page; undefined after the last one. */
+export type NextPage = (page: Page, pages: Pages) => NextCall | undefined;
+
+/** A page, and what it was the answer to. */
+export interface Page {
+  readonly data: unknown;
+  readonly items: readonly unknown[];
+  readonly response: Response;
+  readonly client: Client;
+  readonly operation: Operation;
+  readonly params: Params;
+}
+
+export interface NextCall {
+  readonly client: Client;
+  readonly operation: Operation;
+  readonly params: Params;
+  /** What tells this page from others: seen again, it is an endless loop. */
+  readonly mark: string;
+}
+
+/**
+ * A call that gives one page when it is awaited, and all of them when it is iterated.
+ *
+ * Iterating starts with the page that `params` ask for; a cursor of an earlier run
+ * resumes it. Pages are fetched when they are reached, so `break` stops fetching.
+ *
+ * @example
+ * ```ts
+ * for await (const event of listEvents(deck)) console.log(event.id);
+ * for await (const page of listEvents(deck).pages()) console.log(page.next_cursor);
+ * ```
+ */
+export interface PagedCall<Data, Result, Item>
+  extends Call<Data, Result>, AsyncIterable<Item> {
+  /**
+   * The pages as they are answered.
+   *
+   * @throws PagingError when the server gives a page a second time.
+   */
+  pages(): AsyncGenerator<Data, void, undefined>;
+}
+
+export function paged<Data, Result, Item>(
+  client: Client,
+  operation: Operation,
+  pages: Pages,
+  params: object = {},
+  options?: CallOptions,
+): PagedCall<Data, Result, Item> {
+  const first = call(client, operation, params, options) as PagedCall<
+    Data,
+    Result,
+    Item
+  >;
+  const walk = (part: Part) =>
+    follow(first, client, operation, pages, params as Params, options, part);
+  first.pages = () => walk(({ data }) => [data]) as never;
+  first[Symbol.asyncIterator] = () => walk(({ items }) => items) as never;
+  return first;
+}
+
+type Part = (page: Page) => readonly unknown[];
+
+async function* follow(
+  called: Call<unknown, unknown>,
+  client: Client,
+  operation: Operation,
+  pages: Pages,
+  params: Params,
+  options: CallOptions | undefined,
+  part: Part,
+): AsyncGenerator {
+  // Brent's cycle detection keeps one mark of a page before, so memory stays flat.
+  let known: string | undefined;
+  for (let count = 1, renewal = 1; ; count++) {
+    const { data, response } = await called.withResponse();
+    const list = at(data, pages.items);
+    const items = Array.isArray(list) ? list : [];
+    const page = { data, items, response, client, operation, params };
+    yield* part(page);
+    const next = pages.by(page, pages);
+    if (!next) return;
+    if (next.mark === known) throw new PagingError(operation);
+    if (count === renewal) {
+      known = next.mark;
+      renewal *= 2;
+    }
+    ({ client, operation, params } = next);
+    called = call(client, operation, params, options);
+  }
+}
+
+/** The value at a path of property names; undefined where the path leads nowhere. */
+export function at(value: unknown, path: readonly string[] = []): unknown {
+  for (const name of path) value = (value as Params | undefined)?.[name];
+  return value;
+}
+
+/** The answer holds the cursor of the next page; none, or an empty one, at the end. */
+export const byCursor: NextPage = (page, pages) => {
+  const { data } = page;
+  const cursor = at(data, pages.next);
+  if (!cursor || at(data, pages.more) === false) return undefined;
+  const params = { ...page.params, [pages.parameter!]: cursor };
+  return { ...page, params, mark: `${cursor}` };
+};

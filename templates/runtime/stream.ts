@@ -1,0 +1,198 @@
+import { ApiError } from "./api-error.js";
+import { call, type Call } from "./call.js";
+import type { Client } from "./client.js";
+import { ConnectionError } from "./connection-error.js";
+import { FrameError } from "./frame-error.js";
+import { linesOf } from "./lines.js";
+import type {
+  CallOptions,
+  Decode,
+  Operation,
+  OutgoingRequest,
+} from "./operation.js";
+import { sleep } from "./sleep.js";
+import { failure } from "./send.js";
+
+// What `await using` needs, for projects whose `lib` is older than
+// `esnext.disposable`; in the same words as there.
+declare global {
+  interface SymbolConstructor {
+    readonly asyncDispose: unique symbol;
+  }
+  interface AsyncDisposable {
+    [Symbol.asyncDispose](): PromiseLike<void>;
+  }
+}
+
+/**
+ * Items that a server sends one after the other, read as they are asked for.
+ * `break`, `cancel()` and the end of an `await using` block close the connection.
+ */
+export interface Stream<Item>
+  extends AsyncIterableIterator<Item>, AsyncDisposable {
+  /** The answer, for its headers. */
+  readonly response: Response;
+  /** Closes the connection; a pending read ends. */
+  cancel(): Promise<void>;
+  [Symbol.asyncDispose](): Promise<void>;
+}
+
+/**
+ * A call whose answer is a stream: a promise of it, or its items when iterated.
+ *
+ * @example
+ * ```ts
+ * for await (const line of tailLog(client, { id })) console.log(line);
+ *
+ * await using stream = await tailLog(client, { id });
+ * ```
+ */
+export interface StreamCall<Item, Result>
+  extends Call<Stream<Item>, Result>, AsyncIterable<Item> {}
+
+export interface StreamOptions extends CallOptions {
+  /**
+   * Characters that one line or event may have; a longer one ends the stream with
+   * a `FrameError`.
+   *
+   * @default 8_388_608
+   */
+  readonly maxFrameSize?: number | undefined;
+}
+
+/** Parses lines into items: `readEvents`, `readServerSentEvents`, `readJsonLines`. */
+export type ReadItems = (
+  lines: AsyncIterable<string>,
+  cursor: StreamCursor,
+  max: number,
+) => AsyncGenerator<unknown, void, undefined>;
+
+/** From where a broken stream of events goes on. */
+export interface StreamCursor {
+  /** The last event's id, for `Last-Event-ID`. */
+  id?: string;
+  /** Milliseconds that the server wants to be left alone before that. */
+  retry?: number;
+}
+
+export function streamed<Item, Result>(
+  client: Client,
+  operation: Operation,
+  read: ReadItems,
+  params?: object,
+  options: StreamOptions = {},
+): StreamCall<Item, Result> {
+  const { maxFrameSize = 0x800000 } = options;
+  const resume: Resume = (id) => {
+    const headers = { ...options.headers, "last-event-id": id };
+    const decode = connection;
+    const again = { ...operation, stream: true, decode } as const;
+    return call(client, again, params, { ...options, headers });
+  };
+  const decode: Decode = (...answer) =>
+    openStream(connection(...answer), read, maxFrameSize, resume);
+  const streaming = { ...operation, stream: true, decode } as const;
+  const started = call<Stream<Item>, Result>(
+    client,
+    streaming,
+    params,
+    options,
+  ) as StreamCall<Item, Result>;
+  started[Symbol.asyncIterator] = async function* () {
+    yield* await started;
+  };
+  return started;
+}
+
+/** An answer whose body is to be read. */
+interface Connection {
+  readonly response: Response;
+  readonly request: OutgoingRequest;
+  readonly reader: ReadableStreamDefaultReader<Uint8Array> | undefined;
+  readonly close: () => Promise<void>;
+}
+
+type Resume = (id: string) => PromiseLike<Connection>;
+
+function connection(
+  response: Response,
+  request: OutgoingRequest,
+  leave: () => void,
+): Connection {
+  const reader = response.body?.getReader();
+  const close = async () => {
+    leave();
+    await reader?.cancel().catch(() => {});
+  };
+  return { response, request, reader, close };
+}
+
+function openStream<Item>(
+  first: Connection,
+  read: ReadItems,
+  max: number,
+  resume: Resume,
+): Stream<Item> {
+  const cursor: StreamCursor = {};
+  let current = first;
+  let cancelled = false;
+  const cancel = () => {
+    cancelled = true;
+    return current.close();
+  };
+  const items = follow();
+  return {
+    response: first.response,
+    cancel,
+    next: () => items.next() as Promise<IteratorResult<Item>>,
+    async return() {
+      await cancel();
+      return items.return() as Promise<IteratorResult<Item>>;
+    },
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+    [Symbol.asyncDispose]: cancel,
+  };
+
+  async function* follow(): AsyncGenerator<unknown, void, undefined> {
+    for (let breaks = 0; current.reader;) {
+      try {
+        const lines = linesOf(current.reader, max);
+        for await (const item of read(lines, cursor, max)) {
+          if (cancelled) return;
+          breaks = 0;
+          yield item;
+        }
+        return;
+      } catch (error) {
+        if (cancelled) return;
+        const cause = explain(current, error);
+        if (!resumable(current, cause, cursor) || ++breaks > 3) throw cause;
+      } finally {
+        await current.close();
+      }
+      await sleep(cursor.retry ?? 1_000, current.request.signal);
+      current = await resume(cursor.id!);
+    }
+  }
+}
+
+function explain({ request, response }: Connection, error: unknown): unknown {
+  if (error instanceof FrameError) return error;
+  return error instanceof SyntaxError
+    ? new ApiError(request, response, undefined, { cause: error })
+    : failure(request, error);
+}
+
+/** A broken stream of events goes on where it broke off, if its server counts them. */
+function resumable(
+  { request }: Connection,
+  cause: unknown,
+  cursor: StreamCursor,
+): boolean {
+  const counted = cursor.id !== undefined && cursor.id !== "";
+  return (
+    counted && request.method === "GET" && cause instanceof ConnectionError
+  );
+}

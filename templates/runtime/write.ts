@@ -1,0 +1,58 @@
+import { setHeader } from "./headers.js";
+import type { Parameter, WriteRequest } from "./operation.js";
+import { given, isRecord, items } from "./values.js";
+
+/** Puts header parameters on the request, style `simple`: `1,2`, `x,1,y,2`, exploded `x=1,y=2`. */
+export const writeHeaders: WriteRequest = (request, params) => {
+  for (const entry of request.operation.headers ?? []) {
+    const parameter = named(entry);
+    const value = given(params, parameter);
+    if (value === undefined || value === null) continue;
+    const parts = items(value, parameter.explode ?? false, (text) => text);
+    setHeader(request.headers, parameter.name, parts.join(","));
+  }
+};
+
+/**
+ * Puts cookie parameters on the request, style `form`: exploded, which is the
+ * default, `a=1; a=2` and `x=1; y=2`, else `a=1,2`. Browsers do not let a page
+ * send cookies of its own making and leave them out.
+ */
+export const writeCookies: WriteRequest = (request, params) => {
+  for (const entry of request.operation.cookies ?? []) {
+    const parameter = named(entry);
+    const value = given(params, parameter);
+    if (value === undefined || value === null) continue;
+    for (const cookie of cookies(parameter, value)) {
+      addCookie(request.headers, cookie);
+    }
+  }
+};
+
+/** Adds `name=value` to the cookies of a request. */
+export function addCookie(
+  headers: Record<string, string>,
+  cookie: string,
+): void {
+  const { cookie: others } = headers;
+  setHeader(headers, "cookie", others ? `${others}; ${cookie}` : cookie);
+}
+
+/** Writes the parameter that is the query as a whole (OpenAPI 3.2, `in: querystring`). */
+export const writeQuerystring: WriteRequest = (request, params) => {
+  const { key, encode } = request.operation.querystring!;
+  const value = given(params, { name: key });
+  if (value !== undefined) request.url += `?${encode(value)}`;
+};
+
+function named(entry: string | Parameter): Parameter {
+  return typeof entry === "string" ? { name: entry } : entry;
+}
+
+function cookies(parameter: Parameter, value: unknown): string[] {
+  const { explode = true } = parameter;
+  const name = encodeURIComponent(parameter.name);
+  const parts = items(value, explode, encodeURIComponent);
+  if (!explode) return [`${name}=${parts.join(",")}`];
+  return isRecord(value) ? parts : parts.map((part) => `${name}=${part}`);
+}
