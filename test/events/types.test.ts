@@ -43,3 +43,36 @@ describe("the events of an SDK mean what they should", () => {
     ).toEqual([]);
   });
 });
+
+describe("what the schema that carries events says beyond any string and any JSON is kept out of the way", () => {
+  const said = [
+    [
+      "an enum of types",
+      "type: { type: string }\n        data:",
+      "type: { type: string, enum: [credential.verified, user.created] }\n        data:",
+    ],
+    [
+      "an object as payload",
+      'data: { $ref: "#/components/schemas/JsonElement" }',
+      "data: { type: object }",
+    ],
+    [
+      "no payload that is known",
+      'data: { $ref: "#/components/schemas/JsonElement" }',
+      "data: { type: string }",
+    ],
+    ["a schema for the payloads", "", ""],
+  ] as const;
+
+  test.each(said)("%s", async (_, before, after) => {
+    const changed = document.replace(before, after);
+    const payloads = before === "" ? { credential: "Agent" } : {};
+    const config = { envelope: "ListEventData", signature: "standard-webhooks", payloads } as const;
+    const { files } = await generateEvents({ document: changed, page, config });
+    using folder = temporaryFolder();
+    writeFiles(folder.path, files);
+    expect(await typeErrors({ compiler: "7.0", include: [join(folder.path, "**/*.ts")] })).toEqual(
+      [],
+    );
+  });
+});

@@ -3,7 +3,9 @@ import { commentOf } from "../comments.ts";
 import { declareType } from "../declarations.ts";
 import type { Member, ReferenceType, Statement, TypeNode } from "../print/index.ts";
 import { reference, typeOf, type Scope } from "../types.ts";
-import { declarePayload, isJsonPayload } from "./payload.ts";
+import { baseOf, type EnvelopeBase } from "./base.ts";
+import { declarePayload } from "./payload.ts";
+import { resolve } from "./resolve.ts";
 import { declareUnrecognized } from "./unrecognized.ts";
 
 /** The union of all events, each of them, what they hold, and the unrecognised rest. */
@@ -41,7 +43,7 @@ function declareEvent(
   api: Api,
   events: EventCatalogue,
   type: EventType,
-  base: ReferenceType | undefined,
+  base: EnvelopeBase | undefined,
   scope: Scope,
 ): Statement {
   const name = scope.layout.events.interfaceName(type.id);
@@ -57,7 +59,7 @@ function declareEvent(
     kind: "interface",
     name,
     exported: true,
-    extends: base === undefined ? [] : [base],
+    extends: base === undefined ? [] : [base.type],
     members: [
       ...(base === undefined ? ownMembers(events, scope) : []),
       tag,
@@ -77,7 +79,8 @@ function declareWhole(
 ): Statement {
   const docs = { description };
   const whole: Schema = schema ?? { kind: "unknown" };
-  if (whole.kind !== "reference" || !isObject(api, whole)) {
+  // An interface can extend what has members of its own to add to: no union, and nothing unknown.
+  if (whole.kind !== "reference" || resolve(api, whole).kind !== "object") {
     return declareType(name, whole, scope, { docs, typeParameters: [] });
   }
   const comment = commentOf(docs);
@@ -90,13 +93,6 @@ function declareWhole(
     members: [tag],
     ...(comment === undefined ? {} : { docs: comment }),
   };
-}
-
-/** An interface can extend what has members of its own to add to: no union, and nothing unknown. */
-function isObject(api: Api, schema: Schema, depth = 0): boolean {
-  if (schema.kind !== "reference" || depth > 16) return schema.kind === "object";
-  const target = api.declarations.find(({ id }) => id === schema.target);
-  return target !== undefined && isObject(api, target.schema, depth + 1);
 }
 
 function payloadType(events: EventCatalogue, type: EventType, scope: Scope): TypeNode | undefined {
@@ -123,33 +119,4 @@ function ownMembers(
       type: typeOf(schema, scope),
       optional: !required,
     }));
-}
-
-/**
- * The schema that carries events. Its `type` is a string and its payload any JSON value, so each event narrows both;
- * where it says more, an interface that extends it could contradict it, and these members are left out of it.
- */
-function baseOf(events: EventCatalogue, { module, layout }: Scope): ReferenceType | undefined {
-  if (events.envelope === undefined) return undefined;
-  const name = module.type(
-    layout.typeName(events.envelope, "response"),
-    layout.moduleOf(events.envelope),
-  );
-  const contradicted = [
-    ...(isPlainText(events) ? [] : [events.discriminator]),
-    ...(events.payload === undefined || events.payloads.every(isJsonPayload)
-      ? []
-      : [events.payload]),
-  ];
-  if (contradicted.length === 0) return reference(name);
-  const keys: TypeNode = {
-    kind: "union",
-    members: contradicted.map((value) => ({ kind: "literal", value })),
-  };
-  const omit = layout.declares("Omit") ? "globalThis.Omit" : "Omit";
-  return reference(omit, reference(name), keys);
-}
-
-function isPlainText({ members, discriminator }: EventCatalogue): boolean {
-  return members.find(({ name }) => name === discriminator)?.schema.kind === "string";
 }

@@ -1,9 +1,14 @@
-import type { EventCatalogue, Property } from "../../model.ts";
+import type { Api, EventCatalogue, Property, Schema } from "../../model.ts";
 import type { KeyedMember, Statement, ValueNode } from "../print/index.ts";
 import { reference, type Scope } from "../types.ts";
+import { resolve } from "./resolve.ts";
 
 /** What the runtime has to know of the events: `const format: EventFormat<DeckEvent> = { ... }`. */
-export function formatConstant(events: EventCatalogue, { module, layout }: Scope): Statement {
+export function formatConstant(
+  api: Api,
+  events: EventCatalogue,
+  { module, layout }: Scope,
+): Statement {
   const { discriminator, identity, time, payload, members, payloads } = events;
   const types: ValueNode = {
     kind: "identifier",
@@ -23,7 +28,10 @@ export function formatConstant(events: EventCatalogue, { module, layout }: Scope
         ...textMember("id", identity),
         ...textMember("time", time),
         ...textMember("payload", payload),
-        member("members", { kind: "array", elements: certain(members).map(memberKind) }),
+        member("members", {
+          kind: "array",
+          elements: certain(members).map((one) => memberKind(api, one)),
+        }),
         member("types", types),
         ...(payload !== undefined && payloads.length > 0 ? [member("objects", types)] : []),
       ],
@@ -35,11 +43,25 @@ function certain(members: readonly Property[]): readonly Property[] {
   return members.filter(({ required }) => required);
 }
 
-/** `["created_at", "string"]`; a member whose kind is not plain is only asked to be there. */
-function memberKind({ name, schema }: Property): ValueNode {
-  const kind = schema.kind;
-  const plain = ["string", "number", "boolean"].includes(kind) ? kind : "any";
-  return { kind: "array", elements: [text(name), text(plain)] };
+/** `["created_at", "string"]`; a member that may be of several kinds is only asked to be there. */
+function memberKind(api: Api, { name, schema }: Property): ValueNode {
+  return { kind: "array", elements: [text(name), text(kindOf(resolve(api, schema)))] };
+}
+
+function kindOf(schema: Schema): string {
+  switch (schema.kind) {
+    case "string":
+    case "number":
+    case "boolean":
+    case "object":
+      return schema.kind;
+    case "literal":
+      return typeof schema.value;
+    case "enum":
+      return schema.values.every((value) => typeof value === "string") ? "string" : "any";
+    default:
+      return "any";
+  }
 }
 
 function textMember(key: string, value: string | undefined): readonly KeyedMember[] {

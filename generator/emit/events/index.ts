@@ -20,6 +20,6 @@ export const emitWebhooks: Emitter = (api, layout, options) => {
   if (events === undefined || !events.receiver) return [];
   const module = new Module("webhooks");
   const scope = { module, layout, direction: "response" } as const;
-  module.add(...declareReceiver(events, scope, options.importExtension));
+  module.add(...declareReceiver(api, events, scope, options.importExtension));
   return [module.print(options)];
 };

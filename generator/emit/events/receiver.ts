@@ -1,4 +1,4 @@
-import type { EventCatalogue } from "../../model.ts";
+import type { Api, EventCatalogue } from "../../model.ts";
 import type { Parameter, Specifier, Statement, TypeNode, ValueNode } from "../print/index.ts";
 import { keyword, reference, type Scope } from "../types.ts";
 import { formatConstant } from "./format.ts";
@@ -6,6 +6,7 @@ import { groupsOf, patternType } from "./groups.ts";
 
 /** Parsing and dispatching of the API's events; verifying and receiving them where they are signed. */
 export function declareReceiver(
+  api: Api,
   events: EventCatalogue,
   scope: Scope,
   importExtension: string,
@@ -19,7 +20,7 @@ export function declareReceiver(
     ...EXPORTS.filter(([, part]) => signed || part === "always").map(([module, , values, types]) =>
       exportStatement(`./runtime/events/${module}${importExtension}`, values, types),
     ),
-    formatConstant(events, scope),
+    formatConstant(api, events, scope),
   ];
 }
 
