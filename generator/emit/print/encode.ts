@@ -6,7 +6,7 @@
 
 /** A string literal in prettier's choice of quotes: double, unless the text has more double than single ones. */
 export function stringLiteral(text: string): string {
-  if (!unsafe.test(text)) return `"${text}"`;
+  if (plainText.test(text) || !unsafe.test(text)) return `"${text}"`;
   const quote = count(text, '"') > count(text, "'") ? "'" : '"';
   return quote + text.replace(escaped, (character) => escape(character, quote)) + quote;
 }
@@ -50,6 +50,8 @@ const shortEscapes: ReadonlyMap<string, string> = new Map([
  * hold. U+2E2F is a letter by category but not in identifiers, which prettier mistakes in keys.
  */
 const escaped = /["'\\\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\u2e2f]/gu;
+/** ASCII without quote and backslash: nearly every text, and quickly told. */
+const plainText = /^[ !#-[\]-~]*$/;
 const unsafe = /["\\\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\u2e2f]/u;
 
 /** A numeric literal. Throws on NaN and the infinities, which have none. */

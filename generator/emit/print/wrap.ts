@@ -159,13 +159,40 @@ function endOfLine(words: readonly string[], start: number, width: number): numb
   return index;
 }
 
-/** Code spans count as words with their spaces, unless they are too long to be cited whole. */
+/** Code spans count as words with their spaces, unless they are too long to be kept whole. */
 function splitWords(text: string): string[] {
-  if (!text.includes("`") && !text.includes("  ")) return text.trim().split(" ");
-  const words = text.match(/(?:`[^`]*`|\S)+/g) ?? [];
-  return words.flatMap((word) =>
-    word.length <= longestSpan ? [word] : word.split(/\s+/).filter((part) => part !== ""),
-  );
+  const words = text.split(" ").filter((word) => word !== "");
+  return text.includes("`") ? joinCodeSpans(words) : words;
+}
+
+function joinCodeSpans(words: readonly string[]): string[] {
+  const joined: string[] = [];
+  let index = 0;
+  while (index < words.length) {
+    const end = opensSpan(words[index] ?? "") ? endOfSpan(words, index) : index + 1;
+    joined.push(end === index + 1 ? (words[index] ?? "") : words.slice(index, end).join(" "));
+    index = end;
+  }
+  return joined;
+}
+
+/** The index after the word that closes the code span which word `start` opens; the next one if none is near. */
+function endOfSpan(words: readonly string[], start: number): number {
+  let length = words[start]?.length ?? 0;
+  for (let index = start + 1; index < words.length; index += 1) {
+    const word = words[index] ?? "";
+    length += 1 + word.length;
+    if (length > longestSpan) break;
+    if (opensSpan(word)) return index + 1;
+  }
+  return start + 1;
+}
+
+/** An odd number of backticks: a span begins or ends inside. */
+function opensSpan(word: string): boolean {
+  let odd = false;
+  for (let at = word.indexOf("`"); at >= 0; at = word.indexOf("`", at + 1)) odd = !odd;
+  return odd;
 }
 
 const longestSpan = 60;
