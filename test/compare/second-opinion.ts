@@ -1,5 +1,5 @@
 import { pathToFileURL } from "node:url";
-import openapiTS, { astToString } from "openapi-typescript";
+import openapiTS, { astToString, type OpenAPI3 } from "openapi-typescript";
 import {
   type DiagnosticMessageChain,
   ModuleKind,
@@ -9,6 +9,7 @@ import {
   type SourceFile,
 } from "ts-morph";
 import { generateFrom } from "../harness/generate.ts";
+import { member, readRawDocument } from "../harness/raw-document.ts";
 import type { ComponentName } from "../harness/component-names.ts";
 
 /** Two readings of one schema of which one does not fit into the other. */
@@ -33,6 +34,33 @@ export interface Comparison {
  */
 const fair = { defaultNonNullable: false, emptyObjectsUnknown: true };
 
+/** The document itself, changed where that is fair; one that refers to other files has to be read in its place. */
+function inputOf(path: string): OpenAPI3 | URL {
+  const document = readRawDocument(path);
+  const isWhole = !/"\$ref":"[^#"]/.test(JSON.stringify(document));
+  return isWhole ? (withoutBareDiscriminators(document) as OpenAPI3) : pathToFileURL(path);
+}
+
+/**
+ * Without a mapping they make the schema's name the tag, whatever `const` or `enum` the tag's property has, which hides
+ * all other differences of a union's members.
+ */
+function withoutBareDiscriminators(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutBareDiscriminators);
+  if (typeof value !== "object" || value === null) return value;
+  const entries = Object.entries(value).filter(
+    ([key, child]) => key !== "discriminator" || !isBareDiscriminator(child),
+  );
+  return Object.fromEntries(entries.map(([key, child]) => [key, withoutBareDiscriminators(child)]));
+}
+
+/** A property may be called `discriminator` too. */
+function isBareDiscriminator(value: unknown): boolean {
+  return (
+    typeof member(value, "propertyName") === "string" && member(value, "mapping") === undefined
+  );
+}
+
 /**
  * Compares our type of each component schema with openapi-typescript's, in both directions. Enums are closed on our
  * side for this: "a value we do not know yet" is ours alone. Throws if openapi-typescript can not read the document.
@@ -42,7 +70,7 @@ export async function compareDocument(
   names: readonly ComponentName[],
 ): Promise<Comparison> {
   const project = makeProject();
-  const theirs = astToString(await openapiTS(pathToFileURL(path), { silent: true, ...fair }));
+  const theirs = astToString(await openapiTS(inputOf(path), { silent: true, ...fair }));
   project.createSourceFile("theirs.ts", theirs);
   const { files } = await generateFrom(path, { enums: "closed" });
   for (const file of files) {

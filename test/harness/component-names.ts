@@ -23,8 +23,11 @@ export async function componentNames(path: string): Promise<ComponentName[]> {
   const spec = openSpec(documents, versionOf(documents.entry), diagnostics);
   const { api } = lowerApi(spec, { openEnums: false }, diagnostics);
   const layout = layoutApi(api);
+  const generic = new Set(
+    api.declarations.filter(({ typeParameters }) => typeParameters.length > 0).map(({ id }) => id),
+  );
   return api.declarations.flatMap(({ id }) => {
-    const component = componentOf(id);
+    const component = generic.has(id) ? undefined : componentOf(id);
     if (component === undefined) return [];
     return {
       component,
