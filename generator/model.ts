@@ -260,6 +260,8 @@ export interface Operation {
   /** Its own servers; empty for the API's. */
   readonly servers: readonly Server[];
   readonly pagination: Pagination | undefined;
+  /** The boolean of the body that asks for a stream instead of one answer, where the answer can be either. */
+  readonly streamFlag: string | undefined;
   /** The header that makes a repeated request safe, when the API has one for this operation. */
   readonly idempotencyHeader: string | undefined;
 }

@@ -2,8 +2,16 @@ import type { Api, SecurityScheme } from "../model.ts";
 import { commentOf } from "./comments.ts";
 import { type EmitOptions, type Emitter } from "./emitter.ts";
 import { Module } from "./module.ts";
+import { member, text } from "./operation/data.ts";
 import { defaultServerUrl, securityValue } from "./operation/target.ts";
-import type { Member, ObjectMember, Statement, TypeNode, ValueNode } from "./print/index.ts";
+import type {
+  IdentifierValue,
+  Member,
+  ObjectMember,
+  Statement,
+  TypeNode,
+  ValueNode,
+} from "./print/index.ts";
 import { reference, UNDEFINED } from "./types.ts";
 
 /** `createClient` with the credentials that this API takes. */
@@ -13,34 +21,38 @@ export const emitClient: Emitter = (api, _layout, options) => {
   module.type("Client", "runtime/client");
   module.add(
     { kind: "export", specifiers: [{ name: "Client", type: true }] },
-    clientOptions(schemes, module),
-    createClient(api, schemes, module, options),
+    ...clientOptions(schemes, module),
+    ...createClient(api, schemes, module, options),
   );
   return [module.print(options)];
 };
 
-function clientOptions(schemes: readonly SecurityScheme[], module: Module): Statement {
+function clientOptions(schemes: readonly SecurityScheme[], module: Module): readonly Statement[] {
   const base = reference(module.type("RuntimeOptions", "runtime/client"));
-  if (schemes.length === 0) {
-    return { kind: "typeAlias", name: "ClientOptions", exported: true, type: base };
-  }
-  const members: readonly Member[] = [authMember(schemes, module)];
-  return { kind: "interface", name: "ClientOptions", exported: true, extends: [base], members };
+  const [first, ...others] = schemes;
+  if (first === undefined)
+    return [{ kind: "typeAlias", name: "ClientOptions", exported: true, type: base }];
+  const auth =
+    others.length === 0
+      ? credentialMember("auth", first, module)
+      : several("auth", reference("Credentials"));
+  const options: Statement = {
+    kind: "interface",
+    name: "ClientOptions",
+    exported: true,
+    extends: [base],
+    members: [auth],
+  };
+  return others.length === 0 ? [options] : [options, credentials(schemes, module)];
 }
 
-/** One scheme: the credential itself. Several: one member each, by the name that the document gives it. */
-function authMember(schemes: readonly SecurityScheme[], module: Module): Member {
-  const [only, ...others] = schemes;
-  if (only !== undefined && others.length === 0) return credentialMember("auth", only, module);
+/** Several schemes: one member each, by the name that the document gives it. */
+function credentials(schemes: readonly SecurityScheme[], module: Module): Statement {
   return {
-    kind: "property",
-    key: "auth",
-    optional: true,
-    readonly: true,
-    type: orUndefined({
-      kind: "object",
-      members: schemes.map((scheme) => credentialMember(scheme.name, scheme, module)),
-    }),
+    kind: "interface",
+    name: "Credentials",
+    exported: true,
+    members: schemes.map((scheme) => credentialMember(scheme.name, scheme, module)),
   };
 }
 
@@ -48,17 +60,19 @@ function credentialMember(key: string, scheme: SecurityScheme, module: Module): 
   const docs = commentOf({ description: scheme.description });
   const name = scheme.kind === "basic" ? "BasicCredential" : "Credential";
   return {
-    kind: "property",
-    key,
-    optional: true,
-    readonly: true,
-    type: orUndefined(reference(module.type(name, "runtime/auth"))),
+    ...several(key, reference(module.type(name, "runtime/auth"))),
     ...(docs === undefined ? {} : { docs }),
   };
 }
 
-function orUndefined(type: TypeNode): TypeNode {
-  return { kind: "union", members: [type, UNDEFINED] };
+function several(key: string, type: TypeNode): Member {
+  return {
+    kind: "property",
+    key,
+    optional: true,
+    readonly: true,
+    type: { kind: "union", members: [type, UNDEFINED] },
+  };
 }
 
 function createClient(
@@ -66,15 +80,26 @@ function createClient(
   schemes: readonly SecurityScheme[],
   module: Module,
   options: EmitOptions,
-): Statement {
-  const settings: ObjectMember[] = [
-    { kind: "property", key: "baseUrl", value: { kind: "literal", value: defaultServerUrl(api) } },
-  ];
-  if (schemes.length > 0)
-    settings.push({ kind: "property", key: "authorizer", value: authorizer(api, schemes, module) });
+): readonly Statement[] {
+  const auth: ValueNode = {
+    kind: "access",
+    object: { kind: "identifier", name: "options" },
+    property: "auth",
+  };
+  const [first, ...others] = schemes;
+  const settings: ObjectMember[] = [member("baseUrl", text(defaultServerUrl(api)))];
+  if (first !== undefined) {
+    const authorize =
+      others.length === 0 ? applyScheme(first, auth, module) : callOf("authorizeWith", [auth]);
+    settings.push(member("authorize", authorize));
+  }
   if (options.retry)
     settings.push({ kind: "shorthand", name: module.value("retry", "runtime/retry") });
-  return {
+  const made = callOf(module.value("makeClient", "runtime/client"), [
+    { kind: "identifier", name: "options" },
+    { kind: "object", members: settings, expanded: true },
+  ]);
+  const create: Statement = {
     kind: "function",
     name: "createClient",
     exported: true,
@@ -87,46 +112,45 @@ function createClient(
       },
     ],
     returns: reference("Client"),
-    body: [
-      {
-        kind: "return",
-        value: {
-          kind: "call",
-          callee: { kind: "identifier", name: module.value("makeClient", "runtime/client") },
-          arguments: [
-            { kind: "identifier", name: "options" },
-            { kind: "object", members: settings, expanded: true },
-          ],
-        },
-      },
-    ],
+    body: [{ kind: "return", value: made }],
   };
+  return others.length === 0 ? [create] : [create, authorizeWith(api, schemes, module)];
 }
 
-function authorizer(api: Api, schemes: readonly SecurityScheme[], module: Module): ValueNode {
-  const auth: ValueNode = {
-    kind: "access",
-    object: { kind: "identifier", name: "options" },
-    property: "auth",
-  };
-  const [only, ...others] = schemes;
-  if (only !== undefined && others.length === 0) return applyScheme(only, auth, module);
+/** The operation says which schemes it takes; the first that has all its credentials is applied. */
+function authorizeWith(api: Api, schemes: readonly SecurityScheme[], module: Module): Statement {
+  const auth: IdentifierValue = { kind: "identifier", name: "auth" };
+  const applied = schemes.map((scheme) =>
+    member(
+      scheme.name,
+      applyScheme(scheme, { kind: "access", object: auth, property: scheme.name }, module),
+    ),
+  );
+  const anyOf = callOf(module.value("anyOf", "runtime/auth-schemes"), [
+    { kind: "object", members: applied, expanded: true },
+    securityValue(api, api.security),
+  ]);
   return {
-    kind: "call",
-    callee: { kind: "identifier", name: module.value("anyOf", "runtime/any-of") },
-    arguments: [auth, schemesValue(schemes, module), securityValue(api, api.security)],
+    kind: "function",
+    name: "authorizeWith",
+    parameters: [
+      { name: "auth", type: reference("Credentials"), default: { kind: "object", members: [] } },
+    ],
+    returns: reference(module.type("Authorize", "runtime/auth")),
+    body: [{ kind: "return", value: anyOf }],
   };
 }
 
-function schemesValue(_schemes: readonly SecurityScheme[], _module: Module): ValueNode {
-  return { kind: "object", members: [] };
-}
+const API_KEYS = { header: "apiKeyHeader", query: "apiKeyQuery", cookie: "apiKeyCookie" } as const;
 
 function applyScheme(scheme: SecurityScheme, credential: ValueNode, module: Module): ValueNode {
-  const name = scheme.kind === "apiKey" ? "apiKey" : scheme.kind;
-  return {
-    kind: "call",
-    callee: { kind: "identifier", name: module.value(name, "runtime/auth") },
-    arguments: [credential],
-  };
+  if (scheme.kind === "bearer") return callOf(module.value("bearer", "runtime/auth"), [credential]);
+  if (scheme.kind === "basic")
+    return callOf(module.value("basic", "runtime/auth-schemes"), [credential]);
+  const name = module.value(API_KEYS[scheme.in ?? "header"], "runtime/auth-schemes");
+  return callOf(name, [text(scheme.parameter ?? ""), credential]);
+}
+
+function callOf(name: string, values: readonly ValueNode[]): ValueNode {
+  return { kind: "call", callee: { kind: "identifier", name }, arguments: values };
 }

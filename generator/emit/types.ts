@@ -54,7 +54,7 @@ export function typeOf(schema: Schema, scope: Scope): TypeNode {
     case "binary":
       return scope.direction === "response"
         ? global("Blob", scope)
-        : reference(scope.module.type("BinaryInput", "runtime/binary"));
+        : reference(scope.module.type("Bytes", "runtime/multipart"));
     case "literal":
       return { kind: "literal", value: schema.value };
     case "enum":

@@ -78,6 +78,7 @@ export function lowerOperation(
     security: knownSecurity(context, node),
     servers: [...lowerServers(node), ...lowerServers(item)],
     pagination: undefined,
+    streamFlag: streamFlag(context, node),
     idempotencyHeader: idempotencyHeader(parameters),
   };
   return incoming ? draft : { ...draft, pagination: recognisePagination(context, draft) };
@@ -187,6 +188,24 @@ function isKnown(context: Context, node: Node, scheme: string): boolean {
   if (section?.has(scheme) === true) return true;
   context.diagnostics.report("unknown-security-scheme", node.get("security") ?? node, { scheme });
   return false;
+}
+
+/** A boolean `stream` in the JSON body, as the APIs of language models have it. */
+function streamFlag(context: Context, node: Node): string | undefined {
+  const written = node.get("requestBody");
+  const body = written && context.spec.follow(written);
+  const schema = body?.at("content", "application/json", "schema");
+  return schema !== undefined && hasBoolean(context, schema, "stream") ? "stream" : undefined;
+}
+
+function hasBoolean(context: Context, node: Node, name: string, depth = 0): boolean {
+  const schema = context.spec.follow(node);
+  if (schema === undefined || depth > 5) return false;
+  const at = schema.at("properties", name);
+  if (at !== undefined && context.typesOfNode(at).has("boolean")) return true;
+  return (schema.get("allOf")?.items() ?? []).some((member) =>
+    hasBoolean(context, member, name, depth + 1),
+  );
 }
 
 /** A header parameter by the name of draft-ietf-httpapi-idempotency-key-header. */

@@ -67,18 +67,25 @@ export class Node implements Place {
   }
 
   string(key: string): string | undefined {
-    const value = this.record[key];
-    return typeof value === "string" && this.has(key) ? value : undefined;
+    const value = this.#own(key);
+    return typeof value === "string" ? value : undefined;
   }
 
   number(key: string): number | undefined {
-    const value = this.record[key];
-    return typeof value === "number" && this.has(key) ? value : undefined;
+    const value = this.#own(key);
+    return typeof value === "number" ? value : undefined;
   }
 
   boolean(key: string): boolean | undefined {
-    const value = this.record[key];
-    return typeof value === "boolean" && this.has(key) ? value : undefined;
+    const value = this.#own(key);
+    return typeof value === "boolean" ? value : undefined;
+  }
+
+  #own(key: string): unknown {
+    const value = this.value;
+    if (typeof value !== "object" || value === null) return undefined;
+    const own = (value as Record<string, unknown>)[key];
+    return own !== undefined && Object.hasOwn(value, key) ? own : undefined;
   }
 
   /** The strings of an array member; other elements are passed over. */

@@ -11,11 +11,16 @@ export interface Answers {
   readonly result: TypeNode;
   /** A schema that deserves a name of its own, because the answer is the only place that has it. */
   readonly declared: Schema | undefined;
-  /** The contents of a success, in order. */
-  readonly contents: readonly Content[];
   /** The items of a success that is a stream, and how they are framed. */
-  readonly stream:
-    { readonly kind: "eventStream" | "jsonLines"; readonly item: TypeNode } | undefined;
+  readonly stream: AnswerStream | undefined;
+  /** Whether a success can also be answered at once. */
+  readonly hasBody: boolean;
+}
+
+export interface AnswerStream {
+  readonly kind: "eventStream" | "jsonLines";
+  readonly mediaType: string;
+  readonly item: TypeNode;
 }
 
 /** Reads the answers of an operation: documented statuses, ranges, `default`, and the undocumented rest. */
@@ -51,8 +56,18 @@ export function answersOf(operation: Operation, scope: Scope): Answers {
   const stream =
     streamed === undefined || !isStream(streamed.kind)
       ? undefined
-      : { kind: streamed.kind, item: typeOf(streamed.schema, scope) };
-  return { data, result: unionOf([...hidden, ...documented, ...rest]), declared, contents, stream };
+      : {
+          kind: streamed.kind,
+          mediaType: streamed.mediaType,
+          item: typeOf(streamed.schema, scope),
+        };
+  return {
+    data,
+    result: unionOf([...hidden, ...documented, ...rest]),
+    declared,
+    stream,
+    hasBody: bodies.length > 0,
+  };
 }
 
 function use(symbol: RuntimeSymbol, { module }: Scope): string {

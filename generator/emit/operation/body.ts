@@ -1,8 +1,8 @@
 import type { Content, ContentKind, Operation, PartEncoding } from "../../model.ts";
 import type { Module } from "../module.ts";
 import type { ObjectMember, ValueNode } from "../print/index.ts";
-import { runtimeModule, type RuntimeSymbol } from "../runtime-symbols.ts";
-import { flag, member, objectOf, text } from "./constants.ts";
+import type { RuntimeSymbol } from "../runtime-symbols.ts";
+import { flag, member, objectOf, runtimeValue, text } from "./data.ts";
 
 const ENCODERS: Readonly<Record<ContentKind, RuntimeSymbol>> = {
   json: "jsonBody",
@@ -11,7 +11,7 @@ const ENCODERS: Readonly<Record<ContentKind, RuntimeSymbol>> = {
   text: "textBody",
   binary: "rawBody",
   xml: "textBody",
-  eventStream: "rawBody",
+  eventStream: "textBody",
   jsonLines: "jsonLinesBody",
 };
 
@@ -37,14 +37,14 @@ export function describeBody(
     others.length === 0
       ? [member("body", encoder(first, module)), ...contentType(first)]
       : [
-          member("body", identifier("chosenBody", module)),
+          member("body", runtimeValue("chosenBody", module)),
           member("bodies", choices([first, ...others], module)),
         ];
-  return [...encoding, ...parts([first, ...others]), ...idempotency];
+  return [...idempotency, ...encoding, ...parts([first, ...others], module)];
 }
 
 function encoder({ kind }: Content, module: Module): ValueNode {
-  return identifier(ENCODERS[kind], module);
+  return runtimeValue(ENCODERS[kind], module);
 }
 
 function contentType({ kind, mediaType }: Content): readonly ObjectMember[] {
@@ -56,23 +56,30 @@ function choices(contents: readonly Content[], module: Module): ValueNode {
 }
 
 /** OpenAPI 3.1, 4.8.15: how single fields of a form are written. */
-function parts(contents: readonly Content[]): readonly ObjectMember[] {
+function parts(contents: readonly Content[], module: Module): readonly ObjectMember[] {
   const form = contents.find(
     ({ kind, encodings }) =>
       (kind === "multipart" || kind === "urlencoded") && encodings.length > 0,
   );
-  const described = (form?.encodings ?? []).flatMap(part);
+  const described = (form?.encodings ?? []).flatMap((encoding) => part(encoding, module));
   return described.length === 0 ? [] : [member("parts", objectOf(described))];
 }
 
-function part({ property, contentType: type, explode }: PartEncoding): readonly ObjectMember[] {
+function part(encoding: PartEncoding, module: Module): readonly ObjectMember[] {
+  const { property, contentType: type, allowReserved } = encoding;
   const members: ObjectMember[] = [];
   // A list of types or a wildcard leaves the choice to the value itself.
   if (type !== undefined && !/[*,]/.test(type)) members.push(member("contentType", text(type)));
-  if (explode === false) members.push(member("explode", flag(false)));
+  const style = styleOf(encoding);
+  if (style !== undefined) members.push(member("style", runtimeValue(style, module)));
+  if (allowReserved) members.push(member("allowReserved", flag(true)));
   return members.length === 0 ? [] : [member(property, objectOf(members))];
 }
 
-function identifier(symbol: RuntimeSymbol, module: Module): ValueNode {
-  return { kind: "identifier", name: module.value(symbol, runtimeModule(symbol)) };
+function styleOf({ style, explode }: PartEncoding): RuntimeSymbol | undefined {
+  if (style === undefined && explode === undefined) return undefined;
+  if (style === "deepObject") return "deepObject";
+  if (explode ?? (style ?? "form") === "form") return "repeated";
+  if (style === "spaceDelimited") return "spaceSeparated";
+  return style === "pipeDelimited" ? "pipeSeparated" : "commaSeparated";
 }

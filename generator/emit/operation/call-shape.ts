@@ -2,7 +2,8 @@ import type { Operation } from "../../model.ts";
 import type { TypeNode, ValueNode } from "../print/index.ts";
 import { runtimeModule } from "../runtime-symbols.ts";
 import { reference, typeOf, type Scope } from "../types.ts";
-import type { Answers } from "./answers.ts";
+import type { Answers, AnswerStream } from "./answers.ts";
+import { member, objectOf, runtimeValue, text } from "./data.ts";
 
 /** The one runtime call that a generated function makes, and what it gives. */
 export interface CallShape {
@@ -25,22 +26,70 @@ export function describeCall(operation: Operation, answers: Answers, scope: Scop
         item,
       ),
       value: callOf(scope.module.value("paged", runtimeModule("paged")), [
-        names.constant,
-        names.pages,
+        identifier(names.constant),
+        identifier(names.pages),
       ]),
     };
   }
+  if (answers.stream !== undefined)
+    return describeStream(operation, answers, answers.stream, scope);
   return {
     returns: reference(scope.module.type("Call", runtimeModule("Call")), answers.data, result),
-    value: callOf(scope.module.value("call", runtimeModule("call")), [names.constant]),
+    value: callOf(scope.module.value("call", runtimeModule("call")), [identifier(names.constant)]),
   };
 }
 
-function callOf(name: string, extra: readonly string[]): ValueNode {
-  const identifiers = ["client", ...extra, "params", "options"];
+/** A stream, or one that only a request which asks for it gets (`stream: true`). */
+function describeStream(
+  operation: Operation,
+  answers: Answers,
+  stream: AnswerStream,
+  scope: Scope,
+): CallShape {
+  const { module, layout } = scope;
+  const names = layout.operation(operation.id);
+  const result = reference(names.result);
+  const read = runtimeValue(stream.kind === "jsonLines" ? "readJsonLines" : "readEvents", module);
+  if (!answers.hasBody) {
+    return {
+      returns: reference(
+        module.type("StreamCall", runtimeModule("StreamCall")),
+        stream.item,
+        result,
+      ),
+      value: callOf(module.value("streamed", runtimeModule("streamed")), [
+        identifier(names.constant),
+        read,
+      ]),
+    };
+  }
+  const streaming = objectOf([
+    member("read", read),
+    member("accept", text(stream.mediaType)),
+    ...(operation.streamFlag === undefined ? [] : [member("flag", text(operation.streamFlag))]),
+  ]);
+  return {
+    returns: reference(
+      module.type("StreamableCall", runtimeModule("StreamableCall")),
+      answers.data,
+      result,
+      stream.item,
+    ),
+    value: callOf(module.value("streamable", runtimeModule("streamable")), [
+      identifier(names.constant),
+      streaming,
+    ]),
+  };
+}
+
+function identifier(name: string): ValueNode {
+  return { kind: "identifier", name };
+}
+
+function callOf(name: string, extra: readonly ValueNode[]): ValueNode {
   return {
     kind: "call",
     callee: { kind: "identifier", name },
-    arguments: identifiers.map((identifier) => ({ kind: "identifier", name: identifier })),
+    arguments: [identifier("client"), ...extra, identifier("params"), identifier("options")],
   };
 }

@@ -1,12 +1,13 @@
 import type { Layout } from "../../layout/layout.ts";
 import type { Api, Operation, Pagination } from "../../model.ts";
 import type { Module } from "../module.ts";
-import type { ObjectMember, Statement, ValueNode } from "../print/index.ts";
+import type { Statement, ValueNode } from "../print/index.ts";
 import { runtimeModule, type RuntimeSymbol } from "../runtime-symbols.ts";
 import { reference } from "../types.ts";
 import { describeBody } from "./body.ts";
 import { describeAnswer } from "./decoding.ts";
 import { describeParameters } from "./parameters.ts";
+import { member, runtimeValue, text, texts } from "./data.ts";
 import { describeTarget } from "./target.ts";
 
 /** What differs between this operation and any other, as data. */
@@ -67,30 +68,10 @@ export function pagesConstant(
         kind: "object",
         expanded: true,
         members: [
-          member("by", { kind: "identifier", name: module.value(by, runtimeModule(by)) }),
+          member("by", runtimeValue(by, module)),
           ...optional.flatMap(([key, value]) => (value === undefined ? [] : [member(key, value)])),
         ],
       },
     },
   ];
-}
-
-export function member(key: string, value: ValueNode): ObjectMember {
-  return { kind: "property", key, value };
-}
-
-export function text(value: string): ValueNode {
-  return { kind: "literal", value };
-}
-
-export function texts(values: readonly string[]): ValueNode {
-  return { kind: "array", elements: values.map(text) };
-}
-
-export function flag(value: boolean): ValueNode {
-  return { kind: "literal", value };
-}
-
-export function objectOf(members: readonly ObjectMember[]): ValueNode {
-  return { kind: "object", members };
 }

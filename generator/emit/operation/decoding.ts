@@ -1,8 +1,8 @@
 import type { Content, ContentKind, Operation } from "../../model.ts";
 import type { Module } from "../module.ts";
 import type { ObjectMember, ValueNode } from "../print/index.ts";
-import { runtimeModule, type RuntimeSymbol } from "../runtime-symbols.ts";
-import { member, objectOf, text } from "./constants.ts";
+import type { RuntimeSymbol } from "../runtime-symbols.ts";
+import { member, objectOf, runtimeValue, text } from "./data.ts";
 
 const DECODERS: Partial<Readonly<Record<ContentKind, RuntimeSymbol>>> = {
   json: "readJson",
@@ -30,7 +30,7 @@ export function describeAnswer(
   ];
   return [
     member("accept", text(types.map(({ mediaType }) => mediaType).join(", "))),
-    member("decode", identifier("decodeByType", module)),
+    member("decode", runtimeValue("decodeByType", module)),
     member(
       "decoders",
       objectOf(types.map((content) => member(content.mediaType, decoder(content, module)))),
@@ -53,9 +53,5 @@ function accept(content: Content | undefined): readonly ObjectMember[] {
 }
 
 function decoder({ kind }: Content, module: Module): ValueNode {
-  return identifier(DECODERS[kind] ?? "readBlob", module);
-}
-
-function identifier(symbol: RuntimeSymbol, module: Module): ValueNode {
-  return { kind: "identifier", name: module.value(symbol, runtimeModule(symbol)) };
+  return runtimeValue(DECODERS[kind] ?? "readBlob", module);
 }

@@ -1,25 +1,35 @@
 import type { Operation, Parameter } from "../../model.ts";
 import type { Module } from "../module.ts";
 import type { ObjectMember, ValueNode } from "../print/index.ts";
-import { runtimeModule, type RuntimeSymbol } from "../runtime-symbols.ts";
-import { flag, member, objectOf, text } from "./constants.ts";
+import type { RuntimeSymbol } from "../runtime-symbols.ts";
+import { flag, list, member, objectOf, runtimeValue, text } from "./data.ts";
 import { paramKeys } from "./params.ts";
 
 /** `path` and what tells the runtime where each parameter goes and how it is written. */
 export function describeParameters(operation: Operation, module: Module): readonly ObjectMember[] {
   const keys = paramKeys(operation);
-  const describe = (place: Parameter["in"]): readonly ValueNode[] =>
-    operation.parameters
-      .filter((parameter) => parameter.in === place)
-      .map((parameter) => valueOf(parameter, keys, module));
+  const of = (place: Parameter["in"]): readonly Parameter[] =>
+    operation.parameters.filter((parameter) => parameter.in === place);
   return [
     member("path", text(pathOf(operation))),
-    ...pathMembers(operation, keys, module),
-    ...list("query", describe("query")),
-    ...writers(operation, module),
-    ...list("headers", describe("header")),
-    ...list("cookies", describe("cookie")),
-    ...querystring(operation, keys, module),
+    ...pathMembers(of("path"), keys, module),
+    ...list(
+      "query",
+      of("query").map((parameter) => queryValue(parameter, keys, module)),
+    ),
+    ...list(
+      "write",
+      writers(operation).map((writer) => runtimeValue(writer, module)),
+    ),
+    ...list(
+      "headers",
+      of("header").map((parameter) => plainValue(parameter, keys, false)),
+    ),
+    ...list(
+      "cookies",
+      of("cookie").map((parameter) => plainValue(parameter, keys, true)),
+    ),
+    ...querystring(of("querystring")[0], keys, module),
   ];
 }
 
@@ -29,117 +39,105 @@ function pathOf({ path }: Operation): string {
 }
 
 function pathMembers(
-  operation: Operation,
-  keys: ReadonlyMap<Parameter, string>,
+  parameters: readonly Parameter[],
+  keys: Keys,
   module: Module,
 ): readonly ObjectMember[] {
-  const parameters = operation.parameters.filter((parameter) => parameter.in === "path");
   if (parameters.length === 0) return [];
-  const special = parameters.filter(
-    (parameter) =>
-      keys.get(parameter) !== parameter.name ||
-      styleOf(parameter) !== undefined ||
-      parameter.explode,
-  );
+  const described = parameters.map((parameter) => pathValue(parameter, keys, module));
   return [
-    member("fill", identifier("fillPath", module)),
+    member("fill", runtimeValue("fillPath", module)),
     ...list(
       "pathParameters",
-      special.map((parameter) => valueOf(parameter, keys, module)),
+      described.filter((value) => value.kind === "object" && value.members.length > 1),
     ),
   ];
 }
 
-/** The name alone where the usual style does; otherwise name, key and style. */
-function valueOf(
-  parameter: Parameter,
-  keys: ReadonlyMap<Parameter, string>,
-  module: Module,
-): ValueNode {
-  const style = styleOf(parameter);
-  const key = keys.get(parameter);
-  const members: ObjectMember[] = [member("name", text(parameter.name))];
-  if (key !== undefined && key !== parameter.name) members.push(member("key", text(key)));
-  if (style !== undefined) members.push(member("style", identifier(style, module)));
-  if (explodes(parameter)) members.push(member("explode", flag(true)));
+type Keys = ReadonlyMap<Parameter, string>;
+
+function named(parameter: Parameter, keys: Keys): ObjectMember[] {
+  const key = keys.get(parameter) ?? parameter.name;
+  const members = [member("name", text(parameter.name))];
+  return key === parameter.name ? members : [...members, member("key", text(key))];
+}
+
+function pathValue(parameter: Parameter, keys: Keys, module: Module): ValueNode {
+  const members = named(parameter, keys);
+  const style = pathStyle(parameter);
+  if (style !== undefined) members.push(member("style", runtimeValue(style, module)));
+  if (parameter.explode) members.push(member("explode", flag(true)));
   if (parameter.allowReserved) members.push(member("allowReserved", flag(true)));
-  return members.length === 1 && parameter.in !== "path" ? text(parameter.name) : objectOf(members);
+  return objectOf(members);
 }
 
-/** The runtime writes `form` exploded, everything else not, unless it is told otherwise. */
-function explodes({ in: place, style, explode, mediaType }: Parameter): boolean {
-  if (mediaType !== undefined || !explode) return false;
-  return (
-    place === "path" ||
-    place === "header" ||
-    (place === "query" && style !== "form" && style !== "deepObject")
-  );
+function pathStyle({ style, mediaType }: Parameter): RuntimeSymbol | undefined {
+  if (mediaType !== undefined) return "jsonInUrl";
+  return style === "label" ? "labelPath" : style === "matrix" ? "matrixPath" : undefined;
 }
 
-/** The serialiser of a style that is not its place's usual one (OpenAPI 3.1, 4.8.12 "Style Values"). */
-function styleOf(parameter: Parameter): RuntimeSymbol | undefined {
-  const { in: place, style, explode, mediaType } = parameter;
-  if (mediaType !== undefined) return place === "path" ? "jsonPath" : "jsonContent";
-  if (place === "path")
-    return style === "label" ? "label" : style === "matrix" ? "matrix" : undefined;
-  if (place !== "query") return undefined;
+/** The name alone where form, exploded, does, and where the name needs no encoding. */
+function queryValue(parameter: Parameter, keys: Keys, module: Module): ValueNode {
+  const members = named(parameter, keys);
+  const style = queryStyle(parameter);
+  const isPlain = style === "repeated" && members.length === 1 && !parameter.allowReserved;
+  if (isPlain && /^[\w.~-]+$/.test(parameter.name)) return text(parameter.name);
+  members.push(member("style", runtimeValue(style, module)));
+  if (parameter.allowReserved) members.push(member("allowReserved", flag(true)));
+  return objectOf(members);
+}
+
+/** OpenAPI 3.1, 4.8.12 "Style Values": exploded, every style but `deepObject` repeats the name as `form` does. */
+function queryStyle({ style, explode, mediaType }: Parameter): RuntimeSymbol {
+  if (mediaType !== undefined) return "jsonContent";
+  if (style === "deepObject") return "deepObject";
+  if (explode) return "repeated";
   switch (style) {
-    case "form":
-      return explode ? undefined : "commaDelimited";
-    case "deepObject":
-      return "deepObject";
     case "spaceDelimited":
-      return explode ? undefined : "spaceDelimited";
+      return "spaceSeparated";
     case "pipeDelimited":
-      return explode ? undefined : "pipeDelimited";
+      return "pipeSeparated";
     case "tabDelimited":
-      return "tabDelimited";
+      return "tabSeparated";
     default:
-      return undefined;
+      return "commaSeparated";
   }
 }
 
-function writers({ parameters }: Operation, module: Module): readonly ObjectMember[] {
-  const writersOf: Readonly<Record<string, RuntimeSymbol>> = {
-    header: "writeHeaders",
-    cookie: "writeCookies",
-    querystring: "writeQuerystring",
-  };
-  const places = [...new Set(parameters.map((parameter) => parameter.in as string))];
-  return list(
-    "write",
-    places.flatMap((place) => {
-      const writer = Object.hasOwn(writersOf, place) ? writersOf[place] : undefined;
-      return writer === undefined ? [] : [identifier(writer, module)];
-    }),
+/** Headers and cookies: the name alone unless it has another key, or explodes otherwise than its place does. */
+function plainValue(parameter: Parameter, keys: Keys, usual: boolean): ValueNode {
+  const members = named(parameter, keys);
+  if (parameter.mediaType !== undefined) members.push(member("json", flag(true)));
+  else if (parameter.explode !== usual) members.push(member("explode", flag(parameter.explode)));
+  return members.length === 1 ? text(parameter.name) : objectOf(members);
+}
+
+const WRITERS: readonly (readonly [Parameter["in"], RuntimeSymbol])[] = [
+  ["querystring", "writeQuerystring"],
+  ["header", "writeHeaders"],
+  ["cookie", "writeCookies"],
+];
+
+function writers({ parameters, body, idempotencyHeader }: Operation): readonly RuntimeSymbol[] {
+  const places = WRITERS.filter(([place]) =>
+    parameters.some((parameter) => parameter.in === place),
   );
+  return [
+    ...places.map(([, writer]) => writer),
+    ...(idempotencyHeader === undefined ? [] : (["writeIdempotencyKey"] as const)),
+    ...(body === undefined ? [] : (["writeBody"] as const)),
+  ];
 }
 
 /** OpenAPI 3.2: one parameter that is the query string as a whole. */
 function querystring(
-  { parameters }: Operation,
-  keys: ReadonlyMap<Parameter, string>,
+  parameter: Parameter | undefined,
+  keys: Keys,
   module: Module,
 ): readonly ObjectMember[] {
-  const parameter = parameters.find((one) => one.in === "querystring");
   if (parameter === undefined) return [];
   const isForm = parameter.mediaType === undefined || parameter.mediaType.includes("urlencoded");
-  const encode = identifier(isForm ? "urlencoded" : "jsonText", module);
-  return [
-    member(
-      "querystring",
-      objectOf([
-        member("key", text(keys.get(parameter) ?? parameter.name)),
-        member("encode", encode),
-      ]),
-    ),
-  ];
-}
-
-function identifier(symbol: RuntimeSymbol, module: Module): ValueNode {
-  return { kind: "identifier", name: module.value(symbol, runtimeModule(symbol)) };
-}
-
-function list(key: string, values: readonly ValueNode[]): readonly ObjectMember[] {
-  return values.length === 0 ? [] : [member(key, { kind: "array", elements: values })];
+  const encode = runtimeValue(isForm ? "urlencoded" : "jsonInUrl", module);
+  const key = text(keys.get(parameter) ?? parameter.name);
+  return [member("querystring", objectOf([member("key", key), member("encode", encode)]))];
 }

@@ -81,14 +81,11 @@ function bodyMember(body: RequestBody, content: Content | undefined, scope: Scop
   };
 }
 
-/** Streams of a request are sent item by item from any iterable. */
+/** The lines of a request are any iterable; a stream of events is text. */
 export function bodyType(content: Content, scope: Scope): TypeNode {
   if (content.kind === "eventStream" || content.kind === "jsonLines") {
     const item = typeOf(content.schema, scope);
-    return {
-      kind: "union",
-      members: [reference("Iterable", item), reference("AsyncIterable", item)],
-    };
+    return content.kind === "jsonLines" ? reference("Iterable", item) : keyword("string");
   }
   return typeOf(content.schema, scope);
 }

@@ -1,6 +1,6 @@
 import type { Api, Operation, SecurityRequirement, Server } from "../../model.ts";
 import type { ObjectMember, ValueNode } from "../print/index.ts";
-import { member, text, texts } from "./constants.ts";
+import { member, text, texts } from "./data.ts";
 
 /** Where the request goes and with which credentials, where that is not the client's default. */
 export function describeTarget(api: Api, operation: Operation): readonly ObjectMember[] {

@@ -1,27 +1,33 @@
-import { pairsOf, composeYamlTree, startOf, type YamlNode } from "./yaml-tree.ts";
+import { pointerToken } from "../pointer.ts";
 import { yamlOptions } from "./yaml-schema.ts";
+import { composeYamlTree, pairsOf, startOf, type YamlNode } from "./yaml-tree.ts";
 
-/** Every key that stands in its mapping a second time, in the order of the text. */
-export function duplicateKeys(
-  text: string,
-): readonly { readonly key: string; readonly offset: number }[] {
-  const found: { key: string; offset: number }[] = [];
-  const pending = [composeYamlTree(text, yamlOptions("lastCounts"))];
-  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
-    for (const key of repeatedKeys(node))
-      found.push({ key: String(key.result), offset: startOf(text, key) });
-    pending.push(...node.parts);
-  }
-  return found.toSorted((a, b) => a.offset - b.offset);
+/** A key that its mapping already has. */
+export interface DuplicateKey {
+  readonly key: string;
+  /** Of the member, which is the same for all that share the key. */
+  readonly pointer: string;
+  /** Of the later key. */
+  readonly offset: number;
 }
 
-function repeatedKeys(node: YamlNode): YamlNode[] {
+/** Every key that stands in its mapping a second time, in the order of the text. */
+export function duplicateKeys(text: string): readonly DuplicateKey[] {
+  const root = composeYamlTree(text, yamlOptions("lastCounts"));
+  return root === undefined ? [] : collect(text, root, "").toSorted((a, b) => a.offset - b.offset);
+}
+
+function collect(text: string, node: YamlNode, pointer: string): DuplicateKey[] {
+  const found: DuplicateKey[] = [];
   const seen = new Set<string>();
-  const repeated: YamlNode[] = [];
-  for (const [key] of pairsOf(node)) {
-    const name = String(key.result);
-    if (seen.has(name) && name !== "<<") repeated.push(key);
-    seen.add(name);
+  for (const [keyNode, value] of pairsOf(node)) {
+    const key = String(keyNode.result);
+    const place = `${pointer}/${pointerToken(key)}`;
+    if (seen.has(key) && key !== "<<")
+      found.push({ key, pointer: place, offset: startOf(text, keyNode) });
+    seen.add(key);
+    if (value !== undefined) found.push(...collect(text, value, place));
   }
-  return repeated;
+  if (node.kind !== "sequence") return found;
+  return node.parts.flatMap((item, index) => collect(text, item, `${pointer}/${index}`));
 }

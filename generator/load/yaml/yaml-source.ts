@@ -30,8 +30,8 @@ export function readYaml(document: RawDocument, diagnostics: Diagnostics): Sourc
   };
   checkAliases(source);
   if (hasDuplicates) {
-    for (const { key, offset } of duplicateKeys(text)) {
-      diagnostics.report("duplicate-key", brokenSource(document, offset), { key });
+    for (const { key, pointer, offset } of duplicateKeys(text)) {
+      diagnostics.report("duplicate-key", { ...brokenSource(document, offset), pointer }, { key });
     }
   }
   return source;
