@@ -1,0 +1,58 @@
+import { cpSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { catalogue } from "../../generator/diagnostics.ts";
+import { projectRoot, readFiles, temporaryFolder, type TextFile } from "../harness/folders.ts";
+import { run } from "./run.ts";
+
+/**
+ * `test/fixtures/errors/<code>/`: what the user has in the current folder, and what is printed. `arguments.txt` holds
+ * the command line, by default `generate --input spec.<json|yaml|md> --output out`. `expected.txt` holds what comes on
+ * stderr and the exit code; UPDATE_EXPECTED=1 writes it anew. The folder `out` must stay as it was wherever the exit
+ * code is an error.
+ */
+const root = join(projectRoot, "test/fixtures/errors");
+const folders = readdirSync(root).toSorted();
+
+/** A newer Node runs what this diagnostic is about. */
+const olderNodeOnly = new Set(["config-needs-newer-node"]);
+const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
+const stripsTypes = major > 22 || (major === 22 && minor >= 18);
+
+test("every diagnostic of the catalogue has a fixture", () => {
+  expect(Object.keys(catalogue).filter((code) => !folders.includes(code))).toEqual([]);
+});
+
+test("every fixture is about a diagnostic of the catalogue", () => {
+  expect(folders.filter((code) => !Object.hasOwn(catalogue, code))).toEqual([]);
+});
+
+describe.each(folders.filter((code) => !(stripsTypes && olderNodeOnly.has(code))))("%s", (code) => {
+  test("is printed with its place, its help and its exit code", async () => {
+    using folder = temporaryFolder();
+    cpSync(join(root, code), folder.path, { recursive: true, verbatimSymlinks: true });
+    const before = outputOf(folder.path);
+    const { exitCode, err } = await run(folder.path, ...argumentsOf(folder.path));
+    const printed = `${err}exit ${exitCode}\n`;
+    const expected = join(root, code, "expected.txt");
+    if (process.env["UPDATE_EXPECTED"] === "1") writeFileSync(expected, printed);
+    expect(printed).toBe(readFileSync(expected, "utf8"));
+    expect(printed).toContain(` ${code} `.trimStart());
+    if (exitCode !== 0 && before.length > 0) expect(outputOf(folder.path)).toEqual(before);
+  });
+});
+
+function argumentsOf(folder: string): readonly string[] {
+  const file = join(folder, "arguments.txt");
+  if (existsSync(file)) return readFileSync(file, "utf8").trim().split(/\s+/);
+  const spec = readdirSync(folder).find((name) => name.startsWith("spec."));
+  return ["generate", "--input", spec ?? "spec.json", "--output", "out"];
+}
+
+function outputOf(folder: string): readonly TextFile[] {
+  return isFolder(join(folder, "out")) ? readFiles(join(folder, "out")) : [];
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}

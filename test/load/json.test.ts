@@ -1,0 +1,101 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { jsonPositions } from "../../generator/load/json/json-positions.ts";
+import { findJsonSyntaxError } from "../../generator/load/json/json-syntax.ts";
+import { json, pointersOf } from "./arbitraries.ts";
+
+describe("jsonPositions", () => {
+  test("points at the key of every member and at every item, however the text is spaced", () => {
+    fc.assert(
+      fc.property(json, fc.constantFrom("", "  ", "\t", "\r\n"), (value, indent) => {
+        const text = JSON.stringify(value, null, indent);
+        const offsetOf = jsonPositions(text);
+        for (const { pointer, key, value: child } of pointersOf(value)) {
+          const shown = key === undefined ? child : key;
+          const expected = JSON.stringify(shown, null, indent).slice(0, 1000);
+          const found = text.slice(offsetOf(pointer));
+          if (typeof shown === "object" && shown !== null) expect(found[0]).toBe(expected[0]);
+          else expect(found.startsWith(expected)).toBe(true);
+        }
+      }),
+    );
+  });
+
+  test("gives the nearest ancestor of a pointer that leads nowhere", () => {
+    const offsetOf = jsonPositions('{"a": {"b": 1}}');
+    expect([offsetOf(""), offsetOf("/a/b/c"), offsetOf("/a/x"), offsetOf("/x")]).toEqual([
+      0, 7, 1, 0,
+    ]);
+  });
+
+  test("finds the last of equal keys, which is the one that counts", () => {
+    expect(jsonPositions('{"a": 1, "a": 2}')("/a")).toBe(9);
+  });
+
+  test("answers many questions about a wide document without reading it again each time", () => {
+    const wide = Object.fromEntries(
+      Array.from({ length: 50_000 }, (_, index) => [`k${index}`, { v: index }]),
+    );
+    const text = JSON.stringify(wide);
+    const offsetOf = jsonPositions(text);
+    for (let index = 0; index < 50_000; index++) {
+      expect(text.startsWith('"v"', offsetOf(`/k${index}/v`))).toBe(true);
+    }
+  });
+});
+
+describe("findJsonSyntaxError", () => {
+  test.each([
+    ["", 0, "the text ends where a value is missing"],
+    ["{", 1, 'the text ends before its "}"'],
+    ["[1", 2, 'the text ends before its "]"'],
+    ['{"a":1,}', 6, 'JSON has no comma before "}"'],
+    ["[1,]", 2, 'JSON has no comma before "]"'],
+    ['{"a" 1}', 5, "a colon is missing behind the key"],
+    ['{"a":1 "b":2}', 7, 'a comma or "}" is missing here'],
+    ["[1 2]", 3, 'a comma or "]" is missing here'],
+    ["{a:1}", 1, "a key in double quotes is missing here"],
+    ["['a']", 1, "JSON has double quotes only"],
+    ["[1] // no", 4, "there is text behind the end"],
+    ["[ // no\n1]", 2, "JSON has no comments"],
+    ['{"a":1 // no\n}', 7, "JSON has no comments"],
+    ['{"a":undefined}', 5, "a value is missing here"],
+    ['["a\nb"]', 3, "a string holds a bare control character; a closing quote may be missing"],
+    ['["a\\x"]', 3, "JSON does not know this escape"],
+    ['["a', 3, "the text ends inside a string"],
+    ["[01]", 2, 'a comma or "]" is missing here'],
+    ["[+1]", 1, "a value is missing here"],
+  ])("%j at %i: %s", (text, offset, problem) => {
+    expect(findJsonSyntaxError(text)).toEqual({ offset, problem });
+  });
+
+  test("agrees with JSON.parse about what is JSON", () => {
+    const damaged = fc
+      .tuple(json, fc.nat(), fc.constantFrom("", ",", "}", "]", '"', "\\", "0", "x"))
+      .map(([value, at, piece]) => {
+        const text = JSON.stringify(value);
+        const place = at % (text.length + 1);
+        return text.slice(0, place) + piece + text.slice(place + 1);
+      });
+    fc.assert(
+      fc.property(damaged, (text) => {
+        expect(findJsonSyntaxError(text) === undefined).toBe(isJson(text));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test("is not impressed by depth", () => {
+    const text = "[".repeat(100_000);
+    expect(findJsonSyntaxError(text)?.offset).toBe(100_000);
+  });
+});
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
