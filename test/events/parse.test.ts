@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readEvent, readEvents } from "../../templates/runtime/events/parse.js";
+import { nameEvent, readEvent, readEvents } from "../../templates/runtime/events/parse.js";
 import { event, format, type TestEvent } from "./format.ts";
 
 const parse = (input: unknown): TestEvent => readEvent<TestEvent>(format, input);
@@ -83,6 +83,21 @@ test("gives every event of a batch, in order", () => {
     "evt_1",
     "evt_2",
   ]);
+});
+
+test("puts the type in front of a body that does not say it", () => {
+  const named = { type: "type", payload: "data", members: [], types: ["newBooking"] };
+  expect(nameEvent(named, "newBooking", '{"id":"b1"}')).toEqual({
+    type: "newBooking",
+    data: { id: "b1" },
+  });
+  expect(nameEvent(named, "newBooking", { id: "b1" })).toEqual({
+    type: "newBooking",
+    data: { id: "b1" },
+  });
+  expect(() => nameEvent(named, "newBooking", "{")).toThrow(
+    expect.objectContaining({ code: "not-json" }),
+  );
 });
 
 test("takes a type it does not know as it is, whatever its payload", () => {
