@@ -38,7 +38,6 @@ const MODULES = {
   writeCookies: "write",
   writeQuerystring: "write",
   writeIdempotencyKey: "idempotency",
-  writeBody: "body",
   jsonBody: "body",
   textBody: "body",
   rawBody: "body",

@@ -1,6 +1,5 @@
 import {
   existsSync,
-  mkdirSync,
   readFileSync,
   renameSync,
   rmdirSync,
@@ -10,6 +9,7 @@ import {
 } from "node:fs";
 import { dirname, join } from "node:path";
 import { fail } from "../diagnostics.ts";
+import { makeFolder } from "./make-folder.ts";
 import type { OutputFile, OutputFolder } from "./output-file.ts";
 import { assertSafePath, refuseEscapes } from "./paths.ts";
 
@@ -42,7 +42,7 @@ export function commit(
   writeWithFolders(join(work, "owner"), String(process.pid));
   try {
     for (const { path, text } of write) writeWithFolders(join(work, "new", path), text);
-    for (const { path } of write) mkdirSync(dirname(join(folder, path)), { recursive: true });
+    for (const { path } of write) makeFolder(dirname(join(folder, path)));
     const journal: Journal = { write: write.map(({ path }) => path), remove };
     writeWithFolders(join(work, "journal.tmp"), JSON.stringify(journal));
   } catch (error) {
@@ -110,7 +110,7 @@ function apply(folder: string, journal: Journal): void {
     removeEmptyFolders(folder, dirname(path));
   }
   for (const path of waiting) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    makeFolder(dirname(join(folder, path)));
     renameSync(join(work, "new", path), join(folder, path));
   }
   rmSync(join(work, "journal.json"));
@@ -124,7 +124,7 @@ function isOverwritten(path: string, journal: Journal, waiting: readonly string[
 }
 
 function writeWithFolders(path: string, text: string): void {
-  mkdirSync(dirname(path), { recursive: true });
+  makeFolder(dirname(path));
   writeFileSync(path, text);
 }
 

@@ -1,6 +1,7 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { reportingErrors } from "./errors.ts";
+import { makeFolder } from "./make-folder.ts";
 import type { OutputFolder } from "./output-file.ts";
 
 /**
@@ -11,7 +12,7 @@ export function writeFileWhole({ path, name }: OutputFolder, text: string): bool
   return reportingErrors(name, () => {
     if (readIfThere(path) === text) return false;
     const temporary = `${path}.${process.pid}.tmp`;
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolder(dirname(path));
     try {
       writeFileSync(temporary, text);
       renameSync(temporary, path);

@@ -1,5 +1,5 @@
-import { mkdirSync } from "node:fs";
 import { reportingErrors } from "./errors.ts";
+import { makeFolder } from "./make-folder.ts";
 import type { OutputFile, OutputFolder } from "./output-file.ts";
 import { type PlanOptions, planWrite } from "./plan.ts";
 import { commit, recover } from "./transaction.ts";
@@ -25,7 +25,7 @@ export function writeOutput(
     const plan = planWrite(folder, files, options);
     const written = plan.write.map(({ path }) => path);
     if (written.length > 0 || plan.remove.length > 0) {
-      mkdirSync(folder.path, { recursive: true });
+      makeFolder(folder.path);
       commit(folder.path, plan.write, plan.remove);
     }
     return { written, unchanged: plan.unchanged, removed: plan.remove };

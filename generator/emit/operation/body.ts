@@ -1,4 +1,4 @@
-import type { Content, ContentKind, Operation, PartEncoding } from "../../model.ts";
+import type { Content, ContentKind, Operation, PartEncoding, RequestBody } from "../../model.ts";
 import type { Module } from "../module.ts";
 import type { ObjectMember, ValueNode } from "../print/index.ts";
 import type { RuntimeSymbol } from "../runtime-symbols.ts";
@@ -24,7 +24,13 @@ const DEFAULTS: Partial<Readonly<Record<ContentKind, string>>> = {
   binary: "application/octet-stream",
 };
 
-/** How the request's body is written, and what makes sending it twice safe. */
+/** What writes the body, for the list of all that writes to the request. */
+export function bodyWriter({ contents }: RequestBody): RuntimeSymbol {
+  const [first, ...others] = contents;
+  return first === undefined || others.length > 0 ? "chosenBody" : ENCODERS[first.kind];
+}
+
+/** What the writer of the body must know, and what makes sending it twice safe. */
 export function describeBody(
   { body, idempotencyHeader }: Operation,
   module: Module,
@@ -33,14 +39,11 @@ export function describeBody(
     idempotencyHeader === undefined ? [] : [member("idempotencyKey", text(idempotencyHeader))];
   const [first, ...others] = body?.contents ?? [];
   if (first === undefined) return idempotency;
-  const encoding =
+  const about =
     others.length === 0
-      ? [member("body", encoder(first, module)), ...contentType(first)]
-      : [
-          member("body", runtimeValue("chosenBody", module)),
-          member("bodies", choices([first, ...others], module)),
-        ];
-  return [...idempotency, ...encoding, ...parts([first, ...others], module)];
+      ? contentType(first)
+      : [member("bodies", choices([first, ...others], module))];
+  return [...idempotency, ...about, ...parts([first, ...others], module)];
 }
 
 function encoder({ kind }: Content, module: Module): ValueNode {

@@ -57,7 +57,6 @@ export function pagesConstant(
     ["items", texts(pagination.items)],
     ["next", pagination.next && texts(pagination.next)],
     ["more", pagination.more && texts(pagination.more)],
-    ["size", pagination.size === undefined ? undefined : text(pagination.size)],
   ];
   return [
     {

@@ -2,6 +2,7 @@ import type { Operation, Parameter } from "../../model.ts";
 import type { Module } from "../module.ts";
 import type { ObjectMember, ValueNode } from "../print/index.ts";
 import type { RuntimeSymbol } from "../runtime-symbols.ts";
+import { bodyWriter } from "./body.ts";
 import { flag, list, member, objectOf, runtimeValue, text } from "./data.ts";
 import { paramKeys } from "./params.ts";
 
@@ -12,7 +13,7 @@ export function describeParameters(operation: Operation, module: Module): readon
     operation.parameters.filter((parameter) => parameter.in === place);
   return [
     member("path", text(pathOf(operation))),
-    ...pathMembers(of("path"), keys, module),
+    ...pathParameters(of("path"), keys, module),
     ...list(
       "query",
       of("query").map((parameter) => queryValue(parameter, keys, module)),
@@ -38,20 +39,17 @@ function pathOf({ path }: Operation): string {
   return path.split("#", 1)[0] ?? path;
 }
 
-function pathMembers(
+/** Only what differs from style `simple` under the template's own name. */
+function pathParameters(
   parameters: readonly Parameter[],
   keys: Keys,
   module: Module,
 ): readonly ObjectMember[] {
-  if (parameters.length === 0) return [];
   const described = parameters.map((parameter) => pathValue(parameter, keys, module));
-  return [
-    member("fill", runtimeValue("fillPath", module)),
-    ...list(
-      "pathParameters",
-      described.filter((value) => value.kind === "object" && value.members.length > 1),
-    ),
-  ];
+  return list(
+    "pathParameters",
+    described.filter((value) => value.kind === "object" && value.members.length > 1),
+  );
 }
 
 type Keys = ReadonlyMap<Parameter, string>;
@@ -113,6 +111,7 @@ function plainValue(parameter: Parameter, keys: Keys, usual: boolean): ValueNode
 }
 
 const WRITERS: readonly (readonly [Parameter["in"], RuntimeSymbol])[] = [
+  ["path", "fillPath"],
   ["querystring", "writeQuerystring"],
   ["header", "writeHeaders"],
   ["cookie", "writeCookies"],
@@ -125,7 +124,7 @@ function writers({ parameters, body, idempotencyHeader }: Operation): readonly R
   return [
     ...places.map(([, writer]) => writer),
     ...(idempotencyHeader === undefined ? [] : (["writeIdempotencyKey"] as const)),
-    ...(body === undefined ? [] : (["writeBody"] as const)),
+    ...(body === undefined ? [] : [bodyWriter(body)]),
   ];
 }
 

@@ -195,7 +195,7 @@ function opensSpan(word: string): boolean {
   return odd;
 }
 
-const longestSpan = 60;
+const longestSpan = 160;
 
 /** A word that would begin a list, a heading, a quote, code or an underline if it came first on a line. */
 const startsBlock = /^(?:[-+*]|\d{1,9}[.)]|#{1,6}|[>|].*|`{3,}.*|~{3,}.*|=+|-+)$/;
