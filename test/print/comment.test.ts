@@ -3,7 +3,7 @@ import ts from "typescript";
 import { describe, expect, test } from "vitest";
 import {
   type Comment,
-  commentLines,
+  printComment,
   commentText,
   printFile,
 } from "../../generator/emit/print/index.ts";
@@ -30,13 +30,11 @@ describe("the form of a comment", () => {
     ["81 columns in block form", { text: "x".repeat(74) }, `/**\n * ${"x".repeat(74)}\n */`],
   ];
   test.each(forms)("%s", (_, value, expected) => {
-    expect(commentLines(value, "").join("\n")).toBe(expected);
+    expect(printComment(value, "")).toBe(expected);
   });
 
   test("is indented", () => {
-    expect(commentLines({ text: "One.\nTwo." }, "  ").join("\n")).toBe(
-      "  /**\n   * One.\n   * Two.\n   */",
-    );
+    expect(printComment({ text: "One.\nTwo." }, "  ")).toBe("  /**\n   * One.\n   * Two.\n   */");
   });
 });
 

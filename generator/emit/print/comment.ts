@@ -25,20 +25,20 @@ export interface CommentTag {
 const width = 80;
 
 /**
- * The lines of a doc comment, indented, without line ends; none at all for an empty comment.
+ * A doc comment in lines that start with `indent`, without a line end after the last; `""` for an empty comment.
  *
  * The one-line form when it fits, else the block form with a star per line.
  */
-export function commentLines(comment: Comment, indent: string): string[] {
-  const content = contentLines(comment, width - indent.length - " * ".length);
-  const only = content[0];
-  if (only === undefined) return [];
-  if (content.length === 1 && indent.length + only.length + "/**  */".length <= width) {
-    return [`${indent}/** ${only} */`];
+export function printComment(comment: Comment, indent: string): string {
+  const lines = contentLines(comment, width - indent.length - " * ".length);
+  const only = lines.length === 1 ? lines[0] : undefined;
+  if (only !== undefined && indent.length + only.length + "/**  */".length <= width) {
+    return `${indent}/** ${only} */`;
   }
-  const star = `${indent} *`;
-  const body = content.map((line) => (line === "" ? star : `${star} ${line}`));
-  return [`${indent}/**`, ...body, `${star}/`];
+  if (lines.length === 0) return "";
+  let text = `${indent}/**\n`;
+  for (const line of lines) text += line === "" ? `${indent} *\n` : `${indent} * ${line}\n`;
+  return `${text}${indent} */`;
 }
 
 /** True when the comment would have no line. */
@@ -48,7 +48,8 @@ export function isEmptyComment(comment: Comment): boolean {
 
 function contentLines(comment: Comment, room: number): string[] {
   const lines = comment.text === undefined ? [] : wrapMarkdown(commentText(comment.text), room);
-  const tags = (comment.tags ?? []).flatMap((tag) => tagLines(tag, room));
+  if (comment.tags === undefined || comment.tags.length === 0) return lines;
+  const tags = comment.tags.flatMap((tag) => tagLines(tag, room));
   if (lines.length > 0 && tags.length > 0) lines.push("");
   return lines.concat(tags);
 }

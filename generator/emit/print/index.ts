@@ -1,6 +1,6 @@
 /** The only place where TypeScript syntax is made and where text of a document is encoded. */
 
-export { type Comment, type CommentTag, commentLines } from "./comment.ts";
+export { type Comment, type CommentTag, printComment } from "./comment.ts";
 export { commentText } from "./comment-text.ts";
 export {
   isIdentifier,

@@ -1,10 +1,10 @@
 /** What several kinds of statements share. */
 
-import { type Comment, commentLines } from "./comment.ts";
+import { type Comment, printComment } from "./comment.ts";
 
 export function withDocs(docs: Comment | undefined, text: string, indent = ""): string {
-  if (docs === undefined) return text;
-  return [...commentLines(docs, indent), text].join("\n");
+  const comment = docs === undefined ? "" : printComment(docs, indent);
+  return comment === "" ? text : `${comment}\n${text}`;
 }
 
 export function exportWord(statement: { readonly exported?: boolean }): string {

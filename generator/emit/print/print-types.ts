@@ -2,7 +2,7 @@
 
 import { nextLineDoc } from "./assignment-doc.ts";
 import { hugsUnion, simplify } from "./combined-doc.ts";
-import { commentLines } from "./comment.ts";
+import { printComment } from "./comment.ts";
 import { type Doc, concat, fluid, group, indent, line } from "./doc.ts";
 import { numberLiteral, propertyKey, stringLiteral } from "./encode.ts";
 import { bodyStart, exportWord, withDocs } from "./print-parts.ts";
@@ -36,9 +36,8 @@ function headDoc(name: Doc, parents: readonly ReferenceType[]): Doc {
 function printMembers(members: readonly Member[]): string {
   let text = "";
   for (const member of members) {
-    const docs = member.docs === undefined ? [] : commentLines(member.docs, "  ");
-    if (docs.length > 0 && text !== "") text += "\n";
-    for (const docLine of docs) text += `${docLine}\n`;
+    const docs = member.docs === undefined ? "" : printComment(member.docs, "  ");
+    if (docs !== "") text += text === "" ? `${docs}\n` : `\n${docs}\n`;
     text += `  ${render(memberDoc(member), 2, 2, ";")};\n`;
   }
   return text;

@@ -1,6 +1,6 @@
 /** Lays a document out within the width of the page. */
 
-import { commentLines } from "./comment.ts";
+import { printComment } from "./comment.ts";
 import {
   type Alternatives,
   type CommentDoc,
@@ -36,9 +36,12 @@ function fits(text: string, room: number): boolean {
   return text.length * 2 <= room || textWidth(text) <= room;
 }
 
+const lineStarts = Array.from({ length: 40 }, (_, indent) => `\n${" ".repeat(indent)}`);
+
 /** A stack of what is still to come; everything on it is already known to be broken. */
 class Renderer {
-  #text = "";
+  /** The text so far, in pieces: a string that grows would be copied whole at every look at its end. */
+  readonly #pieces: string[] = [];
   #column: number;
   readonly #docs: Doc[];
   readonly #indents: number[];
@@ -56,7 +59,7 @@ class Renderer {
   run(doc: Doc, indent: number): string {
     this.#push(doc, indent);
     this.#runTo(1);
-    return this.#text;
+    return this.#pieces.join("");
   }
 
   /** Prints what is on the stack above a height. */
@@ -73,15 +76,21 @@ class Renderer {
   }
 
   #write(text: string): void {
-    this.#text += text;
+    this.#pieces.push(text);
     this.#column += textWidth(text);
   }
 
   #newLine(indent: number): void {
-    // `key: ` before a union that moves to the next line.
-    if (this.#text.endsWith(" ")) this.#text = this.#text.replace(/ +$/, "");
-    this.#text += `\n${" ".repeat(indent)}`;
+    this.#trimEnd();
+    this.#pieces.push(lineStarts[indent] ?? `\n${" ".repeat(indent)}`);
     this.#column = indent;
+  }
+
+  /** Takes back the space of `key: ` before a union that moves to the next line, or the margin of an empty line. */
+  #trimEnd(): void {
+    const last = this.#pieces.length - 1;
+    const text = this.#pieces[last] ?? "";
+    if (text.endsWith(" ")) this.#pieces[last] = text.replace(/ +$/, "");
   }
 
   #print(doc: Doc, indent: number): void {
@@ -185,21 +194,20 @@ class Renderer {
 
   #signature(doc: SignatureDoc, indent: number): void {
     if (this.#writeFlat(doc.flat)) return;
-    const [text, column, height] = [this.#text, this.#column, this.#docs.length];
+    const [pieces, column, height] = [this.#pieces.length, this.#column, this.#docs.length];
     this.#push(doc.returns, indent);
     this.#push(doc.parameters, indent);
     this.#runTo(height + 1);
-    const start = this.#text.length;
+    const start = this.#pieces.length;
     this.#runTo(height);
-    if (!this.#text.slice(start).includes("{\n")) return;
-    this.#text = text;
+    if (!this.#pieces.slice(start).join("").includes("{\n")) return;
+    this.#pieces.length = pieces;
     this.#column = column;
     this.#push(doc.expanded(), indent);
   }
 
   #comment(doc: CommentDoc, indent: number): void {
-    const margin = " ".repeat(indent);
-    this.#text += commentLines(doc.comment, margin).join("\n").slice(indent);
+    this.#pieces.push(printComment(doc.comment, " ".repeat(indent)).slice(indent));
   }
 
   #writeFlat(flat: string | undefined): boolean {

@@ -138,11 +138,13 @@ function isDocumented(member: Member): boolean {
 }
 
 function documentedObjectDoc(members: readonly Member[], grouped: boolean): Doc {
-  const parts = members.flatMap((member, index) => {
-    const doc = [memberDoc(member), ";"];
-    if (member.docs === undefined || !isDocumented(member)) return [line, ...doc];
-    return [index > 0 ? blankLine : line, commentDoc(member.docs), hardLine, ...doc];
-  });
+  const parts: Doc[] = [];
+  for (const member of members) {
+    if (member.docs !== undefined && isDocumented(member)) {
+      parts.push(parts.length > 0 ? blankLine : line, commentDoc(member.docs), hardLine);
+    } else parts.push(line);
+    parts.push(memberDoc(member), ";");
+  }
   const contents = concat(["{", indent(concat(parts)), hardLine, "}"]);
   return grouped ? group(contents) : contents;
 }

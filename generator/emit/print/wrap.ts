@@ -7,6 +7,7 @@
  */
 export function wrapMarkdown(text: string, width: number): string[] {
   if (text.length <= width && !text.includes("\n")) return text.trim() === "" ? [] : [text.trim()];
+  if (startsPlainly.test(text) && !text.includes("\n")) return fillLines(text.trimEnd(), width);
   const wrapper = new Wrapper(width);
   const lines = text.split("\n");
   lines.forEach((line, index) => {
@@ -15,6 +16,9 @@ export function wrapMarkdown(text: string, width: number): string[] {
   });
   return wrapper.end();
 }
+
+/** Certainly a paragraph and no other block. */
+const startsPlainly = /^[A-Za-z`"'(]/;
 
 /** A paragraph: what stands in front of its first line and of the others, and its lines without that. */
 interface Paragraph {
@@ -136,33 +140,51 @@ const delimiterRow = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/;
 
 /** Words into lines of at most `width` columns, more only for a longer word. */
 function fillLines(text: string, width: number): string[] {
+  if (text.includes("`") || text.includes("  ")) return fillWords(splitWords(text), width);
   const lines: string[] = [];
-  const words = splitWords(text);
   let start = 0;
-  while (start < words.length) {
-    const end = endOfLine(words, start, width);
-    lines.push(end === start + 1 ? (words[start] ?? "") : words.slice(start, end).join(" "));
-    start = end;
+  while (text.length - start > width) {
+    const end = endOfLine(text, start, width);
+    if (end < 0) break;
+    lines.push(text.slice(start, end));
+    start = end + 1;
   }
+  lines.push(text.slice(start));
   return lines;
 }
 
-/** The index after the last word that fits on a line which begins with word `start`. */
-function endOfLine(words: readonly string[], start: number, width: number): number {
-  let column = words[start]?.length ?? 0;
-  let index = start + 1;
-  for (; index < words.length; index += 1) {
-    const word = words[index] ?? "";
-    column += 1 + word.length;
-    if (column > width && !startsBlock.test(word)) break;
+/** Where the last word ends that fits on a line which begins at `start`; -1 when the rest is one word. */
+function endOfLine(text: string, start: number, width: number): number {
+  let end = text.lastIndexOf(" ", start + width);
+  if (end <= start) end = text.indexOf(" ", start + 1);
+  while (end >= 0 && startsBlock.test(wordAt(text, end + 1))) end = text.indexOf(" ", end + 1);
+  return end;
+}
+
+function wordAt(text: string, start: number): string {
+  const end = text.indexOf(" ", start);
+  return text.slice(start, end < 0 ? text.length : end);
+}
+
+function fillWords(words: readonly string[], width: number): string[] {
+  const lines: string[] = [];
+  let current = "";
+  for (const word of words) {
+    if (current === "") current = word;
+    else if (current.length + 1 + word.length <= width || startsBlock.test(word)) {
+      current += ` ${word}`;
+    } else {
+      lines.push(current);
+      current = word;
+    }
   }
-  return index;
+  if (current !== "") lines.push(current);
+  return lines;
 }
 
 /** Code spans count as words with their spaces, unless they are too long to be kept whole. */
 function splitWords(text: string): string[] {
-  const words = text.split(" ").filter((word) => word !== "");
-  return text.includes("`") ? joinCodeSpans(words) : words;
+  return joinCodeSpans(text.split(" ").filter((word) => word !== ""));
 }
 
 function joinCodeSpans(words: readonly string[]): string[] {
