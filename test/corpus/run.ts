@@ -1,5 +1,8 @@
+import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { temporaryFolder } from "../harness/folders.ts";
 import { checkDocument, type Row } from "./check-document.ts";
+import { checkTypes } from "./check-types.ts";
 import { type CorpusDocument, findDocuments } from "./documents.ts";
 import { formatTable } from "./table.ts";
 
@@ -20,27 +23,32 @@ if (documents.length === 0) {
   process.exit(2);
 }
 
-const rows = await checkAll(documents);
+using folder = temporaryFolder();
+const rows = await checkAll(documents, folder.path);
+for (const { name, problems } of rows) {
+  for (const problem of problems) console.error(`${name}: ${problem.replaceAll("\n", "\n  ")}`);
+}
 console.log(values.json ? JSON.stringify(rows, null, 2) : formatTable(rows));
 process.exitCode = rows.some((row) => row.problems.length > 0) ? 1 : 0;
 
+async function checkAll(queue: readonly CorpusDocument[], outputs: string): Promise<Row[]> {
+  const generated = await generateAll(queue, outputs);
+  const types = await checkTypes(outputs, generated);
+  return generated.map((row) => ({
+    ...row,
+    problems: [...row.problems, ...(types.get(row.name) ?? [])],
+  }));
+}
+
 /** Two at a time, for two cores; the rows are in the order of the documents. */
-async function checkAll(queue: readonly CorpusDocument[]): Promise<Row[]> {
+async function generateAll(queue: readonly CorpusDocument[], outputs: string): Promise<Row[]> {
   const rows = new Map<CorpusDocument, Row>();
   const waiting = [...queue];
   const work = async (): Promise<void> => {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-      const row = await checkDocument(next);
-      rows.set(next, row);
-      announce(row);
+      rows.set(next, await checkDocument(next, join(outputs, next.name)));
     }
   };
   await Promise.all([work(), work()]);
   return queue.flatMap((document) => rows.get(document) ?? []);
-}
-
-function announce(row: Row): void {
-  console.error(`${row.problems.length === 0 ? "ok    " : "FAILED"} ${row.name}`);
-  for (const problem of row.problems)
-    console.error(`       ${problem.replaceAll("\n", "\n       ")}`);
 }
