@@ -10,6 +10,7 @@ import { projectRoot, readFiles, type TextFile } from "./harness/folders.ts";
  */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   model: [],
+  references: ["model"],
   options: [],
   source: [],
   names: [],
@@ -17,10 +18,10 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   diagnostics: ["source", "suggest"],
   load: ["source", "diagnostics", "options"],
   spec: ["source", "diagnostics", "suggest"],
-  lower: ["spec", "model", "names", "diagnostics", "options", "source", "suggest"],
+  lower: ["spec", "model", "references", "names", "diagnostics", "options", "source", "suggest"],
   layout: ["model", "names", "options", "diagnostics"],
   "emit/print": ["names"],
-  emit: ["emit/print", "model", "layout", "names", "options", "diagnostics"],
+  emit: ["emit/print", "model", "references", "layout", "names", "options", "diagnostics"],
   write: ["diagnostics", "source"],
 };
 

@@ -1,6 +1,6 @@
 import type { Schema } from "../model.ts";
 import type { Node } from "../spec/node.ts";
-import { UNKNOWN } from "./algebra.ts";
+import { UNKNOWN } from "./basics.ts";
 import type { Context, Use } from "./context.ts";
 import { isComposed, reportUnexpressed } from "./unexpressed.ts";
 import { lowerSchema } from "./schema.ts";

@@ -1,6 +1,6 @@
 import type { Content, Direction, Property, RequestBody } from "../model.ts";
 import type { Node } from "../spec/node.ts";
-import { objectOf } from "./algebra.ts";
+import { objectOf } from "./basics.ts";
 import { lowerContents, type MediaNode } from "./content.ts";
 import type { Context } from "./context.ts";
 import { lowerDocs } from "./docs.ts";

@@ -1,6 +1,9 @@
 import type { Property, Schema } from "../model.ts";
 import type { Node } from "../spec/node.ts";
-import { intersectionOf, NEVER, objectOf, restrict, UNKNOWN, unionOf } from "./algebra.ts";
+import { NEVER, objectOf, UNKNOWN } from "./basics.ts";
+import { intersectionOf } from "./intersection.ts";
+import { restrict } from "./restrict.ts";
+import { unionOf } from "./union.ts";
 import type { Context, Use } from "./context.ts";
 import { inheritedTag, lowerUnion } from "./discriminator.ts";
 import { ALL_TYPES } from "./json-types.ts";

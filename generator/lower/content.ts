@@ -1,6 +1,8 @@
 import type { Content, ContentKind, PartEncoding, ParameterStyle, Schema } from "../model.ts";
 import type { Node } from "../spec/node.ts";
-import { sameSchema, UNKNOWN, unionOf } from "./algebra.ts";
+import { UNKNOWN } from "./basics.ts";
+import { sameSchema } from "./same-schema.ts";
+import { unionOf } from "./union.ts";
 import type { Context, Use } from "./context.ts";
 import { isWildcard, kindOfMedia } from "./media.ts";
 import { isBinary } from "./scalars.ts";

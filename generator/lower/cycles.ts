@@ -1,6 +1,7 @@
 import type { Api, Declaration, ReferenceSchema, Schema } from "../model.ts";
 import type { Context } from "./context.ts";
-import { UNKNOWN, unionOf } from "./algebra.ts";
+import { UNKNOWN } from "./basics.ts";
+import { unionOf } from "./union.ts";
 
 /**
  * Cuts definitions that consist of themselves: `A = B | null`, `B = A | string`. Recursion through a property or an

@@ -1,7 +1,9 @@
 import type { ObjectSchema, Schema } from "../model.ts";
 import type { Node } from "../spec/node.ts";
 import { refOf, type Spec } from "../spec/spec.ts";
-import { intersectionOf, literalOf, objectOf, unionOf } from "./algebra.ts";
+import { literalOf, objectOf } from "./basics.ts";
+import { intersectionOf } from "./intersection.ts";
+import { unionOf } from "./union.ts";
 import { schemaNodes } from "./component-schemas.ts";
 import type { Context, Use } from "./context.ts";
 import { lowerSchema } from "./schema.ts";

@@ -1,7 +1,8 @@
 import type { Schema } from "../model.ts";
 import type { Node } from "../spec/node.ts";
 import { isRecord } from "../spec/node.ts";
-import { literalOf, objectOf, typeOfValue, UNKNOWN, unionOf } from "./algebra.ts";
+import { literalOf, objectOf, typeOfValue, UNKNOWN } from "./basics.ts";
+import { unionOf } from "./union.ts";
 import type { Context, Use } from "./context.ts";
 import { isNullable, typesWritten } from "./types-written.ts";
 

@@ -1,5 +1,5 @@
 import type { Api, Declaration, DeclarationId, Schema } from "../model.ts";
-import { sameSchema } from "./algebra.ts";
+import { sameSchema } from "./same-schema.ts";
 import type { Context } from "./context.ts";
 import { referencesIn } from "../references.ts";
 import { mapSchema } from "./traverse.ts";

@@ -7,7 +7,8 @@ import type {
   ReferenceSchema,
   Schema,
 } from "../model.ts";
-import { objectOf, sameSchema } from "./algebra.ts";
+import { objectOf } from "./basics.ts";
+import { sameSchema } from "./same-schema.ts";
 
 /**
  * Turns `allOf: [Base, {...}]` into an object that extends its base, where that says the same: the base is an object

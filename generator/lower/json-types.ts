@@ -1,7 +1,7 @@
 import type { Schema } from "../model.ts";
 import type { Node } from "../spec/node.ts";
 import { refOf, type Spec } from "../spec/spec.ts";
-import { typeOfValue } from "./algebra.ts";
+import { typeOfValue } from "./basics.ts";
 import { typesWritten } from "./types-written.ts";
 
 /** The six types of JSON Schema 2020-12 (validation, section 6.1.1), integers counted as numbers. */

@@ -1,7 +1,8 @@
 import type { KeyPrefix, Property, Schema } from "../model.ts";
 import type { Node } from "../spec/node.ts";
 import { refOf } from "../spec/spec.ts";
-import { objectOf, UNKNOWN, unionOf } from "./algebra.ts";
+import { objectOf, UNKNOWN } from "./basics.ts";
+import { unionOf } from "./union.ts";
 import type { Context, Use } from "./context.ts";
 import { lowerDocs } from "./docs.ts";
 import { lowerSchema } from "./schema.ts";

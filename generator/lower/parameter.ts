@@ -1,6 +1,6 @@
 import type { Parameter, ParameterPlace, ParameterStyle, Schema } from "../model.ts";
 import type { Node } from "../spec/node.ts";
-import { UNKNOWN } from "./algebra.ts";
+import { UNKNOWN } from "./basics.ts";
 import type { Context } from "./context.ts";
 import { lowerDocs } from "./docs.ts";
 import { lowerSchema } from "./schema.ts";

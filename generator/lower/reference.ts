@@ -1,7 +1,7 @@
 import type { Schema } from "../model.ts";
 import type { Node } from "../spec/node.ts";
 import { refOf } from "../spec/spec.ts";
-import { UNKNOWN } from "./algebra.ts";
+import { UNKNOWN } from "./basics.ts";
 import type { Context, Use } from "./context.ts";
 import { componentName, placeName } from "./names-of-places.ts";
 import { isBinary } from "./scalars.ts";

@@ -1,6 +1,6 @@
 import type { Direction, Response, ResponseHeader } from "../model.ts";
 import type { Node } from "../spec/node.ts";
-import { UNKNOWN } from "./algebra.ts";
+import { UNKNOWN } from "./basics.ts";
 import { mediaOf } from "./body.ts";
 import { lowerContents, type MediaNode } from "./content.ts";
 import type { Context } from "./context.ts";

@@ -1,6 +1,6 @@
 import type { Schema } from "../model.ts";
 import type { Node } from "../spec/node.ts";
-import { unionOf } from "./algebra.ts";
+import { unionOf } from "./union.ts";
 import type { Context, Use } from "./context.ts";
 import type { JsonType } from "./json-types.ts";
 

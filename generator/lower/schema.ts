@@ -1,7 +1,10 @@
 import type { Schema } from "../model.ts";
 import type { Node } from "../spec/node.ts";
 import { refOf } from "../spec/spec.ts";
-import { intersectionOf, NEVER, NULL, UNKNOWN, unionOf, withoutValues } from "./algebra.ts";
+import { NEVER, NULL, UNKNOWN } from "./basics.ts";
+import { intersectionOf } from "./intersection.ts";
+import { withoutValues } from "./restrict.ts";
+import { unionOf } from "./union.ts";
 import { lowerArray } from "./array.ts";
 import { lowerComposition } from "./composition.ts";
 import type { Context, Use } from "./context.ts";

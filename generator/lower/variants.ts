@@ -1,6 +1,7 @@
 import { Diagnostics } from "../diagnostics.ts";
 import type { Declaration, DeclarationId, Operation, Schema, Webhook } from "../model.ts";
-import { sameSchema, UNKNOWN } from "./algebra.ts";
+import { UNKNOWN } from "./basics.ts";
+import { sameSchema } from "./same-schema.ts";
 import { Rewrites, type Context } from "./context.ts";
 import type { Entry } from "./registry.ts";
 import { lowerSchema } from "./schema.ts";

@@ -1,0 +1,38 @@
+import type { ObjectSchema, Property, Schema } from "../model.ts";
+import type { JsonType } from "./json-types.ts";
+
+/** The simplest schemas, and how the others are begun. */
+
+export const UNKNOWN: Schema = { kind: "unknown" };
+export const NEVER: Schema = { kind: "never" };
+export const NULL: Schema = { kind: "null" };
+
+export type Scalar = string | number | boolean | null;
+
+export function literalOf(value: Scalar): Schema {
+  return value === null ? NULL : { kind: "literal", value };
+}
+
+export function objectOf(
+  properties: readonly Property[],
+  more: Partial<ObjectSchema> = {},
+): ObjectSchema {
+  return {
+    kind: "object",
+    properties,
+    extends: [],
+    prefixes: [],
+    rest: undefined,
+    closed: false,
+    ...more,
+  };
+}
+
+export function typeOfValue(value: unknown): JsonType {
+  if (value === null) return "null";
+  if (Array.isArray(value)) return "array";
+  const type = typeof value;
+  return type === "object" || type === "string" || type === "number" || type === "boolean"
+    ? type
+    : "null";
+}

@@ -1,0 +1,189 @@
+import type {
+  KeyPrefix,
+  ObjectSchema,
+  Property,
+  Schema,
+  TupleSchema,
+  UnionSchema,
+} from "../model.ts";
+import { NEVER, UNKNOWN } from "./basics.ts";
+import type { TypesOf } from "./json-types.ts";
+import { closedValues, common, isSubset, pick, restrict } from "./restrict.ts";
+import { sameSchema } from "./same-schema.ts";
+import { unionOf } from "./union.ts";
+
+/** The values that all members allow. */
+export function intersectionOf(members: readonly Schema[], typesOf: TypesOf): Schema {
+  const [only] = members;
+  if (members.length === 1 && only !== undefined) return only;
+  return members.reduce((left, right) => intersect(left, right, typesOf), UNKNOWN);
+}
+
+function intersect(a: Schema, b: Schema, typesOf: TypesOf): Schema {
+  if (a.kind === "unknown" || a === b) return b;
+  if (b.kind === "unknown") return a;
+  const types = common(typesOf(a), typesOf(b));
+  if (types.size === 0) return NEVER;
+  const left = restrict(a, types, typesOf);
+  const right = restrict(b, types, typesOf);
+  if (isBare(right) && isSubset(typesOf(left), typesOf(right))) return left;
+  if (isBare(left) && isSubset(typesOf(right), typesOf(left))) return right;
+  return intersectShapes(left, right, typesOf);
+}
+
+function intersectShapes(a: Schema, b: Schema, typesOf: TypesOf): Schema {
+  if (sameSchema(a, b)) return a;
+  if (isScalar(a) && isScalar(b)) return intersectScalars(a, b);
+  if (a.kind === "object" && b.kind === "object") return mergeObjects(a, b, typesOf);
+  if (a.kind === "array" && b.kind === "array") {
+    return { kind: "array", items: intersect(a.items, b.items, typesOf) };
+  }
+  if (a.kind === "tuple" && b.kind === "array") return restrictTuple(a, b.items, typesOf);
+  if (a.kind === "array" && b.kind === "tuple") return restrictTuple(b, a.items, typesOf);
+  if (distributes(a, b)) return distribute(a, b, typesOf);
+  if (distributes(b, a)) return distribute(b, a, typesOf);
+  return flatIntersection(a, b, typesOf);
+}
+
+/** Unions are multiplied out only where a branch gets simpler by it; otherwise `A & (B | C)` reads better. */
+function distributes(union: Schema, other: Schema): union is UnionSchema {
+  if (union.kind !== "union" || union.discriminator !== undefined) return false;
+  return (
+    isScalar(other) ||
+    (other.kind === "union" && other.discriminator === undefined && hasScalar(other))
+  );
+}
+
+function hasScalar(union: UnionSchema): boolean {
+  return union.members.some(isScalar);
+}
+
+function distribute(union: UnionSchema, other: Schema, typesOf: TypesOf): Schema {
+  return unionOf(union.members.map((member) => intersect(member, other, typesOf)));
+}
+
+function flatIntersection(a: Schema, b: Schema, typesOf: TypesOf): Schema {
+  const members = [a, b].flatMap((schema) =>
+    schema.kind === "intersection" ? schema.members : [schema],
+  );
+  const merged = members.reduce<Schema[]>((result, member) => {
+    const twin = result.findIndex((other) => other.kind === "object" && member.kind === "object");
+    if (result.some((other) => sameSchema(other, member))) return result;
+    if (twin < 0) return [...result, member];
+    const into = result[twin] as ObjectSchema;
+    return result.with(twin, mergeObjects(into, member as ObjectSchema, typesOf));
+  }, []);
+  const [first] = merged;
+  return merged.length === 1 && first !== undefined
+    ? first
+    : { kind: "intersection", members: merged };
+}
+
+function mergeObjects(a: ObjectSchema, b: ObjectSchema, typesOf: TypesOf): ObjectSchema {
+  const properties = new Map(a.properties.map((property) => [property.name, property]));
+  for (const property of b.properties) {
+    const known = properties.get(property.name);
+    properties.set(
+      property.name,
+      known === undefined ? property : mergeProperties(known, property, typesOf),
+    );
+  }
+  return {
+    kind: "object",
+    properties: [...properties.values()],
+    extends: [...a.extends, ...b.extends],
+    prefixes: mergePrefixes(a.prefixes, b.prefixes, typesOf),
+    rest:
+      a.rest === undefined || b.rest === undefined
+        ? (a.rest ?? b.rest)
+        : intersect(a.rest, b.rest, typesOf),
+    closed: a.closed && b.closed,
+  };
+}
+
+function mergePrefixes(
+  a: readonly KeyPrefix[],
+  b: readonly KeyPrefix[],
+  typesOf: TypesOf,
+): readonly KeyPrefix[] {
+  const others = b.filter((one) => !a.some(({ prefix }) => prefix === one.prefix));
+  const own = a.map((one) => {
+    const twin = b.find(({ prefix }) => prefix === one.prefix);
+    return twin === undefined
+      ? one
+      : { ...one, schema: intersect(one.schema, twin.schema, typesOf) };
+  });
+  return [...own, ...others];
+}
+
+function mergeProperties(a: Property, b: Property, typesOf: TypesOf): Property {
+  return {
+    name: a.name,
+    schema: intersect(a.schema, b.schema, typesOf),
+    required: a.required || b.required,
+    docs: Object.keys(b.docs).length > 0 ? { ...a.docs, ...b.docs } : a.docs,
+  };
+}
+
+function restrictTuple(tuple: TupleSchema, items: Schema, typesOf: TypesOf): TupleSchema {
+  return {
+    ...tuple,
+    items: tuple.items.map((item) => intersect(item, items, typesOf)),
+    rest: tuple.rest === undefined ? undefined : intersect(tuple.rest, items, typesOf),
+  };
+}
+
+function isScalar(schema: Schema): boolean {
+  switch (schema.kind) {
+    case "string":
+    case "number":
+    case "boolean":
+    case "null":
+    case "literal":
+    case "enum":
+    case "numericText":
+    case "dateTime":
+    case "binary":
+      return true;
+    default:
+      return false;
+  }
+}
+
+function intersectScalars(a: Schema, b: Schema): Schema {
+  const values = closedValues(a);
+  const others = closedValues(b);
+  if (values !== undefined && others !== undefined) {
+    return pick(
+      a,
+      values.filter((value) => others.includes(value)),
+    );
+  }
+  if (values !== undefined) return a;
+  if (others !== undefined) return b;
+  return a.kind === "string" ? b : a;
+}
+
+/** Says nothing but the JSON type. */
+function isBare(schema: Schema): boolean {
+  switch (schema.kind) {
+    case "string":
+    case "number":
+    case "boolean":
+    case "null":
+    case "json":
+      return true;
+    case "object":
+      return (
+        schema.properties.length + schema.extends.length + schema.prefixes.length === 0 &&
+        schema.rest === undefined &&
+        !schema.closed
+      );
+    case "array":
+      return schema.items.kind === "unknown";
+    case "union":
+      return schema.discriminator === undefined && schema.members.every(isBare);
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,50 @@
+import type { EnumSchema, Schema, UnionSchema } from "../model.ts";
+import { NEVER, NULL, UNKNOWN } from "./basics.ts";
+import { sameSchema } from "./same-schema.ts";
+
+/** All values of all members. Null goes last, as people write it. */
+export function unionOf(members: readonly Schema[], extra: Partial<UnionSchema> = {}): Schema {
+  const flat = distinct(members.flatMap(flatten)).filter(({ kind }) => kind !== "never");
+  if (flat.some(({ kind }) => kind === "unknown")) return UNKNOWN;
+  const merged = withSuggestions(flat.filter(({ kind }) => kind !== "null"));
+  const ordered = flat.some(({ kind }) => kind === "null") ? [...merged, NULL] : merged;
+  const [first] = ordered;
+  if (first === undefined) return NEVER;
+  const tagged = extra.discriminator !== undefined;
+  if (ordered.length === 1 && !tagged) return first;
+  return { kind: "union", members: ordered, discriminator: undefined, open: false, ...extra };
+}
+
+function flatten(schema: Schema): readonly Schema[] {
+  if (schema.kind === "union" && schema.discriminator === undefined) return schema.members;
+  if (schema.kind === "enum" && schema.values.includes(null)) {
+    return [{ ...schema, values: schema.values.filter((value) => value !== null) }, NULL];
+  }
+  return [schema];
+}
+
+function distinct(schemas: readonly Schema[]): readonly Schema[] {
+  if (schemas.length < 2) return schemas;
+  return schemas.filter(
+    (schema, index) => schemas.findIndex((other) => sameSchema(other, schema)) === index,
+  );
+}
+
+/** `string | "a" | "b"` is all strings to TypeScript; as suggestions, the named values stay visible. */
+function withSuggestions(members: readonly Schema[]): readonly Schema[] {
+  if (!members.some(({ kind }) => kind === "string")) return members;
+  const values = members.flatMap(stringValues);
+  if (values.length === 0) return members;
+  const suggestion: EnumSchema = { kind: "enum", values: [...new Set(values)], open: "suggestion" };
+  const others = members.filter(
+    (member) => member.kind !== "string" && stringValues(member).length === 0,
+  );
+  return [suggestion, ...others];
+}
+
+function stringValues(schema: Schema): readonly string[] {
+  if (schema.kind === "literal") return typeof schema.value === "string" ? [schema.value] : [];
+  if (schema.kind !== "enum" || !schema.values.every((value) => typeof value === "string"))
+    return [];
+  return schema.values;
+}
