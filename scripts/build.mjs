@@ -19,7 +19,7 @@ function templateTexts() {
   return readdirSync(folder, { recursive: true })
     .filter((name) => /\.(?:ts|json)$/.test(name))
     .map((name) => name.replaceAll("\\", "/"))
-    .sort()
+    .toSorted()
     .map((name) => [name, readFileSync(new URL(name, folder), "utf8")]);
 }
 

@@ -1,7 +1,7 @@
 import { cpSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { catalogue } from "../../generator/diagnostics.ts";
+import { catalogue, type Severity } from "../../generator/diagnostics.ts";
 import { projectRoot, readFiles, temporaryFolder, type TextFile } from "../harness/folders.ts";
 import { run } from "./run.ts";
 
@@ -55,4 +55,21 @@ function outputOf(folder: string): readonly TextFile[] {
 
 function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+test("docs/diagnostics.md has a row for every diagnostic, with its severity and exit code", () => {
+  const page = readFileSync(join(projectRoot, "docs/diagnostics.md"), "utf8");
+  const rows = [...page.matchAll(/^\| `([a-z-]+)` +\| (\w+) +\| (\d?) +\|/gm)];
+  const documented = rows.map(([, code, severity, exit]) => ({ code, severity, exit }));
+  const known = Object.entries(catalogue).map(([code, row]: [string, Row]) => ({
+    code,
+    severity: row.severity === "info" ? "note" : row.severity,
+    exit: row.severity === "error" ? String(row.exit ?? 4) : "",
+  }));
+  expect(documented).toEqual(known);
+});
+
+interface Row {
+  readonly severity: Severity;
+  readonly exit?: number;
 }

@@ -26,11 +26,7 @@ describe("codeFrame", () => {
   }
 
   test.each<[what: string, shown: string, expected: string]>([
-    [
-      "the line before and after",
-      frame("a\nbc\nd\ne", 2, 2),
-      "1|a\n2|bc\n | ^\n3|d",
-    ],
+    ["the line before and after", frame("a\nbc\nd\ne", 2, 2), "1|a\n2|bc\n | ^\n3|d"],
     ["the first line", frame("ab\nc\nd", 1, 1), "1|ab\n |^\n2|c"],
     ["the last line", frame("a\nb\n", 2, 1), "1|a\n2|b\n |^"],
     ["tabs as two spaces", frame("\t\tx", 1, 3), "1|    x\n |    ^"],

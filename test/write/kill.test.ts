@@ -36,7 +36,6 @@ test("a kill at any moment leaves every file whole, and the next run makes the s
   const out = { path: join(folder.path, "out"), name: "out" };
   writeOutput(out, edition("a"), { incomplete: false });
   for (const milliseconds of [0, 7, 13, 29, 43]) {
-    // oxlint-disable-next-line no-await-in-loop -- one process after the other
     await killedAfter(out.path, milliseconds);
     editionsIn(out.path);
     writeOutput(out, edition("a"), { incomplete: false });
