@@ -14,7 +14,7 @@ test.each(checks)(
     const errors = await typeErrors({
       ...check,
       include: [join(projectRoot, "test/types/*.types.ts")],
-      options: { declaration: false, isolatedDeclarations: false, noUnusedLocals: false },
+      options: { declaration: false, isolatedDeclarations: undefined, noUnusedLocals: false },
     });
     expect(errors).toEqual([]);
   },
