@@ -24,14 +24,21 @@ export function findLinks(source: Source): DocumentLinks {
   return { references: [...links.references], identities: [...links.identities] };
 }
 
-/** True when the text holds a `$ref` or a discriminator's mapping that does not plainly begin with `#`. */
+/**
+ * True when the text holds a `$ref` that does not plainly begin with `#`, or a discriminator's mapping with what may be
+ * a file's name. A false alarm costs a walk through the document.
+ */
 function mayReferOutside(text: string): boolean {
   for (let at = text.indexOf("$ref"); at !== -1; at = text.indexOf("$ref", at + 4)) {
     if (!localReference.test(text.slice(at + 4, at + 24))) return true;
   }
-  return /["']?mapping["']?\s*:/.test(text) && /:\s*["']?[^\s"'#]+\.(?:ya?ml|json)/.test(text);
+  for (let at = text.indexOf("mapping"); at !== -1; at = text.indexOf("mapping", at + 7)) {
+    if (mappingToFile.test(text.slice(at + 7, at + 3000))) return true;
+  }
+  return false;
 }
 
+const mappingToFile = /^["']?\s*:[^}]*\.(?:ya?ml|json)/i;
 const localReference = /^["']?\s*:\s*["']#/;
 
 interface Links {
