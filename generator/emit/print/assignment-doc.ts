@@ -1,7 +1,17 @@
 /** `left = value`: where the line breaks around the sign. */
 
 import { simplify } from "./combined-doc.ts";
-import { type Doc, concat, fluid, group, indent, line, mustBreak } from "./doc.ts";
+import {
+  type AssignmentLayout,
+  type Doc,
+  assignment,
+  concat,
+  fluid,
+  group,
+  indent,
+  line,
+  mustBreak,
+} from "./doc.ts";
 import { stringLiteral } from "./encode.ts";
 import { typeDoc } from "./type-doc.ts";
 import { inlineDoc, valueDoc } from "./value-doc.ts";
@@ -26,19 +36,24 @@ export function assignmentDoc(
   value: ValueNode,
   traits: AssignmentTraits = {},
 ): Doc {
-  const right = concat([traits.inline ? inlineDoc(value) : valueDoc(value), traits.suffix ?? ""]);
+  const expression = traits.inline ? inlineDoc(value) : valueDoc(value);
+  const right = traits.suffix === undefined ? expression : concat([expression, traits.suffix]);
   if (traits.breaksLeft) return group(concat([left, operator, " ", group(right)]));
-  if (traits.suffix === undefined && !traits.shortKey && prefersNextLine(value)) {
-    return nextLineDoc(left, operator, right);
-  }
-  const stays = typeof left === "string" && (traits.shortKey || isOneToken(value));
-  if (typeof left === "string" && typeof right === "string" && stays)
-    return `${left}${operator} ${right}`;
-  return group(concat([group(left), operator, stays ? " " : fluid(right), stays ? right : ""]));
+  const layout = layoutOf(value, traits);
+  if (typeof left === "string") return assignment(left + operator, right, layout);
+  if (layout === "nextLine") return nextLineDoc(left, operator, right);
+  return group(concat([group(left), operator, fluid(right)]));
+}
+
+function layoutOf(value: ValueNode, traits: AssignmentTraits): AssignmentLayout {
+  if (traits.suffix !== undefined) return "fluid";
+  if (traits.shortKey || isOneToken(value)) return "sameLine";
+  return prefersNextLine(value) ? "nextLine" : "fluid";
 }
 
 /** The right side moves to the next line before it breaks. */
 export function nextLineDoc(left: Doc, operator: string, right: Doc): Doc {
+  if (typeof left === "string") return assignment(left + operator, right, "nextLine");
   return group(concat([group(left), operator, group(indent(concat([line, right])))]));
 }
 

@@ -18,6 +18,7 @@ export type Doc =
   | Alternatives
   | Fill
   | Fluid
+  | Assignment
   | Hug
   | SignatureDoc
   | CommentDoc;
@@ -99,6 +100,19 @@ export interface Fluid {
   readonly flat: string | undefined;
 }
 
+/** `left = right`, with the line break after the sign before one in the right side, if at all, by `layout`. */
+export interface Assignment {
+  readonly kind: "assignment";
+  /** Left side and sign. */
+  readonly left: string;
+  readonly right: Doc;
+  readonly layout: AssignmentLayout;
+  readonly flat: string | undefined;
+}
+
+/** After the sign: always a line end; one where the start of the right side does not fit; never. */
+export type AssignmentLayout = "nextLine" | "fluid" | "sameLine";
+
 /** A list whose last item may break while the items in front stay on the line: `f(a, {`. */
 export interface Hug {
   readonly kind: "hug";
@@ -161,7 +175,7 @@ export function group(contents: Doc): Doc {
 }
 
 function isGroup(doc: Exclude<Doc, string>): boolean {
-  return doc.kind === "group" || (doc.kind === "list" && doc.grouped);
+  return doc.kind === "group" || doc.kind === "assignment" || (doc.kind === "list" && doc.grouped);
 }
 
 /** Breaks even if it would fit. An empty list, which is text, cannot. */
@@ -206,6 +220,17 @@ export function fill(items: readonly string[]): Fill {
 export function fluid(contents: Doc): Fluid {
   const flat = flatOf(contents);
   return { kind: "fluid", contents, flat: flat === undefined ? undefined : ` ${flat}` };
+}
+
+export function assignment(left: string, right: Doc, layout: AssignmentLayout): Assignment {
+  const flat = flatOf(right);
+  return {
+    kind: "assignment",
+    left,
+    right,
+    layout,
+    flat: flat === undefined ? undefined : `${left} ${flat}`,
+  };
 }
 
 export function hug(head: string, last: Doc, tail: string, expanded: Doc): Hug {

@@ -3,7 +3,7 @@
 import { nextLineDoc } from "./assignment-doc.ts";
 import { hugsUnion, simplify } from "./combined-doc.ts";
 import { printComment } from "./comment.ts";
-import { type Doc, concat, fluid, group, indent, line } from "./doc.ts";
+import { type Doc, assignment, concat, fluid, group, indent, line } from "./doc.ts";
 import { numberLiteral, propertyKey, stringLiteral } from "./encode.ts";
 import { bodyStart, exportWord, withDocs } from "./print-parts.ts";
 import { render } from "./render.ts";
@@ -54,6 +54,7 @@ function aliasDoc(left: Doc, statement: TypeAliasStatement): Doc {
   const right = typeDoc(type, "alias");
   if (type.kind === "union" && !hugsUnion(type)) return nextLineDoc(left, " =", right);
   if (areComplex(statement.typeParameters)) return group(concat([left, " = ", group(right)]));
+  if (typeof left === "string") return assignment(`${left} =`, right, "fluid");
   return group(concat([group(left), " =", fluid(right)]));
 }
 

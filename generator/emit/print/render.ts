@@ -3,6 +3,7 @@
 import { printComment } from "./comment.ts";
 import {
   type Alternatives,
+  type Assignment,
   type CommentDoc,
   type Doc,
   type Fill,
@@ -116,6 +117,8 @@ class Renderer {
         return this.#fill(doc, indent);
       case "fluid":
         return this.#fluid(doc, indent);
+      case "assignment":
+        return this.#assignment(doc, indent);
       case "hug":
         return this.#hug(doc, indent);
       case "signature":
@@ -132,15 +135,30 @@ class Renderer {
   #list(doc: List, indent: number): void {
     if (doc.grouped && this.#writeFlat(doc.flat)) return;
     const { open, close, separator, last } = doc.style;
-    this.#push(close, indent);
-    this.#push(line, indent);
-    this.#push(last, indent);
-    for (let index = doc.items.length - 1; index >= 0; index -= 1) {
-      this.#push(doc.items[index] as Doc, indent + 2);
-      this.#push(line, indent + 2);
-      if (index > 0) this.#push(separator, indent);
-    }
+    const { items } = doc;
     this.#write(open);
+    for (let index = 0; index < items.length; index += 1) {
+      this.#newLine(indent + 2);
+      this.#item(items[index] as Doc, index < items.length - 1 ? separator : last, indent + 2);
+    }
+    this.#newLine(indent);
+    this.#write(close);
+  }
+
+  /** An item that has its line for itself: most are flat. */
+  #item(doc: Doc, end: string, indent: number): void {
+    const flat = flatOf(doc);
+    if (flat !== undefined && fits(flat, pageWidth - this.#column - end.length)) {
+      this.#pieces.push(flat, end);
+      return;
+    }
+    const height = this.#docs.length;
+    this.#push(line, indent);
+    this.#push(end, indent);
+    this.#push(doc, indent);
+    this.#runTo(height + 1);
+    this.#docs.pop();
+    this.#indents.pop();
   }
 
   #alternatives(doc: Alternatives, indent: number): void {
@@ -176,12 +194,26 @@ class Renderer {
     this.#space = 1;
     const stays = this.#fits("", doc.contents);
     this.#space = 0;
-    if (stays) {
-      this.#write(" ");
-      return this.#push(doc.contents, indent);
-    }
+    if (stays) this.#sameLine(doc.contents, indent);
+    else this.#nextLine(doc.contents, indent);
+  }
+
+  #sameLine(doc: Doc, indent: number): void {
+    this.#write(" ");
+    this.#push(doc, indent);
+  }
+
+  #nextLine(doc: Doc, indent: number): void {
     this.#newLine(indent + 2);
-    this.#push(doc.contents, indent + 2);
+    this.#push(doc, indent + 2);
+  }
+
+  #assignment(doc: Assignment, indent: number): void {
+    if (this.#writeFlat(doc.flat)) return;
+    this.#write(doc.left);
+    if (doc.layout === "sameLine") this.#sameLine(doc.right, indent);
+    else if (doc.layout === "nextLine") this.#nextLine(doc.right, indent);
+    else this.#fluid({ kind: "fluid", contents: doc.right, flat: undefined }, indent);
   }
 
   #hug(doc: Hug, indent: number): void {
@@ -236,6 +268,10 @@ class Renderer {
       case "indent":
       case "group":
         return this.#reachesLine(doc.contents);
+      case "assignment":
+        this.#take(doc.left);
+        if (doc.layout === "sameLine") return this.#take(" ") || this.#reachesLine(doc.right);
+        return true;
       case "list":
         this.#take(doc.style.open);
         return true;

@@ -33,7 +33,7 @@ export type Place =
   "plain" | "alias" | "argument" | "onlyElement" | "element" | "operand" | "union" | "intersection";
 
 export function typeDoc(type: TypeNode, place: Place = "plain"): Doc {
-  const node = simplify(type);
+  const node = type.kind === "union" || type.kind === "intersection" ? simplify(type) : type;
   switch (node.kind) {
     case "keyword":
       return node.name;
