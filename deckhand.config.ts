@@ -4,5 +4,9 @@ export default {
   input: "spec/v2.json",
   output: "generated",
   package: { name: "deck-sdk" },
-  events: { page: "spec/docs/events-reference.md", envelope: "ListEventData" },
+  events: {
+    page: "spec/docs/events-reference.md",
+    envelope: "ListEventData",
+    signature: "standard-webhooks",
+  },
 } satisfies Config;

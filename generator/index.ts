@@ -23,6 +23,8 @@ export interface GenerateOptions {
   readonly events?: EventsConfig | undefined;
   /** Whether the SDK can retry. Default true. */
   readonly retry?: boolean;
+  /** Whether the operations are there as methods of a class, too. Default: only in a package. */
+  readonly facade?: boolean;
   /** The ending of relative imports. Default `.js`. */
   readonly importExtension?: ".js" | ".ts" | "";
   /** Makes the output a package: sources below `src/`, package.json and README beside it. */
@@ -70,6 +72,7 @@ export function generate(documents: Documents, options: GenerateOptions): Genera
     root: options.package === undefined ? "" : "src/",
     importExtension: options.importExtension ?? ".js",
     retry: options.retry ?? true,
+    facade: options.facade ?? options.package !== undefined,
     package: options.package,
     templates: options.templates,
   });

@@ -12,6 +12,8 @@ export interface Config {
   readonly events?: EventsConfig;
   /** `false` leaves the retry module out of the SDK. */
   readonly retry?: boolean;
+  /** Whether the SDK has its operations as methods of a class, too, in an entry of its own. Default: only a package has. */
+  readonly facade?: boolean;
   /** Treats every broken part of the document as an error that stops the run. */
   readonly strict?: boolean;
   /** The ending of relative imports in generated code. Default `.js`. */

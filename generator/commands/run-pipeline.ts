@@ -17,9 +17,15 @@ export async function runPipeline(settings: Settings, folder: string): Promise<G
     { folder, diagnostics },
   );
   const generated = generateWithin(documents, settings, written);
-  const all: readonly Diagnostic[] = [...diagnostics.list, ...generated.diagnostics];
+  const found: readonly Diagnostic[] = [...diagnostics.list, ...generated.diagnostics];
+  const all = settings.strict ? found.map(strictly) : found;
   if (settings.strict && all.some(isError)) throw new Failure(all);
   return { ...generated, diagnostics: all };
+}
+
+/** With `strict`, a reference to a document that is not there is an error like any other dead end. */
+function strictly(diagnostic: Diagnostic): Diagnostic {
+  return diagnostic.code === "unresolved-external-ref" ? { ...diagnostic, severity: "error" } : diagnostic;
 }
 
 /**
@@ -35,6 +41,7 @@ function generateWithin(
     return generate(documents, {
       ...(config.enums === undefined ? {} : { enums: config.enums }),
       ...(config.retry === undefined ? {} : { retry: config.retry }),
+      ...(config.facade === undefined ? {} : { facade: config.facade }),
       ...(config.importExtension === undefined ? {} : { importExtension: config.importExtension }),
       events: config.events,
       writtenEvents,

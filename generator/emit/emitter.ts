@@ -5,6 +5,8 @@ import type { ModuleOptions, OutputFile } from "./module.ts";
 /** What an emitter may know besides the model and its layout. */
 export interface EmitOptions extends ModuleOptions {
   readonly retry: boolean;
+  /** Whether the operations are there as methods of a class, too. */
+  readonly facade: boolean;
   /** What makes the output an npm package; undefined for sources only. */
   readonly package: PackageOptions | undefined;
   /** The files of `templates/` by their path there: `runtime/call.ts`, `package/tsconfig.json`. */

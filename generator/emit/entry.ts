@@ -15,10 +15,12 @@ const RUNTIME: readonly (readonly [
     [],
     ["Call", "CallOptions", "Failure", "StatusRange", "Success", "UndocumentedStatus"],
   ],
-  ["runtime/client", [], ["Fetch", "Middleware"]],
+  ["runtime/client", [], ["Fetch", "Middleware", "RuntimeOptions"]],
   ["runtime/connection-error", ["ConnectionError"], []],
+  ["runtime/error-of", ["isErrorOf"], ["ErrorOf"]],
   ["runtime/json-value", [], ["JsonValue"]],
   ["runtime/paging", [], ["PagedCall"]],
+  ["runtime/paging-error", ["PagingError"], []],
   ["runtime/timeout-error", ["TimeoutError"], []],
   ["runtime/unrecognized", [], ["Unrecognized", "UnrecognizedNumber"]],
 ];

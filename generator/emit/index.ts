@@ -7,6 +7,7 @@ import { emitEntry } from "./entry.ts";
 import type { OutputFile } from "./module.ts";
 import { emitEvents, emitWebhooks } from "./events/index.ts";
 import { emitOperations } from "./operations.ts";
+import { emitFacade } from "./facade.ts";
 import { emitPackage } from "./package.ts";
 import { emitRuntime } from "./runtime.ts";
 
@@ -18,6 +19,7 @@ const emitters: readonly Emitter[] = [
   emitDeclarations,
   emitEvents,
   emitWebhooks,
+  emitFacade,
   emitPackage,
 ];
 

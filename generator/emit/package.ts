@@ -6,14 +6,25 @@ import { readmeText } from "./readme.ts";
 export const emitPackage: Emitter = (api, layout, options) => {
   if (options.package === undefined) return [];
   return [
-    { path: "package.json", text: json(packageJson(api, options.package)) },
+    {
+      path: "package.json",
+      text: json(packageJson(api, options.package, options.facade && api.operations.length > 0)),
+    },
     { path: "tsconfig.json", text: templateOf("package/tsconfig.json", options) },
     { path: "README.md", text: readmeText(api, layout, options.package) },
   ];
 };
 
-function packageJson(api: Api, { name, version, license, repository }: PackageOptions): object {
-  const entries = ["index", ...(hasReceiver(api) ? ["webhooks"] : [])];
+function packageJson(
+  api: Api,
+  { name, version, license, repository }: PackageOptions,
+  facade: boolean,
+): object {
+  const entries = [
+    "index",
+    ...(facade ? ["facade"] : []),
+    ...(hasReceiver(api) ? ["webhooks"] : []),
+  ];
   return {
     name,
     version,

@@ -28,19 +28,19 @@ export interface EventNames {
 export function nameEvents(table: NameTable, api: Api): EventNames {
   const { events } = api;
   const union = unionName(table, api);
-  const own = (name: string, fallback: string): string =>
-    events === undefined ? name : claimOne(table, name, fallback);
+  const own = (key: string, name: string, fallback: string): string =>
+    events === undefined ? name : claimOne(table, key, name, fallback);
   const interfaces =
     events === undefined ? new Map<string, string>() : nameInterfaces(table, events);
   return {
     union,
-    type: own(`${union}Type`, `${union}TypeName`),
-    group: own(`${union}Group`, `${union}TypeGroup`),
-    of: own(`${union}Of`, `${union}OfType`),
-    handlers: own(`${union}Handlers`, `${union}TypeHandlers`),
-    unrecognized: own(`Unrecognized${union}`, `Unknown${union}`),
-    types: own(`${lowerFirst(union)}Types`, `${lowerFirst(union)}TypeNames`),
-    is: own("isEvent", `is${union}`),
+    type: own("type", `${union}Type`, `${union}TypeName`),
+    group: own("group", `${union}Group`, `${union}TypeGroup`),
+    of: own("of", `${union}Of`, `${union}OfType`),
+    handlers: own("handlers", `${union}Handlers`, `${union}TypeHandlers`),
+    unrecognized: own("unrecognized", `Unrecognized${union}`, `Unknown${union}`),
+    types: own("types", `${lowerFirst(union)}Types`, `${lowerFirst(union)}TypeNames`),
+    is: own("is", "isEvent", `is${union}`),
     interfaceName: (id) => interfaces.get(id) ?? union,
   };
 }
@@ -50,7 +50,7 @@ function unionName(table: NameTable, { title, events }: Api): string {
   const wanted = events?.name !== undefined && isUsable(events.name) ? events.name : undefined;
   const subject = pascalCase(title.replace(/\s+(?:rest\s+)?api\b.*$/i, ""));
   const name = wanted ?? (subject === "_" ? "ApiEvent" : `${subject}Event`);
-  return events === undefined ? name : claimOne(table, name, `Any${name}`);
+  return events === undefined ? name : claimOne(table, "union", name, `Any${name}`);
 }
 
 function nameInterfaces(
@@ -69,7 +69,7 @@ function nameInterfaces(
     own: false,
     fallback: `${spelledOut(object)}EventPayload`,
   }));
-  return new Map([...table.claim(named), ...table.claim(held)]);
+  return new Map([...table.claim("events", named), ...table.claim("events", held)]);
 }
 
 /** `publishNewEvent` -> `PublishNewEvent`, not `PublishNewEventEvent`. */
@@ -77,9 +77,8 @@ function withEnding(name: string, ending: string): string {
   return name.endsWith(ending) ? name : `${name}${ending}`;
 }
 
-function claimOne(table: NameTable, name: string, fallback: string): string {
-  const key = `events:${name}`;
-  return table.claim([{ key, name, own: false, fallback }]).get(key) ?? name;
+function claimOne(table: NameTable, key: string, name: string, fallback: string): string {
+  return table.claim("events", [{ key, name, own: false, fallback }]).get(key) ?? name;
 }
 
 /** `DeckEvent` -> `deckEvent`, `OpenAIEvent` -> `openAIEvent`. */

@@ -8,8 +8,10 @@ import {
   typeNameOf,
 } from "../names.ts";
 import { nameEvents, type EventNames } from "./event-names.ts";
+import { nameFacade, type FacadeNames } from "./facade-names.ts";
 import { modulesOf, type Modules } from "./modules.ts";
-import { NameTable, type Claim } from "./name-table.ts";
+import { lockedNames } from "./locked-names.ts";
+import { NameTable, type Claim, type NameRole, type Names } from "./name-table.ts";
 import { RUNTIME_NAMES } from "./runtime-names.ts";
 
 /** The TypeScript name and module of everything that an SDK declares. */
@@ -25,6 +27,7 @@ export interface Layout {
   /** True when some declaration of the document has this very name. */
   declares(name: string): boolean;
   readonly events: EventNames;
+  readonly facade: FacadeNames;
   /** Claims further names, for emitters whose declarations are not in the document. */
   readonly table: NameTable;
 }
@@ -40,9 +43,12 @@ export interface OperationNames {
   readonly pages: string;
 }
 
-/** Gives every declaration of an API its name and module. Depends on what is there, never on its order. */
-export function layoutApi(api: Api): Layout {
-  const table = new NameTable(RUNTIME_NAMES);
+/**
+ * Gives every declaration of an API its name and module. Depends on what is there, never on its order. What has a name
+ * in `locked` keeps it, whatever else the document has by now.
+ */
+export function layoutApi(api: Api, locked?: Names): Layout {
+  const table = new NameTable(RUNTIME_NAMES, locked && lockedNames(api, locked));
   const types = nameTypes(table, api.declarations);
   const functions = nameFunctions(table, api.operations);
   const inputs = nameInputs(table, api.declarations, types);
@@ -58,6 +64,7 @@ export function layoutApi(api: Api): Layout {
     modules,
     declares: (name) => declared.has(name),
     events: nameEvents(table, api),
+    facade: nameFacade(table, api, (id) => found(functions.get(id), id)),
     table,
   };
 }
@@ -69,8 +76,12 @@ function nameTypes(
 ): ReadonlyMap<DeclarationId, string> {
   const components = declarations.filter(({ name }) => isUsable(name));
   const others = declarations.filter(({ name }) => !isUsable(name));
-  const own = table.claim(components.map(({ id, name }) => claimType(id, name)));
-  return new Map([...own, ...table.claim(others.map(({ id, name }) => claimType(id, name)))]);
+  const claim = (some: readonly Declaration[]): ReadonlyMap<DeclarationId, string> =>
+    table.claim(
+      "types",
+      some.map(({ id, name }) => claimType(id, name)),
+    );
+  return new Map([...claim(components), ...claim(others)]);
 }
 
 function claimType(id: DeclarationId, raw: string): Claim {
@@ -90,6 +101,7 @@ function nameFunctions(
   operations: readonly Operation[],
 ): ReadonlyMap<DeclarationId, string> {
   return table.claim(
+    "functions",
     operations.map(({ id, operationId, method, path }) => {
       const derived = operationNameOf(method, path);
       const name =
@@ -109,6 +121,7 @@ function nameInputs(
 ): ReadonlyMap<DeclarationId, string> {
   const both = declarations.filter(({ requestSchema }) => requestSchema !== undefined);
   return table.claim(
+    "requestTypes",
     both.map(({ id }) => {
       const name = found(types.get(id), id);
       return { key: id, name: `${name}Input`, own: false, fallback: `${name}RequestInput` };
@@ -121,17 +134,22 @@ function nameOperations(
   operations: readonly Operation[],
   functions: ReadonlyMap<DeclarationId, string>,
 ): ReadonlyMap<DeclarationId, OperationNames> {
-  const claimAll = (ending: string, fallback: string): ReadonlyMap<DeclarationId, string> =>
+  const claimAll = (
+    role: NameRole,
+    ending: string,
+    fallback: string,
+  ): ReadonlyMap<DeclarationId, string> =>
     table.claim(
+      role,
       operations.map(({ id }) => {
         const base = pascalCase(found(functions.get(id), id));
         return { key: id, name: `${base}${ending}`, own: false, fallback: `${base}${fallback}` };
       }),
     );
-  const params = claimAll("Params", "Parameters");
-  const bodies = claimAll("Body", "RequestBody");
-  const results = claimAll("Result", "Outcome");
-  const responses = claimAll("Response", "ResponseBody");
+  const params = claimAll("params", "Params", "Parameters");
+  const bodies = claimAll("bodies", "Body", "RequestBody");
+  const results = claimAll("results", "Result", "Outcome");
+  const responses = claimAll("responses", "Response", "ResponseBody");
   return new Map(
     operations.map(({ id }) => {
       const name = found(functions.get(id), id);

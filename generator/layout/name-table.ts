@@ -10,19 +10,50 @@ export interface Claim {
   readonly fallback: string;
 }
 
+/** What a name is for. One place of a document can have several: an operation its function, its parameters, its result. */
+export type NameRole =
+  "types" | "requestTypes" | "functions" | "params" | "bodies" | "results" | "responses" | "events";
+
+/** Names by what they are for and the key of whoever has them. */
+export type Names = ReadonlyMap<NameRole, ReadonlyMap<string, string>>;
+
 /**
  * All exported names of an SDK. The only place where collisions are settled: claims made together are settled
  * without regard to their order, so shuffling a document changes no name.
  */
 export class NameTable {
   readonly #taken = new Set<string>();
+  readonly #locked = new Map<NameRole, Map<string, string>>();
+  readonly #settled = new Map<NameRole, Map<string, string>>();
 
-  constructor(reserved: Iterable<string>) {
+  /** Names in `locked` are taken before anybody claims one; where two want the same, the first has it. */
+  constructor(reserved: Iterable<string>, locked: Names = new Map()) {
     for (const name of reserved) this.#taken.add(name);
+    for (const [role, names] of locked) {
+      const free = [...names].filter(([, name]) => !this.#taken.has(name) && this.#take(name));
+      this.#locked.set(role, new Map(free));
+    }
   }
 
-  /** Settles claims of one rank; those of an earlier call keep their names. */
-  claim(claims: readonly Claim[]): ReadonlyMap<string, string> {
+  /** Every name that was claimed so far. */
+  get names(): Names {
+    return this.#settled;
+  }
+
+  /** Settles claims of one rank; those of an earlier call keep their names, and so do those that are locked. */
+  claim(role: NameRole, claims: readonly Claim[]): ReadonlyMap<string, string> {
+    const locked = this.#locked.get(role);
+    const kept = claims.flatMap(({ key }) => {
+      const name = locked?.get(key);
+      return name === undefined ? [] : [[key, name] as const];
+    });
+    const made = this.#settle(claims.filter(({ key }) => locked?.has(key) !== true));
+    const names = new Map([...kept, ...made]);
+    this.#settled.set(role, new Map([...(this.#settled.get(role) ?? []), ...names]));
+    return names;
+  }
+
+  #settle(claims: readonly Claim[]): ReadonlyMap<string, string> {
     const names = new Map<string, string>();
     const losers: Claim[] = [];
     for (const group of groupsOf(claims)) {

@@ -113,6 +113,11 @@ function overriding(
       base.required === (property.required || base.required);
     if (repeats) continue;
     const required = property.required || base?.required === true;
+    if (base !== undefined && property.schema.kind === "unknown") {
+      // `required` alone: the base says what the member is.
+      kept.push({ ...base, required });
+      continue;
+    }
     if (base !== undefined && !isNarrower(property.schema, base.schema)) return undefined;
     kept.push({ ...property, required });
   }

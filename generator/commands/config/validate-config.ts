@@ -53,6 +53,7 @@ const rules: Readonly<Record<keyof Config, Rule>> = {
   enums: { kind: "choice", values: ["open", "closed"] },
   events: { kind: "object", keys: events },
   retry: flag,
+  facade: flag,
   strict: flag,
   importExtension: { kind: "choice", values: [".js", ".ts", ""] },
 };

@@ -1,0 +1,141 @@
+import type { Layout } from "../layout/layout.ts";
+import type { Api, Operation, Resource } from "../model.ts";
+import { operationComment } from "./comments.ts";
+import type { Emitter } from "./emitter.ts";
+import { Module } from "./module.ts";
+import type { MethodMember, Parameter, Statement, ValueNode } from "./print/index.ts";
+import { keyword, reference } from "./types.ts";
+
+/**
+ * `facade.ts`, an entry of its own: the same functions as methods of an object, `deck.events.list()`. A class holds
+ * all that it has, so bundlers can drop nothing of it; who counts bytes takes the functions.
+ */
+export const emitFacade: Emitter = (api, layout, options) => {
+  if (!options.facade || api.operations.length === 0) return [];
+  const module = new Module("facade");
+  module.add(facadeClass(api, layout, module));
+  for (const resource of api.resources) module.add(resourceClass(resource, layout, module));
+  return [module.print(options)];
+};
+
+function facadeClass(api: Api, layout: Layout, module: Module): Statement {
+  const { facade } = layout;
+  const client = identifier("client");
+  const create = call(module.value("createClient", "client"), [identifier("options")]);
+  const fields = api.resources.map(({ name }) => facade.resource(name));
+  return {
+    kind: "class",
+    name: facade.name,
+    exported: true,
+    docs: {
+      text: `The ${api.title} as an object: each resource is a member, each operation a method.`,
+    },
+    members: [
+      {
+        kind: "field",
+        name: "client",
+        type: reference(module.type("Client", "client")),
+        readonly: true,
+      },
+      ...fields.map(({ property, className }) => ({
+        kind: "field" as const,
+        name: property,
+        type: reference(className),
+        readonly: true,
+      })),
+      {
+        kind: "constructor",
+        parameters: [
+          {
+            name: "options",
+            type: reference(module.type("ClientOptions", "client")),
+            default: { kind: "object", members: [] },
+          },
+        ],
+        body: [
+          { kind: "const", name: "client", value: create },
+          { kind: "assign", target: member("client"), value: client },
+          ...fields.map(({ property, className }) => ({
+            kind: "assign" as const,
+            target: member(property),
+            value: { ...call(className, [client]), new: true } as ValueNode,
+          })),
+        ],
+      },
+    ],
+  };
+}
+
+function resourceClass({ name, operations }: Resource, layout: Layout, module: Module): Statement {
+  const { className, method } = layout.facade.resource(name);
+  return {
+    kind: "class",
+    name: className,
+    exported: true,
+    extends: reference(module.value("Resource", "runtime/resource")),
+    members: operations.map((operation) =>
+      methodOf(operation, method(operation.id), layout, module),
+    ),
+  };
+}
+
+/** The function with the client already given. */
+function methodOf(
+  operation: Operation,
+  name: string,
+  layout: Layout,
+  module: Module,
+): MethodMember {
+  const names = layout.operation(operation.id);
+  const from = layout.operationsModule(operation.resource);
+  const value = module.value(names.function, from);
+  return {
+    kind: "method",
+    name,
+    docs: operationComment(operation),
+    parameters: [
+      paramsOf(operation, names.params, from, module),
+      {
+        name: "options",
+        type: reference(module.type("CallOptions", "runtime/call")),
+        optional: true,
+      },
+    ],
+    returns: reference("ReturnType", reference(`typeof ${value}`)),
+    body: [
+      {
+        kind: "return",
+        value: call(value, [member("client"), identifier("params"), identifier("options")]),
+      },
+    ],
+  };
+}
+
+function paramsOf(
+  { parameters, body }: Operation,
+  name: string,
+  from: string,
+  module: Module,
+): Parameter {
+  if (parameters.length === 0 && body === undefined) {
+    return {
+      name: "params",
+      type: reference("Record", keyword("string"), keyword("never")),
+      optional: true,
+    };
+  }
+  const required = body?.required === true || parameters.some((parameter) => parameter.required);
+  return { name: "params", type: reference(module.type(name, from)), optional: !required };
+}
+
+function identifier(name: string): { readonly kind: "identifier"; readonly name: string } {
+  return { kind: "identifier", name };
+}
+
+function member(property: string): ValueNode {
+  return { kind: "access", object: identifier("this"), property };
+}
+
+function call(name: string, values: readonly ValueNode[]): ValueNode {
+  return { kind: "call", callee: identifier(name), arguments: values };
+}

@@ -1,0 +1,41 @@
+import type { Api, DeclarationId } from "../model.ts";
+import { isUsable } from "../names.ts";
+import type { NameRole, Names } from "./name-table.ts";
+
+/**
+ * The locked names whose owners are still there. The others are free again: a name moves when what had it is gone.
+ */
+export function lockedNames(api: Api, locked: Names): Names {
+  const owners = ownersOf(api);
+  return new Map(
+    [...locked].map(([role, names]) => {
+      const present = owners[role];
+      return [role, new Map([...names].filter(([key]) => present.has(key)))] as const;
+    }),
+  );
+}
+
+function ownersOf(api: Api): Readonly<Record<NameRole, ReadonlySet<string>>> {
+  const operations = new Set(api.operations.map(({ id }) => id));
+  const both = api.declarations.filter(({ requestSchema }) => requestSchema !== undefined);
+  return {
+    types: new Set(api.declarations.map(({ id }) => id)),
+    requestTypes: new Set(both.map(({ id }) => id)),
+    functions: operations,
+    params: operations,
+    bodies: operations,
+    results: operations,
+    responses: operations,
+    events: eventOwners(api),
+  };
+}
+
+/** The names around the union follow the configuration when that gives the union a name. */
+function eventOwners({ events }: Api): ReadonlySet<DeclarationId> {
+  if (events === undefined) return new Set();
+  const each = [...events.types, ...events.payloads].map(({ id }) => id);
+  const isNamed = events.name !== undefined && isUsable(events.name);
+  return new Set(isNamed ? each : [...each, ...around]);
+}
+
+const around = ["union", "type", "group", "of", "handlers", "unrecognized", "types", "is"];
