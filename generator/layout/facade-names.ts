@@ -27,7 +27,7 @@ export function nameFacade(
 ): FacadeNames {
   const subject = pascalCase(api.title.replace(/\s+(?:rest\s+)?api\b.*$/i, ""));
   const name = claimOne(table, "facade", subject === "_" ? "Api" : subject, `${subject}Facade`);
-  const properties = nameProperties(api.resources);
+  const properties = nameProperties(table, api.resources);
   const resources = new Map(
     api.resources.map((resource) => {
       const base = pascalCase(resource.name);
@@ -37,7 +37,7 @@ export function nameFacade(
         `${base}Resource`,
         `${spelledOut(resource.name)}Operations`,
       );
-      const methods = nameMethods(resource, functionOf);
+      const methods = nameMethods(table, resource, functionOf);
       return [
         resource.name,
         {
@@ -59,45 +59,74 @@ export function nameFacade(
 }
 
 function claimOne(table: NameTable, key: string, name: string, fallback: string): string {
-  return table.claim([{ key, name, own: false, fallback }]).get(key) ?? name;
+  return table.claim("classes", [{ key, name, own: false, fallback }]).get(key) ?? name;
 }
 
-/** `client` and the members of every object are taken. */
-function nameProperties(resources: readonly Resource[]): ReadonlyMap<string, string> {
-  const taken = new Set(["client", "constructor"]);
-  return new Map(
-    resources
-      .toSorted((a, b) => (a.name < b.name ? -1 : 1))
-      .map(({ name }) => {
-        const base = functionNameOf(name);
-        let property = taken.has(base) ? `${base}Resource` : base;
-        for (let count = 2; taken.has(property); count++) property = `${base}${count}`;
-        taken.add(property);
-        return [name, property] as const;
-      }),
-  );
+/** Members that the classes have already. */
+const taken: readonly string[] = ["client", "constructor"];
+
+function nameProperties(
+  table: NameTable,
+  resources: readonly Resource[],
+): ReadonlyMap<string, string> {
+  const keys = resources.map(({ name }) => name).toSorted();
+  return table.claimMembers("resources", keys, (locked) => {
+    const members = new Members(taken, locked);
+    for (const key of keys) {
+      const base = functionNameOf(key);
+      members.add(key, members.isFree(base) ? base : `${base}Resource`);
+    }
+    return members.names;
+  });
 }
 
 function nameMethods(
+  table: NameTable,
   resource: Resource,
   functionOf: (id: DeclarationId) => string,
 ): ReadonlyMap<DeclarationId, string> {
-  const short = new Map(
-    resource.operations.map((operation) => [
-      operation.id,
-      shortName(operation, resource, functionOf),
-    ]),
-  );
-  const counts = new Map<string, number>();
-  for (const name of short.values()) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return new Map(
-    resource.operations.map(({ id }) => {
+  const { operations } = resource;
+  const ids = operations.map(({ id }) => id);
+  return table.claimMembers("methods", ids, (locked) => {
+    const members = new Members(taken, locked);
+    const short = new Map(operations.map((one) => [one.id, shortName(one, resource, functionOf)]));
+    const counts = new Map<string, number>();
+    for (const [id, name] of short)
+      if (!locked.has(id)) counts.set(name, (counts.get(name) ?? 0) + 1);
+    for (const id of ids) {
       const name = short.get(id) ?? "";
-      const clear =
-        counts.get(name) === 1 && name !== "" && name !== "client" && name !== "constructor";
-      return [id, clear ? name : functionOf(id)] as const;
-    }),
-  );
+      const isClear = name !== "" && members.isFree(name) && counts.get(name) === 1;
+      members.add(id, isClear ? name : functionOf(id));
+    }
+    return members.names;
+  });
+}
+
+/** The members of one class: each name once, those that are locked first. */
+class Members {
+  readonly #names: Map<string, string>;
+  readonly #taken: Set<string>;
+
+  constructor(taken: readonly string[], locked: ReadonlyMap<string, string>) {
+    this.#names = new Map(locked);
+    this.#taken = new Set([...taken, ...locked.values()]);
+  }
+
+  get names(): ReadonlyMap<string, string> {
+    return this.#names;
+  }
+
+  isFree(name: string): boolean {
+    return !this.#taken.has(name);
+  }
+
+  add(key: string, base: string): void {
+    if (this.#names.has(key)) return;
+    let name = base;
+    for (let count = 2; !this.isFree(name); count++) name = `${base}${count}`;
+    this.#taken.add(name);
+    this.#names.set(key, name);
+  }
 }
 
 /** The function's words without those of the resource, singular or plural: `getTaskRun` in "Task Runs" -> `get`. */

@@ -27,6 +27,9 @@ function ownersOf(api: Api): Readonly<Record<NameRole, ReadonlySet<string>>> {
     results: operations,
     responses: operations,
     events: eventOwners(api),
+    classes: new Set(["facade", ...api.resources.map(({ name }) => `resource ${name}`)]),
+    resources: new Set(api.resources.map(({ name }) => name)),
+    methods: operations,
   };
 }
 

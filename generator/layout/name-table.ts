@@ -11,8 +11,25 @@ export interface Claim {
 }
 
 /** What a name is for. One place of a document can have several: an operation its function, its parameters, its result. */
-export type NameRole =
-  "types" | "requestTypes" | "functions" | "params" | "bodies" | "results" | "responses" | "events";
+export type NameRole = (typeof NAME_ROLES)[number];
+
+/** In the order in which a reader meets them. */
+export const NAME_ROLES = [
+  "types",
+  "requestTypes",
+  "functions",
+  "params",
+  "bodies",
+  "results",
+  "responses",
+  "events",
+  "classes",
+  "resources",
+  "methods",
+] as const;
+
+/** What is a member of a class, not an export. */
+export type MemberRole = "resources" | "methods";
 
 /** Names by what they are for and the key of whoever has them. */
 export type Names = ReadonlyMap<NameRole, ReadonlyMap<string, string>>;
@@ -23,15 +40,15 @@ export type Names = ReadonlyMap<NameRole, ReadonlyMap<string, string>>;
  */
 export class NameTable {
   readonly #taken = new Set<string>();
-  readonly #locked = new Map<NameRole, Map<string, string>>();
+  readonly #locked = new Map<NameRole, ReadonlyMap<string, string>>();
   readonly #settled = new Map<NameRole, Map<string, string>>();
 
   /** Names in `locked` are taken before anybody claims one; where two want the same, the first has it. */
   constructor(reserved: Iterable<string>, locked: Names = new Map()) {
     for (const name of reserved) this.#taken.add(name);
     for (const [role, names] of locked) {
-      const free = [...names].filter(([, name]) => !this.#taken.has(name) && this.#take(name));
-      this.#locked.set(role, new Map(free));
+      const kept = isMember(role) ? names : this.#takeFree(names);
+      this.#locked.set(role, kept);
     }
   }
 
@@ -49,8 +66,36 @@ export class NameTable {
     });
     const made = this.#settle(claims.filter(({ key }) => locked?.has(key) !== true));
     const names = new Map([...kept, ...made]);
-    this.#settled.set(role, new Map([...(this.#settled.get(role) ?? []), ...names]));
+    this.#record(role, names);
     return names;
+  }
+
+  /**
+   * Settles the names of members, which collide only within their owner: `make` gets those that are locked. Members of
+   * several owners are settled one owner at a time.
+   */
+  claimMembers(
+    role: MemberRole,
+    keys: readonly string[],
+    make: (locked: ReadonlyMap<string, string>) => ReadonlyMap<string, string>,
+  ): ReadonlyMap<string, string> {
+    const own = new Set(keys);
+    const locked = [...(this.#locked.get(role) ?? [])].filter(([key]) => own.has(key));
+    const names = make(new Map(locked));
+    this.#record(role, names);
+    return names;
+  }
+
+  #record(role: NameRole, names: ReadonlyMap<string, string>): void {
+    this.#settled.set(role, new Map([...(this.#settled.get(role) ?? []), ...names]));
+  }
+
+  #takeFree(names: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+    const free = new Map<string, string>();
+    for (const [key, name] of names) {
+      if (!this.#taken.has(name)) free.set(key, this.#take(name));
+    }
+    return free;
   }
 
   #settle(claims: readonly Claim[]): ReadonlyMap<string, string> {
@@ -94,4 +139,8 @@ function groupsOf(claims: readonly Claim[]): Iterable<readonly Claim[]> {
 function byRank(a: Claim, b: Claim): number {
   if (a.own !== b.own) return a.own ? -1 : 1;
   return a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
+}
+
+export function isMember(role: NameRole): role is MemberRole {
+  return role === "resources" || role === "methods";
 }
