@@ -14,7 +14,7 @@ import {
 } from "../../generator/emit/print/index.ts";
 
 const rounds = Number(process.argv[2] ?? 10);
-const files = Array.from({ length: 60 }, (_, index) => fileStatements(index));
+const files = Array.from({ length: 34 }, (_, index) => fileStatements(index));
 
 const times: number[] = [];
 let output: string[] = [];

@@ -175,7 +175,7 @@ export function typeNode(depth = 4): fc.Arbitrary<TypeNode> {
     literalType,
     fc.record({
       kind: fc.constant("template" as const),
-      head: fc.string(),
+      head: text,
       hole: fc.constantFrom("bigint" as const, "number" as const, "string" as const),
     }),
   );
@@ -292,7 +292,7 @@ export function member(type: fc.Arbitrary<TypeNode>, documented: number): fc.Arb
   });
   return fc
     .tuple(fc.oneof({ weight: 8, arbitrary: property }, { weight: 1, arbitrary: index }), docs)
-    .map(([value, comments]) => ({ ...value, ...comments }) as Member);
+    .map(([value, comments]) => ({ ...value, ...comments }));
 }
 
 const identifier = name.map((text) => ({ kind: "identifier", name: text }) as const);
@@ -453,7 +453,7 @@ const classMember: fc.Arbitrary<ClassMember> = fc
     ),
     docs,
   )
-  .map(([value, comments]) => ({ ...value, ...comments }) as ClassMember);
+  .map(([value, comments]) => ({ ...value, ...comments }));
 
 const specifiers: fc.Arbitrary<Specifier[]> = fc
   .array(fc.record({ name, alias: name, type: fc.boolean() }, { requiredKeys: ["name"] }), {

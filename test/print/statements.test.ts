@@ -176,7 +176,7 @@ describe("functions", () => {
           kind: "function",
           name: "listEvents",
           exported: true,
-          docs: { text: "\`GET /events\`" },
+          docs: { text: "`GET /events`" },
           parameters: [
             { name: "client", type: named("Client") },
             { name: "params", type: named("ListEventsParams"), optional: true },

@@ -234,13 +234,13 @@ function fn(
   return { kind: "function", parameters, returns };
 }
 
-type Property = {
+interface Property {
   key: string;
   type: TypeNode;
   optional?: boolean;
   readonly?: boolean;
   docs?: { text: string };
-};
+}
 
 function object(...properties: Property[]): TypeNode {
   return {

@@ -47,7 +47,7 @@ function wrapAt(place: Place): Wrap {
 export function intersectionDoc({ members }: IntersectionType): Doc {
   const parts: Doc[] = [];
   let indented = false;
-  members.forEach((member, index) => {
+  for (const [index, member] of members.entries()) {
     const doc = typeDoc(member, "intersection");
     const object = member.kind === "object";
     const afterObject = members[index - 1]?.kind === "object";
@@ -58,6 +58,6 @@ export function intersectionDoc({ members }: IntersectionType): Doc {
       indented ||= index > 1;
       parts.push(" & ", index > 1 ? indent(doc) : doc);
     }
-  });
+  }
   return group(concat(parts));
 }

@@ -7,7 +7,6 @@ export const typeArgumentList: ListStyle = style("<", ">", "");
 export const typeParameterList: ListStyle = style("<", ">", ",");
 export const arrayList: ListStyle = style("[", "]", ",");
 export const argumentList: ListStyle = style("(", ")", ",");
-export const parameterList: ListStyle = argumentList;
 /** Nothing may follow a rest parameter. */
 export const restParameterList: ListStyle = style("(", ")", "");
 export const objectList: ListStyle = { ...style("{", "}", ","), padding: " " };

@@ -28,8 +28,8 @@ export function printExportAll({ type, name, from }: ExportAllStatement): string
 
 function printSpecifiers(word: string, specifiers: readonly Specifier[], end: string): string {
   const typeOnly = specifiers.every((specifier) => specifier.type);
-  const names = [...specifiers]
-    .sort(bySpecifier)
+  const names = specifiers
+    .toSorted(bySpecifier)
     .map((specifier) => specifierText(specifier, typeOnly));
   const start = typeOnly ? `${word} type ` : `${word} `;
   // A lone name stays on the line however long it is.

@@ -182,12 +182,15 @@ class Renderer {
   }
 
   #fill(doc: Fill, indent: number): void {
-    doc.items.forEach((item, index) => {
-      if (index === 0) return this.#write(`${item},`);
-      if (this.#column + textWidth(item) + 2 <= pageWidth) return this.#write(` ${item},`);
-      this.#newLine(indent);
-      this.#write(`${item},`);
-    });
+    let start = "";
+    for (const item of doc.items) {
+      if (this.#column + textWidth(`${start}${item},`) > pageWidth && start !== "") {
+        this.#newLine(indent);
+        start = "";
+      }
+      this.#write(`${start}${item},`);
+      start = " ";
+    }
   }
 
   #fluid(doc: Fluid, indent: number): void {

@@ -2,7 +2,7 @@
 
 import { type Doc, concat, fluid, group, list, mustBreak, signature } from "./doc.ts";
 import { simplify } from "./combined-doc.ts";
-import { parameterList, restParameterList, typeParameterList } from "./lists.ts";
+import { argumentList, restParameterList, typeParameterList } from "./lists.ts";
 import { objectDoc, typeDoc } from "./type-doc.ts";
 import type { FunctionType, ParameterType, TypeNode, TypeParameter } from "./types.ts";
 
@@ -39,7 +39,7 @@ export function parametersDoc<P extends AnyParameter>(
   if (only !== undefined && object?.kind === "object" && !only.rest && only.default === undefined) {
     return concat([`(${parameterName(only)}: `, objectDoc(object, false), ")"]);
   }
-  const style = parameters.at(-1)?.rest ? restParameterList : parameterList;
+  const style = parameters.at(-1)?.rest ? restParameterList : argumentList;
   return list(style, parameters.map(parameterDoc), false);
 }
 

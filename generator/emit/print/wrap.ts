@@ -12,10 +12,10 @@ export function wrapMarkdown(text: string, width: number): string[] {
   if (startsPlainly.test(text) && !text.includes("\n")) return fillLines(text.trimEnd(), width);
   const wrapper = new Wrapper(width);
   const lines = text.split("\n");
-  lines.forEach((line, index) => {
+  for (const [index, line] of lines.entries()) {
     wrapper.add(line.trimEnd(), lines[index + 1] ?? "");
     if (line.endsWith("  ") || line.endsWith("\\")) wrapper.endParagraph();
-  });
+  }
   return wrapper.end();
 }
 
@@ -133,9 +133,11 @@ class Wrapper {
     const room = this.#width - paragraph.hanging.length;
     const fits = paragraph.lines.every((line) => line.length <= room);
     const lines = fits ? paragraph.lines : fillLines(paragraph.lines.join(" "), room);
-    lines.forEach((line, index) => {
-      this.#lines.push(((index === 0 ? paragraph.first : paragraph.hanging) + line).trimEnd());
-    });
+    let start = paragraph.first;
+    for (const line of lines) {
+      this.#lines.push((start + line).trimEnd());
+      start = paragraph.hanging;
+    }
   }
 }
 
