@@ -20,9 +20,12 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   spec: ["source", "diagnostics", "suggest"],
   lower: ["spec", "model", "references", "names", "diagnostics", "options", "source", "suggest"],
   layout: ["model", "names", "options", "diagnostics"],
+  lock: ["layout", "names", "diagnostics", "source"],
   "emit/print": ["names"],
   emit: ["emit/print", "model", "references", "layout", "names", "options", "diagnostics"],
   write: ["diagnostics", "source"],
+  // Compares two documents as they are read and lowered; prints no code.
+  diff: ["spec", "lower", "model", "names", "diagnostics", "source"],
 };
 
 /** Parts above the stages: the programmatic API, the commands, the command line. They may import any stage. */

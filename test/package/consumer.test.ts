@@ -50,6 +50,9 @@ test("the packed SDK installs into an empty project, compiles and runs there", a
 
   succeed(await npm(["pack", "--ignore-scripts", "--pack-destination", folder.path], sdk));
   const tarball = readdirSync(folder.path).find((name) => name.endsWith(".tgz"));
+  const attw = join(projectRoot, "node_modules/@arethetypeswrong/cli/dist/index.js");
+  const types = ["--profile", "esm-only", "--no-color", "--no-emoji"];
+  succeed(await runNode([attw, join(folder.path, `${tarball}`), ...types]));
   mkdirSync(user);
   writeFileSync(
     join(user, "package.json"),
