@@ -1,6 +1,6 @@
 import type { Api, SecurityScheme } from "../model.ts";
 import { commentOf } from "./comments.ts";
-import { type EmitOptions, type Emitter } from "./emitter.ts";
+import type { EmitOptions, Emitter } from "./emitter.ts";
 import { Module } from "./module.ts";
 import { member, text } from "./operation/data.ts";
 import { defaultServerUrl, securityValue } from "./operation/target.ts";

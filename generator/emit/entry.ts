@@ -30,9 +30,9 @@ export const emitEntry: Emitter = (api, layout, options) => {
   const module = new Module("index");
   const from = (path: string): string => `./${path}${options.importExtension}`;
   module.add({ kind: "exportAll", from: from("client") });
-  const operations = api.resources.map(({ name }) => layout.operationsModule(name)).sort();
+  const operations = api.resources.map(({ name }) => layout.operationsModule(name)).toSorted();
   for (const path of operations) module.add({ kind: "exportAll", from: from(path) });
-  const types = [...new Set(api.declarations.map(({ id }) => layout.moduleOf(id)))].sort();
+  const types = [...new Set(api.declarations.map(({ id }) => layout.moduleOf(id)))].toSorted();
   for (const path of types) module.add({ kind: "exportAll", type: true, from: from(path) });
   if (api.events !== undefined) module.add({ kind: "exportAll", from: from("events") });
   for (const [path, values, typeNames] of RUNTIME) {

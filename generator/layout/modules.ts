@@ -47,10 +47,9 @@ function groupDeclarations(
 
 /** The first word that says what a type is about: `webhook-pull-request-opened` is about "pull". */
 function divisionOf(name: string): string {
-  const words = fileName(name)
-    .split("-")
-    .filter((word) => !/^(?:webhooks?|nullable|base|simple|\d+)$/.test(word));
-  return fileName(words[0] ?? "other");
+  const words = fileName(name).split("-");
+  const word = words.find((one) => !/^(?:webhooks?|nullable|base|simple|\d+)$/.test(one));
+  return fileName(word ?? "other");
 }
 
 function typesModule({ resources }: Declaration, files: ReadonlyMap<string, string>): string {
@@ -63,7 +62,7 @@ function typesModule({ resources }: Declaration, files: ReadonlyMap<string, stri
 function resourceFiles(api: Api): ReadonlyMap<string, string> {
   const taken = new Set(["shared", "other", "index"]);
   const files = new Map<string, string>();
-  for (const name of api.resources.map((resource) => resource.name).sort()) {
+  for (const name of api.resources.map((resource) => resource.name).toSorted()) {
     const base = fileName(name);
     let file = taken.has(base) ? `${base}-resource` : base;
     for (let count = 2; taken.has(file); count++) file = `${base}-${count}`;

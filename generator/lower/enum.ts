@@ -60,7 +60,7 @@ function allowedValues(context: Context, node: Node): readonly unknown[] {
   if (matching.length === listed.length) return listed;
   context.diagnostics.report("enum-type-mismatch", node.get("enum") ?? node, {});
   // YAML reads `[1, 2]` and `[yes, no]` as other types than the `string` that stands beside them.
-  if (matching.length > 0 && matching.some((value) => value !== null)) return matching;
+  if (matching.some((value) => value !== null)) return matching;
   const meant = listed.map((value) => (value !== null && isScalar(value) ? String(value) : value));
   return types.includes("string") ? meant : listed;
 }

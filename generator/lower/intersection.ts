@@ -66,17 +66,21 @@ function flatIntersection(a: Schema, b: Schema, typesOf: TypesOf): Schema {
   const members = [a, b].flatMap((schema) =>
     schema.kind === "intersection" ? schema.members : [schema],
   );
-  const merged = members.reduce<Schema[]>((result, member) => {
-    const twin = result.findIndex((other) => other.kind === "object" && member.kind === "object");
-    if (result.some((other) => sameSchema(other, member))) return result;
-    if (twin < 0) return [...result, member];
-    const into = result[twin] as ObjectSchema;
-    return result.with(twin, mergeObjects(into, member as ObjectSchema, typesOf));
-  }, []);
+  const merged: Schema[] = [];
+  for (const member of members) addMember(merged, member, typesOf);
   const [first] = merged;
   return merged.length === 1 && first !== undefined
     ? first
     : { kind: "intersection", members: merged };
+}
+
+/** What stands there already says nothing new; inline objects become one. */
+function addMember(merged: Schema[], member: Schema, typesOf: TypesOf): void {
+  if (merged.some((other) => sameSchema(other, member))) return;
+  const twin = merged.findIndex(({ kind }) => kind === "object");
+  const into = merged[twin];
+  if (member.kind !== "object" || into?.kind !== "object") merged.push(member);
+  else merged[twin] = mergeObjects(into, member, typesOf);
 }
 
 function mergeObjects(a: ObjectSchema, b: ObjectSchema, typesOf: TypesOf): ObjectSchema {

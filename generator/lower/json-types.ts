@@ -2,6 +2,7 @@ import type { Schema } from "../model.ts";
 import type { Node } from "../spec/node.ts";
 import { refOf, type Spec } from "../spec/spec.ts";
 import { typeOfValue } from "./basics.ts";
+import { common } from "./restrict.ts";
 import { typesWritten } from "./types-written.ts";
 
 /** The six types of JSON Schema 2020-12 (validation, section 6.1.1), integers counted as numbers. */
@@ -59,9 +60,7 @@ export function createTypesOf(ofReference: (target: string) => ReadonlySet<JsonT
       case "union":
         return new Set(schema.members.flatMap((member) => [...typesOf(member)]));
       case "intersection":
-        return schema.members
-          .map(typesOf)
-          .reduce((a, b) => new Set([...a].filter((type) => b.has(type))));
+        return schema.members.map(typesOf).reduce(common);
       case "reference":
         return ofReference(schema.target);
       case "unknown":
@@ -100,7 +99,7 @@ export function createTypesOfNode(spec: Spec): (node: Node) => ReadonlySet<JsonT
       if (members.length > 0)
         sets.push(new Set(members.flatMap((member) => [...typesOfNode(member)])));
     }
-    const types = sets.reduce((a, b) => new Set([...a].filter((type) => b.has(type))));
+    const types = sets.reduce(common);
     return node.boolean("nullable") === true ? new Set([...types, "null"]) : types;
   };
 

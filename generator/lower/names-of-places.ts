@@ -80,7 +80,7 @@ function endsName(node: Node): boolean {
 }
 
 function fileName(url: string): string {
-  const last = url.split("/").filter(Boolean).pop() ?? "";
-  const name = decodeURIComponent(last).replace(/\.(?:json|ya?ml|md)$/i, "");
+  const last = url.split("/").findLast(Boolean) ?? "";
+  const name = last.replace(/%20|%2[dD]/g, " ").replace(/\.(?:json|ya?ml|md)$/i, "");
   return name === "" ? "document" : name;
 }

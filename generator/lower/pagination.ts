@@ -80,7 +80,7 @@ const LISTS = [
   "content",
   "list",
 ];
-const WRAPPERS = [
+const WRAPPERS = new Set([
   "pagination",
   "paging",
   "page",
@@ -91,7 +91,7 @@ const WRAPPERS = [
   "response_metadata",
   "links",
   "_links",
-];
+]);
 
 type Shape = Pick<Pagination, "items" | "item" | "size">;
 
@@ -134,7 +134,7 @@ function isLink(context: Context): (schema: Schema, found: Found) => boolean {
     hasType(context, schema, "string") &&
     (property.docs.format === "uri" ||
       /link|url/i.test(property.name) ||
-      /links$/.test(path.at(-2) ?? ""));
+      (path.at(-2) ?? "").endsWith("links"));
 }
 
 function byNumber(operation: Operation, shape: Shape): Pagination | undefined {
@@ -198,7 +198,7 @@ function find(
 ): Found | undefined {
   const own = propertiesOf(context, answer);
   const inner = own
-    .filter(({ name }) => WRAPPERS.includes(name))
+    .filter(({ name }) => WRAPPERS.has(name))
     .flatMap((wrapper) =>
       [wrapper, ...wrapped(context, wrapper)]
         .slice(1)
@@ -208,7 +208,7 @@ function find(
     .filter(({ name }) => name === "links" || name === "meta")
     .flatMap((outer) =>
       wrapped(context, outer)
-        .filter(({ name }) => WRAPPERS.includes(name))
+        .filter(({ name }) => WRAPPERS.has(name))
         .flatMap((wrapper) =>
           wrapped(context, wrapper).map((property) => ({
             path: [outer.name, wrapper.name, property.name],

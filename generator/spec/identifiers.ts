@@ -1,4 +1,4 @@
-import { Node, isRecord } from "./node.ts";
+import { type Node, isRecord } from "./node.ts";
 
 /**
  * `$id`, `$anchor` and `$dynamicAnchor` of a document (JSON Schema 2020-12 core, section 8).
