@@ -49,7 +49,7 @@ export function operationNameOf(method: string, path: string): string {
  * `foo.bar` -> `FooDotBar`, `foo-bar` -> `FooDashBar`.
  */
 export function spelledOut(name: string): string {
-  const spelled = [...name].map((char) =>
+  const spelled = Array.from(name, (char) =>
     /[\p{ID_Continue}]/u.test(char) && char !== "_" ? char : ` ${spell(char)} `,
   );
   return pascalCase(spelled.join(""));

@@ -29,5 +29,7 @@ function collect(schema: Schema, found: ReferenceSchema[]): void {
     case "reference":
       found.push(schema);
       for (const argument of schema.typeArguments) collect(argument, found);
+      break;
+    default:
   }
 }

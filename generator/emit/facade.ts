@@ -67,14 +67,14 @@ function facadeClass(api: Api, layout: Layout, module: Module): Statement {
 }
 
 function resourceClass({ name, operations }: Resource, layout: Layout, module: Module): Statement {
-  const { className, method } = layout.facade.resource(name);
+  const names = layout.facade.resource(name);
   return {
     kind: "class",
-    name: className,
+    name: names.className,
     exported: true,
     extends: reference(module.value("Resource", "runtime/resource")),
     members: operations.map((operation) =>
-      methodOf(operation, method(operation.id), layout, module),
+      methodOf(operation, names.method(operation.id), layout, module),
     ),
   };
 }

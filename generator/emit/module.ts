@@ -78,7 +78,7 @@ export class Module {
 }
 
 function exportedName(statement: Statement): readonly string[] {
-  return "exported" in statement && statement.exported === true ? [statement.name] : [];
+  return "exported" in statement && statement.exported ? [statement.name] : [];
 }
 
 function fromOf(statement: Statement): string {

@@ -111,7 +111,7 @@ test("an event of a type that the SDK does not know arrives as it is", async () 
   };
   await using server = await serveDeck(() => ({ status: 200, body }));
   const { data = [] } = await listEvents(createClient({ auth, baseUrl: server.url }));
-  expect(data.map(({ type }) => String(type))).toEqual(["robot.escaped", "task_run.completed"]);
+  expect(data.map(({ type }): string => type)).toEqual(["robot.escaped", "task_run.completed"]);
   const known = data.filter((one) => isEvent(one, "task_run.completed"));
   expect(known.map(({ id, data: run }) => [id, run.object])).toEqual([["evt_2", "task_run"]]);
 });
@@ -166,10 +166,7 @@ describe("documented errors", () => {
       body: "<p>teapot</p>",
     }));
     const result = await listEvents(createClient({ auth, baseUrl: server.url })).result();
-    expect(result.ok ? undefined : [Number(result.status), result.error]).toEqual([
-      418,
-      "<p>teapot</p>",
-    ]);
+    expect(result.ok ? undefined : [result.status, result.error]).toEqual([418, "<p>teapot</p>"]);
   });
 
   test("no error shows the key", async () => {

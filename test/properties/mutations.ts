@@ -96,5 +96,5 @@ function put({ owner, key }: Slot, value: unknown): void {
 
 function drop({ owner, key }: Slot): void {
   if (Array.isArray(owner)) owner.splice(Number(key), 1);
-  else delete owner[key];
+  else Reflect.deleteProperty(owner, key);
 }
