@@ -5,7 +5,7 @@ import {
   type Credential,
 } from "./auth.js";
 import { setHeader } from "./headers.js";
-import type { Security } from "./operation.js";
+import type { OutgoingRequest, Security } from "./operation.js";
 import { addCookie } from "./write.js";
 
 /** HTTP basic authentication (RFC 7617), in UTF-8. */
@@ -15,7 +15,7 @@ export function basic(
   return authorize(credential, (request, { username, password }) => {
     const bytes = new TextEncoder().encode(`${username}:${password}`);
     const encoded = btoa(String.fromCharCode(...bytes));
-    setHeader(request.headers, "authorization", `Basic ${encoded}`);
+    setHeader(request, "authorization", `Basic ${encoded}`);
   });
 }
 
@@ -25,7 +25,7 @@ export function apiKeyHeader(
   credential: Credential | undefined,
 ): Authorize | undefined {
   return authorize(credential, (request, key) => {
-    setHeader(request.headers, name, key);
+    setHeader(request, name, key);
   });
 }
 
@@ -47,7 +47,7 @@ export function apiKeyCookie(
   credential: Credential | undefined,
 ): Authorize | undefined {
   return authorize(credential, (request, key) => {
-    addCookie(request.headers, `${name}=${encodeURIComponent(key)}`);
+    addCookie(request, `${name}=${encodeURIComponent(key)}`);
   });
 }
 
@@ -59,11 +59,13 @@ export function anyOf(
   schemes: Readonly<Record<string, Authorize | undefined>>,
   usual: Security,
 ): Authorize {
-  return (request) => {
+  const given = new Map(Object.entries(schemes).filter(([, it]) => it));
+  const apply = (request: OutgoingRequest): Promise<void> | undefined => {
     const { security = usual } = request.operation;
-    const given = new Map(Object.entries(schemes));
-    const chosen = security.find((it) => it.every((name) => given.get(name)));
+    const chosen = security.find((it) => it.every((name) => given.has(name)));
     const waits = (chosen ?? []).map((name) => given.get(name)?.(request));
     return waits.some(Boolean) ? Promise.all(waits).then(() => {}) : undefined;
   };
+  const renewable = [...given.values()].some((it) => it?.renewable);
+  return Object.assign(apply, { renewable });
 }

@@ -30,18 +30,22 @@ export type Secret<Value> =
 /** For which request a credential is wanted. */
 export type CredentialRequest = Pick<
   OutgoingRequest,
-  "operation" | "refresh" | "signal"
+  "attempt" | "operation" | "refresh" | "signal"
 >;
 
 /** Puts credentials on a request; gives a promise if it has to wait for them. */
-export type Authorize = (request: OutgoingRequest) => Promise<void> | void;
+export interface Authorize {
+  (request: OutgoingRequest): Promise<void> | void;
+  /** Whether asking again after a 401 can give another credential. */
+  readonly renewable: boolean;
+}
 
 /** HTTP bearer authentication (RFC 6750); the tokens of OAuth 2 and OpenID Connect too. */
 export function bearer(
   credential: Credential | undefined,
 ): Authorize | undefined {
   return authorize(credential, (request, token) => {
-    setHeader(request.headers, "authorization", `Bearer ${token}`);
+    setHeader(request, "authorization", `Bearer ${token}`);
   });
 }
 
@@ -53,11 +57,12 @@ export function authorize<Value extends string | UserPassword>(
   secret: Secret<Value> | undefined,
   put: (request: OutgoingRequest, value: Value) => void,
 ): Authorize | undefined {
-  if (secret === undefined) return undefined;
-  const ask = async (request: OutgoingRequest) =>
-    put(request, await (secret as (it: CredentialRequest) => Value)(request));
-  return (request) => {
+  if (!secret) return undefined;
+  const renewable = typeof secret === "function";
+  const apply = (request: OutgoingRequest): Promise<void> | void => {
     if (request.operation.security?.length === 0) return undefined;
-    return typeof secret === "function" ? ask(request) : put(request, secret);
+    if (!renewable) return put(request, secret);
+    return Promise.resolve(secret(request)).then((it) => put(request, it));
   };
+  return Object.assign(apply, { renewable });
 }

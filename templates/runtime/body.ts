@@ -1,20 +1,28 @@
 import { setHeader } from "./headers.js";
-import type { EncodeBody, OutgoingRequest, RequestBody } from "./operation.js";
+import type {
+  OutgoingRequest,
+  RequestBody,
+  WriteRequest,
+} from "./operation.js";
 
 /** JSON (RFC 8259). */
-export const jsonBody: EncodeBody = (request, body) => {
+export const jsonBody: WriteRequest = (request, { body }) => {
   setBody(request, JSON.stringify(body), "application/json");
 };
 
 /** Text as it is. */
-export const textBody: EncodeBody = (request, body) => {
-  setBody(request, String(body), "text/plain;charset=UTF-8");
+export const textBody: WriteRequest = (request, { body }) => {
+  setBody(request, body as string | undefined, "text/plain;charset=UTF-8");
 };
 
 /** Bytes as they are: anything that `fetch` takes. A stream is sent while it is read, and only once. */
-export const rawBody: EncodeBody = (request, body) => {
+export const rawBody: WriteRequest = (request, { body }) => {
   const type = body instanceof Blob && body.type;
-  setBody(request, body as RequestBody, type || "application/octet-stream");
+  setBody(
+    request,
+    body as RequestBody | undefined,
+    type || "application/octet-stream",
+  );
 };
 
 /**
@@ -22,7 +30,7 @@ export const rawBody: EncodeBody = (request, body) => {
  *
  * @throws TypeError for a type that the operation does not take.
  */
-export const chosenBody: EncodeBody = (request, body, params) => {
+export const chosenBody: WriteRequest = (request, params, options) => {
   const { operation } = request;
   const { bodies = {} } = operation;
   const types = Object.keys(bodies);
@@ -32,22 +40,20 @@ export const chosenBody: EncodeBody = (request, body, params) => {
     throw new TypeError(`${operation.name} takes no body of ${contentType}`);
   }
   const draft = { ...request, operation: { ...operation, contentType } };
-  bodies[type]!(draft, body, params);
+  bodies[type]!(draft, params, options);
   Object.assign(request, { ...draft, operation });
 };
 
-/** Puts a body on the request, of the operation's media type or else of `type`. */
+/** Puts a body, if there is one, on the request: of the operation's media type or else of `type`. */
 export function setBody(
   request: OutgoingRequest,
-  body: RequestBody,
+  body: RequestBody | undefined,
   type: string,
 ): void {
+  if (body === undefined) return;
   const { contentType = type } = request.operation;
-  setHeader(
-    request.headers,
-    "content-type",
-    contentType.includes("*") ? type : contentType,
-  );
+  const known = contentType.includes("*") ? type : contentType;
+  setHeader(request, "content-type", known);
   request.body = body;
   // `fetch` demands it for streams.
   if (body instanceof ReadableStream) request.duplex = "half";

@@ -1,8 +1,9 @@
 import type { Authorize } from "./auth.js";
 import type { HeaderOptions } from "./headers.js";
-import type { Limit } from "./limit.js";
+
 import type { OutgoingRequest } from "./operation.js";
 import type { Retry, RetryOptions } from "./retry.js";
+import type { SharedLimit } from "./share.js";
 
 /** What every client can be told. */
 export interface RuntimeOptions {
@@ -81,36 +82,25 @@ export interface Api {
 
 /** What operations are called with. Made by `createClient`; holds no connection, so there is nothing to close. */
 export interface Client {
-  readonly baseUrl: string;
   /** For the runtime: behind a function, so that printing a client shows no secret. */
   readonly settings: () => Settings;
 }
 
-/** A client's options with their defaults, and what they apply to. */
-export interface Settings extends Api {
-  readonly fetch: Fetch;
-  readonly headers: HeaderOptions | undefined;
-  readonly timeout: number;
-  readonly deadline: number;
-  readonly retries: RetryOptions | false | undefined;
-  readonly middleware: Middleware | undefined;
+export interface Settings extends Omit<RuntimeOptions & Api, "retry"> {
+  readonly baseUrl: string;
+  readonly retry: Retry | undefined;
+  readonly policy: RuntimeOptions["retry"];
   /** The limit that attempts of the last moments share. */
-  limit: Limit | undefined;
+  limit?: SharedLimit;
 }
 
 export function makeClient(options: RuntimeOptions, api: Api): Client {
-  const baseUrl = (options.baseUrl ?? api.baseUrl).replace(/\/$/, "");
   const settings: Settings = {
+    ...options,
     ...api,
-    baseUrl,
-    // Looked up late, and called without an owner as browsers demand.
-    fetch: options.fetch ?? ((url, init) => fetch(url, init)),
-    headers: options.headers,
-    timeout: options.timeout ?? 60_000,
-    deadline: options.deadline ?? Infinity,
-    retries: options.retry,
-    middleware: options.middleware,
-    limit: undefined,
+    baseUrl: (options.baseUrl ?? api.baseUrl).replace(/\/$/, ""),
+    policy: options.retry,
+    retry: api.retry,
   };
-  return { baseUrl, settings: () => settings };
+  return { settings: () => settings };
 }

@@ -21,10 +21,10 @@ export const readNothing: Decode = async (response) => {
 };
 
 /** Decodes as the answer's content type says; one that is not documented is read as the first that is. */
-export const decodeByType: Decode = (response, request, leave) => {
+export const decodeByType: Decode = (response, request) => {
   const decoders = Object.entries(request.operation.decoders ?? {});
   const header = response.headers.get("content-type") ?? "";
   const type = header.split(";")[0]!.trim();
   const found = decoders.find(([range]) => matches(range, type)) ?? decoders[0];
-  return found?.[1](response, request, leave);
+  return found?.[1](response, request);
 };

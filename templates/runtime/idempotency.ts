@@ -4,7 +4,7 @@ import type { WriteRequest } from "./operation.js";
 /** Sends the caller's idempotency key, or a new random one that all attempts of the call share. */
 export const writeIdempotencyKey: WriteRequest = (request, _, options) => {
   setHeader(
-    request.headers,
+    request,
     request.operation.idempotencyKey!,
     options.idempotencyKey ?? crypto.randomUUID(),
   );

@@ -1,5 +1,5 @@
 import { setHeader } from "./headers.js";
-import type { EncodeBody, Part } from "./operation.js";
+import type { Part, WriteRequest } from "./operation.js";
 import { isRecord, text } from "./values.js";
 
 /** A file of a multipart body that is told by more than its data. */
@@ -22,7 +22,8 @@ export type Bytes =
  * Written by hand instead of with `FormData`, which can neither hold a stream nor
  * give a type to a part that is no file.
  */
-export const multipartBody: EncodeBody = (request, body) => {
+export const multipartBody: WriteRequest = (request, { body }) => {
+  if (body === undefined) return;
   const boundary = `form-${crypto.randomUUID()}`;
   const { parts = {}, contentType = "multipart/form-data" } = request.operation;
   const chunks: Chunk[] = [];
@@ -36,7 +37,7 @@ export const multipartBody: EncodeBody = (request, body) => {
   }
   chunks.push(`--${boundary}--\r\n`);
   const type = `${contentType}; boundary=${boundary}`;
-  setHeader(request.headers, "content-type", type);
+  setHeader(request, "content-type", type);
   if (chunks.some((chunk) => chunk instanceof ReadableStream)) {
     request.body = concatenated(chunks);
     request.duplex = "half";
@@ -61,8 +62,9 @@ function partOf(
   const filename = file && (file.filename ?? nameOf(file.data) ?? name);
   const lines = [`content-disposition: form-data; name="${escape(name)}"`];
   if (filename !== undefined) lines[0] += `; filename="${escape(filename)}"`;
-  const described = type || usualType(value, file);
-  if (described) lines.push(`content-type: ${oneLine(described)}`);
+  const described = type || usualType(value, file) || "";
+  if (described)
+    lines.push(`content-type: ${described.replace(/[\r\n]/g, "")}`);
   return { head: lines.join("\r\n"), data };
 }
 
@@ -96,12 +98,6 @@ function usualType(
 /** As browsers write names (HTML standard, "multipart/form-data encoding algorithm"). */
 function escape(name: string): string {
   return name.replace(/\r/g, "%0D").replace(/\n/g, "%0A").replace(/"/g, "%22");
-}
-
-function oneLine(type: string): string {
-  const checked: Record<string, string> = {};
-  setHeader(checked, "content-type", type);
-  return type;
 }
 
 function concatenated(chunks: readonly Chunk[]): ReadableStream<Uint8Array> {

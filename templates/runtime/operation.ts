@@ -10,16 +10,18 @@ export interface Operation {
   readonly method: string;
   /** The path template, joined to the base URL: `/files/{file_id}`. Starts with a slash. */
   readonly path: string;
-  /** `fillPath`, whenever `path` holds a `{parameter}`. */
-  readonly fill?: FillPath;
-  /** What `fillPath` must know of parameters that are not of style `simple` or not named as in the template. */
+  /** For `fillPath`: parameters that are not of style `simple` or not named as in the template. */
   readonly pathParameters?: readonly PathParameter[];
   /**
    * Query parameters in order. A name alone is style `form`, exploded, and goes
    * into the URL as it is: `[A-Za-z0-9._~-]` only.
    */
   readonly query?: readonly (string | QueryParameter)[];
-  /** What else to put on the request: `writeHeaders`, `writeCookies`, `writeQuerystring`, `writeIdempotencyKey`, `writeBody`. */
+  /**
+   * What else puts the call on the request: `fillPath`, `writeHeaders`,
+   * `writeCookies`, `writeQuerystring`, `writeIdempotencyKey`, and for the body
+   * `jsonBody`, `urlencodedBody`, `multipartBody`, `textBody`, `rawBody` or `chosenBody`.
+   */
   readonly write?: readonly WriteRequest[];
   /** For `writeHeaders`. A name alone is style `simple`. */
   readonly headers?: readonly (string | Parameter)[];
@@ -29,12 +31,10 @@ export interface Operation {
   readonly querystring?: Querystring;
   /** For `writeIdempotencyKey`: the header that makes a repeated request safe, `Idempotency-Key`. */
   readonly idempotencyKey?: string;
-  /** Encodes `params.body`: `jsonBody`, `urlencodedBody`, `multipartBody`, `textBody`, `rawBody`, `chosenBody`. */
-  readonly body?: EncodeBody;
   /** The body's media type, where it is not the encoder's own default. */
   readonly contentType?: string;
   /** For `chosenBody`: encoders by media type; `params.contentType` picks, the first is the default. */
-  readonly bodies?: Readonly<Record<string, EncodeBody>>;
+  readonly bodies?: Readonly<Record<string, WriteRequest>>;
   /** For `urlencodedBody` and `multipartBody`: how single properties are written (OpenAPI's Encoding Object). */
   readonly parts?: Readonly<Record<string, Part>>;
   /** The media type to ask for. Default: `application/json`. */
@@ -49,8 +49,6 @@ export interface Operation {
   readonly security?: Security;
   /** The operation's own server, without a slash at its end. */
   readonly baseUrl?: string;
-  /** The whole URL in place of base, path and query: a next link. */
-  readonly url?: string;
 }
 
 /** Alternatives, each a list of schemes that must come together; `[]` in it: no credentials needed. */
@@ -63,10 +61,12 @@ export interface Parameter {
   /** In `params`, when not its name: `query_id`. */
   readonly key?: string;
   readonly explode?: boolean;
+  /** For headers and cookies: the value travels as JSON (OpenAPI `content` instead of a style). */
+  readonly json?: boolean;
 }
 
 export interface QueryParameter extends Parameter {
-  /** Gives `&name=value&...`, or nothing when the parameter is absent. */
+  /** Gives `name=value&...`, or nothing when the parameter is absent. */
   readonly style: (params: Params, parameter: QueryParameter) => string;
   /** Leaves reserved characters as they are, but for those that would end the value. */
   readonly allowReserved?: boolean;
@@ -77,8 +77,6 @@ export interface PathParameter extends Parameter {
   readonly style?: (value: unknown, parameter: PathParameter) => string;
   readonly allowReserved?: boolean;
 }
-
-export type FillPath = (operation: Operation, params: Params) => string;
 
 export interface Querystring {
   readonly key: string;
@@ -133,25 +131,15 @@ export interface CallOptions {
 /** Parameters by name, `body`, and `contentType` where there is a choice. */
 export type Params = Readonly<Record<string, unknown>>;
 
+/** Puts a part of a call on its request. */
 export type WriteRequest = (
   request: OutgoingRequest,
   params: Params,
   options: CallOptions,
 ) => void;
 
-/** Puts a body, and the header that describes it, on a request. */
-export type EncodeBody = (
-  request: OutgoingRequest,
-  body: unknown,
-  params: Params,
-) => void;
-
-/** Reads an answer. `leave` is for those of an operation with `stream`, when they have come to its end. */
-export type Decode = (
-  response: Response,
-  request: OutgoingRequest,
-  leave: () => void,
-) => unknown;
+/** Reads an answer. */
+export type Decode = (response: Response, request: OutgoingRequest) => unknown;
 
 /**
  * A request on its way, as `fetch` takes it: `fetch(request.url, request)`.
@@ -163,18 +151,18 @@ export interface OutgoingRequest {
   method: string;
   /** By lower-case name. */
   headers: Record<string, string>;
-  body: RequestBody | null;
+  body?: RequestBody;
   /** Aborts with the caller's signal and at the end of `timeout`. */
   signal: AbortSignal | null;
   /** `manual` where the runtime follows redirects itself, to keep credentials from other origins. */
-  redirect: "manual" | "follow" | "error";
+  redirect?: "manual";
   /** `half`, which `fetch` demands of a body that is a stream; such a body is sent once. */
   duplex?: "half";
   readonly operation: Operation;
   /** 1 for the first try of a call. */
   attempt: number;
   /** True when the server has just answered 401: a credential that can be renewed is. */
-  refresh: boolean;
+  refresh?: boolean;
 }
 
 export type RequestBody = NonNullable<RequestInit["body"]>;

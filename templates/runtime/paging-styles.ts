@@ -38,12 +38,17 @@ export const byNextLink: NextPage = (page, pages) => {
   const { data, response, operation, params } = page;
   const link = pages.next ? at(data, pages.next) : linkHeader(response);
   if (typeof link !== "string" || link === "") return undefined;
-  const base = operation.baseUrl ?? page.client.baseUrl;
+  const base = operation.baseUrl ?? page.client.settings().baseUrl;
   const url = new URL(link, response.url || base + operation.path);
   const home = url.origin === new URL(base, url).origin;
   return {
     client: home ? page.client : anonymous(page.client),
-    operation: { ...operation, url: url.href, baseUrl: url.origin },
+    operation: {
+      ...operation,
+      baseUrl: url.origin,
+      query: [],
+      write: [...(operation.write ?? []), (it) => void (it.url = url.href)],
+    },
     params,
     mark: url.href,
   };
@@ -62,5 +67,5 @@ function anonymous(client: Client): Client {
     authorize: undefined,
     headers: undefined,
   };
-  return { baseUrl: client.baseUrl, settings: () => settings };
+  return { settings: () => settings };
 }

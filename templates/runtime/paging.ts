@@ -72,41 +72,31 @@ export function paged<Data, Result, Item>(
     Result,
     Item
   >;
-  const walk = (part: Part) =>
-    follow(first, client, operation, pages, params as Params, options, part);
-  first.pages = () => walk(({ data }) => [data]) as never;
-  first[Symbol.asyncIterator] = () => walk(({ items }) => items) as never;
+  first.pages = () => walk(true) as AsyncGenerator<Data>;
+  first[Symbol.asyncIterator] = () => walk() as AsyncGenerator<Item>;
   return first;
-}
 
-type Part = (page: Page) => readonly unknown[];
-
-async function* follow(
-  called: Call<unknown, unknown>,
-  client: Client,
-  operation: Operation,
-  pages: Pages,
-  params: Params,
-  options: CallOptions | undefined,
-  part: Part,
-): AsyncGenerator {
-  // Brent's cycle detection keeps one mark of a page before, so memory stays flat.
-  let known: string | undefined;
-  for (let count = 1, renewal = 1; ; count++) {
-    const { data, response } = await called.withResponse();
-    const list = at(data, pages.items);
-    const items = Array.isArray(list) ? list : [];
-    const page = { data, items, response, client, operation, params };
-    yield* part(page);
-    const next = pages.by(page, pages);
-    if (!next) return;
-    if (next.mark === known) throw new PagingError(operation);
-    if (count === renewal) {
-      known = next.mark;
-      renewal *= 2;
+  async function* walk(whole?: boolean): AsyncGenerator {
+    let next = { client, operation, params: params as Params };
+    let called: Call<unknown, unknown> = first;
+    // Brent's cycle detection keeps one mark of a page before, so memory stays flat.
+    let known: string | undefined;
+    for (let count = 1, renewal = 1; ; count++) {
+      const answer = await called.withResponse();
+      const items = (at(answer.data, pages.items) ?? []) as unknown[];
+      yield* whole ? [answer.data] : items;
+      const found = pages.by({ ...next, ...answer, items }, pages);
+      if (!found) return;
+      next = found;
+      if (found.mark === known) {
+        throw new PagingError(`${operation.name} was given a page twice`);
+      }
+      if (count === renewal) {
+        known = found.mark;
+        renewal *= 2;
+      }
+      called = call(next.client, next.operation, next.params, options);
     }
-    ({ client, operation, params } = next);
-    called = call(client, operation, params, options);
   }
 }
 

@@ -1,14 +1,16 @@
-import type { Operation, Params, PathParameter } from "./operation.js";
+import type { Params, PathParameter, WriteRequest } from "./operation.js";
 import { encodeReserved, given, isRecord, items } from "./values.js";
 
 /**
- * Replaces each `{name}` of the path by its parameter, percent-encoded.
+ * Replaces each `{name}` of the path by its parameter, percent-encoded. To be the
+ * first that writes on the request.
  *
  * @throws TypeError when a parameter is absent or empty, or when a segment would
  * be `.` or `..`, which URL parsers resolve even when they are percent-encoded
  * (WHATWG URL, "double-dot URL path segment"): another resource would be called.
  */
-export function fillPath(operation: Operation, params: Params): string {
+export const fillPath: WriteRequest = (request, params) => {
+  const { operation } = request;
   const path = operation.path.replace(/{([^{}]+)}/g, (_, name: string) => {
     const parameter = operation.pathParameters?.find(
       (it) => it.name === name,
@@ -23,8 +25,8 @@ export function fillPath(operation: Operation, params: Params): string {
   if (/(^|\/)(\.|%(25)*2e){1,2}(\/|$)/i.test(path)) {
     throw new TypeError(`A segment of ${operation.path} would be "." or ".."`);
   }
-  return path;
-}
+  request.url = request.url.slice(0, -operation.path.length) + path;
+};
 
 function fill(parameter: PathParameter, params: Params): string {
   const value = given(params, parameter);

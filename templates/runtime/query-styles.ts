@@ -3,22 +3,18 @@ import { encodeReserved, given, isRecord, items, text } from "./values.js";
 
 /*
  * Query styles other than the plain name, which is `form`, exploded. Each gives
- * `&name=value...` or nothing (OpenAPI "Style Values" and "Style Examples").
+ * `name=value&...` or nothing (OpenAPI "Style Values" and "Style Examples").
  */
 
 /** Style `form`, exploded, for a parameter that a name alone does not describe: `a=1&a=2`, `x=1&y=2`. */
 export function repeated(params: Params, parameter: QueryParameter): string {
   const value = given(params, parameter);
-  const encode = encoder(parameter);
-  return isRecord(value)
-    ? items(value, true, encode)
-        .map((part) => `&${part}`)
-        .join("")
-    : value == null
-      ? ""
-      : items(value, false, encode)
-          .map((part) => `&${encodeURIComponent(parameter.name)}=${part}`)
-          .join("");
+  if (value === undefined || value === null) return "";
+  const parts = items(value, true, encoder(parameter));
+  const fields = isRecord(value)
+    ? parts
+    : parts.map((part) => field(parameter, part));
+  return fields.join("&");
 }
 
 /** Style `form`, not exploded: `a=1,2`, `a=x,1,y,2`. */
@@ -45,7 +41,7 @@ export function pipeSeparated(
   return separated(params, parameter, "%7C");
 }
 
-/** Style `tabDelimited`, which some documents of version 2.0 use: `a=1%092`. */
+/** `collectionFormat: tsv`, which documents of version 2.0 can have: `a=1%092`. */
 export function tabSeparated(
   params: Params,
   parameter: QueryParameter,
@@ -59,15 +55,16 @@ export function tabSeparated(
  */
 export function deepObject(params: Params, parameter: QueryParameter): string {
   const encode = encoder(parameter);
-  return deep(encodeURIComponent(parameter.name), given(params, parameter));
+  const name = encodeURIComponent(parameter.name);
+  return deep(name, given(params, parameter)).join("&");
 
-  function deep(name: string, value: unknown): string {
-    if (value == null) return "";
-    if (Array.isArray(value)) return value.map((it) => deep(name, it)).join("");
-    if (!isRecord(value)) return `&${name}=${encode(text(value))}`;
-    return Object.entries(value)
-      .map(([key, it]) => deep(`${name}%5B${encodeURIComponent(key)}%5D`, it))
-      .join("");
+  function deep(path: string, value: unknown): string[] {
+    if (value === undefined || value === null) return [];
+    if (Array.isArray(value)) return value.flatMap((it) => deep(path, it));
+    if (!isRecord(value)) return [`${path}=${encode(text(value))}`];
+    return Object.entries(value).flatMap(([key, it]) =>
+      deep(`${path}%5B${encodeURIComponent(key)}%5D`, it),
+    );
   }
 }
 
@@ -75,7 +72,7 @@ export function deepObject(params: Params, parameter: QueryParameter): string {
 export function jsonContent(params: Params, parameter: QueryParameter): string {
   const value = given(params, parameter);
   if (value === undefined) return "";
-  return `&${encodeURIComponent(parameter.name)}=${encoder(parameter)(JSON.stringify(value))}`;
+  return field(parameter, encoder(parameter)(JSON.stringify(value)));
 }
 
 function separated(
@@ -84,10 +81,13 @@ function separated(
   separator: string,
 ): string {
   const value = given(params, parameter);
-  if (value == null) return "";
+  if (value === undefined || value === null) return "";
   const parts = items(value, false, encoder(parameter));
-  if (parts.length === 0) return "";
-  return `&${encodeURIComponent(parameter.name)}=${parts.join(separator)}`;
+  return parts.length === 0 ? "" : field(parameter, parts.join(separator));
+}
+
+function field({ name }: QueryParameter, encoded: string): string {
+  return `${encodeURIComponent(name)}=${encoded}`;
 }
 
 function encoder({ allowReserved }: QueryParameter): (text: string) => string {

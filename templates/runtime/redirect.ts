@@ -20,7 +20,8 @@ export async function follow(
   if (!location || !hops || !/30[12378]/.test(`${status}`)) return response;
   let next = { ...sent, url: resolve(location, sent.url).href };
   if (status === 303 || (status < 303 && sent.method === "POST")) {
-    next = { ...next, method: "GET", body: null };
+    const { body: _, duplex: __, ...rest } = next;
+    next = { ...rest, method: "GET" };
   }
   if (originOf(next.url) !== originOf(sent.url)) {
     if (next.body) return response;

@@ -9,13 +9,12 @@ export class RequestError extends Error {
   declare readonly url: string;
 
   constructor(
-    request: OutgoingRequest,
+    { operation, method, url }: OutgoingRequest,
     problem: string,
     options?: ErrorOptions,
   ) {
-    const { method } = request;
-    const [url] = request.url.split("?");
+    [url] = url.split("?") as [string];
     super(`${method} ${url} ${problem}`, options);
-    Object.assign(this, { operation: request.operation.name, method, url });
+    Object.assign(this, { operation: operation.name, method, url });
   }
 }

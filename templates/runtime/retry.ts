@@ -1,7 +1,8 @@
-import { ConnectionError } from "./connection-error.js";
+import type { Outcome } from "./call.js";
 import type { Settings } from "./client.js";
-import type { CallOptions, OutgoingRequest } from "./operation.js";
-import type { Outcome } from "./exchange.js";
+import { ConnectionError } from "./connection-error.js";
+import type { CallOptions, Operation, OutgoingRequest } from "./operation.js";
+import { share } from "./share.js";
 import { sleep } from "./sleep.js";
 
 /** When and how often failed requests are repeated. */
@@ -52,54 +53,61 @@ export interface RetryOptions {
   readonly unless?: (failure: Outcome) => boolean;
 }
 
-/**
- * Decides after a failed attempt, and waits; resolves to whether to try again.
- * `end` is when the call has to be over, on the clock of `performance.now()`.
- */
-export type Retry = (
-  settings: Settings,
-  request: OutgoingRequest,
-  options: CallOptions,
-  outcome: Outcome | undefined,
-  cause: unknown,
-  end: number,
-) => Promise<boolean>;
+/** What a client needs to repeat requests. */
+export interface Retry {
+  /** A time limit for an attempt, if it can share one. */
+  limit(
+    settings: Settings,
+    operation: Operation,
+    ms: number,
+  ): AbortSignal | undefined;
 
-export const retry: Retry = async (
-  { retries },
-  request,
-  options,
-  outcome,
-  cause,
-  end,
-) => {
-  if (retries === false) return false;
-  const { limit = 2, backoff = 500, maxBackoff = 8_000 } = retries ?? {};
-  const { statuses = usual, maxRetryAfter = 60_000, unless } = retries ?? {};
-  const { attempt, method, headers, operation, duplex } = request;
-  const worthwhile = outcome
-    ? statuses.includes(outcome.status) && !unless?.(outcome)
-    : cause instanceof ConnectionError;
-  if (
-    attempt > (options.retries ?? limit) ||
-    duplex ||
-    !worthwhile ||
-    !(
-      safe.test(method) ||
-      (operation.idempotencyKey ?? "idempotency-key").toLowerCase() in headers
-    )
-  )
-    return false;
-  const jitter =
-    Math.random() * Math.min(maxBackoff, backoff * 2 ** (attempt - 1));
-  const pause = retryAfter(outcome?.response.headers) ?? jitter;
-  if (pause > maxRetryAfter || performance.now() + pause > end) return false;
-  await sleep(pause, options.signal);
-  return true;
+  /**
+   * Decides after a failed attempt, and waits; resolves to whether to try again.
+   * `end` is when the call has to be over, on the clock of `performance.now()`.
+   */
+  again(
+    settings: Settings,
+    request: OutgoingRequest,
+    options: CallOptions,
+    outcome: Outcome | undefined,
+    cause: unknown,
+    end: number | undefined,
+  ): Promise<boolean>;
+}
+
+export const retry: Retry = {
+  limit: share,
+  async again(settings, request, options, outcome, cause, end = 0) {
+    const { policy = {}, authorize } = settings;
+    const { limit = 2, backoff = 500, maxBackoff = 8_000 } = policy || none;
+    const { statuses = usual, unless, maxRetryAfter = 60_000 } = policy || none;
+    const { attempt, method, headers, operation, refresh } = request;
+    const status = outcome?.status ?? 0;
+    if (request.duplex) return false;
+    if (status === 401 && authorize?.renewable && !refresh) {
+      return (request.refresh = true);
+    }
+    const key = operation.idempotencyKey ?? "idempotency-key";
+    const repeatable = idempotent.test(method) || key.toLowerCase() in headers;
+    const worthwhile = outcome
+      ? statuses.includes(status) && !unless?.(outcome)
+      : cause instanceof ConnectionError;
+    if (!repeatable || !worthwhile || attempt > (options.retries ?? limit))
+      return false;
+    const most = Math.min(maxBackoff, backoff * 2 ** (attempt - 1));
+    const pause = retryAfter(outcome?.response.headers) ?? Math.random() * most;
+    if (pause > maxRetryAfter || (end && performance.now() + pause > end))
+      return false;
+    await sleep(pause, options.signal);
+    return true;
+  },
 };
 
-/** Idempotent methods (RFC 9110 section 9.2.2; QUERY is in its own RFC). */
-const safe = /^(GET|HEAD|OPTIONS|TRACE|PUT|DELETE|QUERY)$/;
+/** RFC 9110 section 9.2.2, and QUERY. Others need an idempotency key. */
+const idempotent = /^(GET|HEAD|OPTIONS|TRACE|PUT|DELETE|QUERY)$/;
+
+const none: RetryOptions = { limit: 0 };
 
 const usual: readonly number[] = [408, 425, 429, 500, 502, 503, 504];
 

@@ -11,7 +11,7 @@ import type {
   OutgoingRequest,
 } from "./operation.js";
 import { sleep } from "./sleep.js";
-import { failure } from "./send.js";
+import { failure } from "./failure.js";
 
 // What `await using` needs, for projects whose `lib` is older than
 // `esnext.disposable`; in the same words as there.
@@ -114,14 +114,9 @@ interface Connection {
 
 type Resume = (id: string) => PromiseLike<Connection>;
 
-function connection(
-  response: Response,
-  request: OutgoingRequest,
-  leave: () => void,
-): Connection {
+function connection(response: Response, request: OutgoingRequest): Connection {
   const reader = response.body?.getReader();
   const close = async () => {
-    leave();
     await reader?.cancel().catch(() => {});
   };
   return { response, request, reader, close };

@@ -1,5 +1,5 @@
 import { setHeader } from "./headers.js";
-import type { Parameter, WriteRequest } from "./operation.js";
+import type { OutgoingRequest, Parameter, WriteRequest } from "./operation.js";
 import { given, isRecord, items } from "./values.js";
 
 /** Puts header parameters on the request, style `simple`: `1,2`, `x,1,y,2`, exploded `x=1,y=2`. */
@@ -8,8 +8,9 @@ export const writeHeaders: WriteRequest = (request, params) => {
     const parameter = named(entry);
     const value = given(params, parameter);
     if (value === undefined || value === null) continue;
-    const parts = items(value, parameter.explode ?? false, (text) => text);
-    setHeader(request.headers, parameter.name, parts.join(","));
+    request.headers[parameter.name.toLowerCase()] = parameter.json
+      ? JSON.stringify(value)
+      : items(value, parameter.explode ?? false, (text) => text).join(",");
   }
 };
 
@@ -24,18 +25,15 @@ export const writeCookies: WriteRequest = (request, params) => {
     const value = given(params, parameter);
     if (value === undefined || value === null) continue;
     for (const cookie of cookies(parameter, value)) {
-      addCookie(request.headers, cookie);
+      addCookie(request, cookie);
     }
   }
 };
 
 /** Adds `name=value` to the cookies of a request. */
-export function addCookie(
-  headers: Record<string, string>,
-  cookie: string,
-): void {
-  const { cookie: others } = headers;
-  setHeader(headers, "cookie", others ? `${others}; ${cookie}` : cookie);
+export function addCookie(request: OutgoingRequest, cookie: string): void {
+  const { cookie: others } = request.headers;
+  setHeader(request, "cookie", others ? `${others}; ${cookie}` : cookie);
 }
 
 /** Writes the parameter that is the query as a whole (OpenAPI 3.2, `in: querystring`). */
@@ -52,6 +50,9 @@ function named(entry: string | Parameter): Parameter {
 function cookies(parameter: Parameter, value: unknown): string[] {
   const { explode = true } = parameter;
   const name = encodeURIComponent(parameter.name);
+  if (parameter.json) {
+    return [`${name}=${encodeURIComponent(JSON.stringify(value))}`];
+  }
   const parts = items(value, explode, encodeURIComponent);
   if (!explode) return [`${name}=${parts.join(",")}`];
   return isRecord(value) ? parts : parts.map((part) => `${name}=${part}`);

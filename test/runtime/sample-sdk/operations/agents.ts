@@ -53,7 +53,7 @@ const getAgentOperation: Operation = {
   name: "getAgent",
   method: "GET",
   path: "/agents/{agent_id}",
-  fill: fillPath,
+  write: [fillPath],
 };
 
 export interface CreateAgentParams {
@@ -79,9 +79,8 @@ const createAgentOperation: Operation = {
   name: "createAgent",
   method: "POST",
   path: "/agents",
-  write: [writeIdempotencyKey],
+  write: [writeIdempotencyKey, jsonBody],
   idempotencyKey: "Idempotency-Key",
-  body: jsonBody,
 };
 
 export interface DeleteAgentParams {
@@ -105,7 +104,6 @@ const deleteAgentOperation: Operation = {
   name: "deleteAgent",
   method: "DELETE",
   path: "/agents/{agent_id}",
-  fill: fillPath,
-  write: [writeIdempotencyKey],
+  write: [fillPath, writeIdempotencyKey],
   idempotencyKey: "Idempotency-Key",
 };

@@ -63,7 +63,7 @@ const uploadFilesOperation: Operation = {
   name: "uploadFiles",
   method: "POST",
   path: "/files",
-  body: multipartBody,
+  write: [multipartBody],
   parts: { avatar: { contentType: "image/png, image/jpeg" } },
 };
 
@@ -89,8 +89,7 @@ const putFileOperation: Operation = {
   method: "PUT",
   path: "/files/{file_id}",
   baseUrl: "https://uploads.deck.co",
-  fill: fillPath,
-  body: rawBody,
+  write: [fillPath, rawBody],
   decode: readNothing,
 };
 
@@ -114,7 +113,7 @@ const getFileOperation: Operation = {
   name: "getFile",
   method: "GET",
   path: "/files/{file_id}",
-  fill: fillPath,
+  write: [fillPath],
   accept: "application/octet-stream",
   decode: readBlob,
 };
@@ -193,7 +192,7 @@ const submitFormOperation: Operation = {
   name: "submitForm",
   method: "POST",
   path: "/form",
-  body: urlencodedBody,
+  write: [urlencodedBody],
   parts: { extra: { style: deepObject } },
   security: [],
 };
@@ -219,7 +218,7 @@ const saveNoteOperation: Operation = {
   name: "saveNote",
   method: "POST",
   path: "/notes",
-  body: chosenBody,
+  write: [chosenBody],
   bodies: {
     "application/json": jsonBody,
     "text/plain": textBody,

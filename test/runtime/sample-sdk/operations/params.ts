@@ -56,7 +56,6 @@ const showAllOperation: Operation = {
   name: "showAll",
   method: "GET",
   path: "/show/{plain}/{id}/{dotted}",
-  fill: fillPath,
   pathParameters: [
     { name: "id", key: "path_id", style: matrixPath },
     { name: "dotted", style: labelPath, explode: true },
@@ -67,7 +66,7 @@ const showAllOperation: Operation = {
     { name: "where", style: jsonContent },
     { name: "filter[name]", style: repeated, allowReserved: true },
   ],
-  write: [writeHeaders, writeCookies],
+  write: [fillPath, writeHeaders, writeCookies],
   headers: ["X-Request-Id", { name: "X-Tags", explode: true }],
   cookies: ["session", { name: "flags", explode: false }],
 };

@@ -111,7 +111,7 @@ const completeOperation: Operation = {
   name: "complete",
   method: "POST",
   path: "/complete",
-  body: jsonBody,
+  write: [jsonBody],
 };
 
 const completeStream: Streaming = {
