@@ -3,15 +3,18 @@ import { emitFiles } from "./emit/index.ts";
 import type { PackageOptions } from "./emit/emitter.ts";
 import type { OutputFile } from "./emit/module.ts";
 import { layoutApi } from "./layout/layout.ts";
+import type { Names } from "./layout/name-table.ts";
 import { reportRenames } from "./layout/renames.ts";
+import { publicNames } from "./lock/public-names.ts";
 import { lowerApi } from "./lower/api.ts";
-import type { EventsConfig } from "./options.ts";
+import type { Config, EventsConfig } from "./options.ts";
 import type { Documents, WrittenEvents } from "./source.ts";
 import { openSpec } from "./spec/spec.ts";
 import { versionOf } from "./spec/version.ts";
 
 export type { Diagnostic } from "./diagnostics.ts";
 export type { OutputFile } from "./emit/module.ts";
+export type { Names } from "./layout/name-table.ts";
 export type { Documents, Source } from "./source.ts";
 
 /** What decides the output besides the documents. All of it is data; defaults are the command line's. */
@@ -21,6 +24,8 @@ export interface GenerateOptions {
   /** Event types that a docs page or the config lists: `readEventsPage`, `readEventsList`. */
   readonly writtenEvents?: WrittenEvents | undefined;
   readonly events?: EventsConfig | undefined;
+  /** What the configuration adds to the document. */
+  readonly facts?: Pick<Config, "idempotencyKey" | "pagination">;
   /** Whether the SDK can retry. Default true. */
   readonly retry?: boolean;
   /** Whether the operations are there as methods of a class, too. Default: only in a package. */
@@ -29,6 +34,8 @@ export interface GenerateOptions {
   readonly importExtension?: ".js" | ".ts" | "";
   /** Makes the output a package: sources below `src/`, package.json and README beside it. */
   readonly package?: PackageOptions | undefined;
+  /** The names of an earlier run, which stay with what has them as long as it is there. */
+  readonly locked?: Names | undefined;
   /** The files of `templates/` by their path there: `runtime/call.ts`, `package/tsconfig.json`. */
   readonly templates: ReadonlyMap<string, string>;
 }
@@ -37,6 +44,8 @@ export interface Generated {
   readonly files: readonly OutputFile[];
   readonly diagnostics: readonly Diagnostic[];
   readonly report: Report;
+  /** Every name that users of the SDK can meet, for the next run's `locked`. */
+  readonly names: Names;
 }
 
 /** What was generated, in numbers and names. */
@@ -61,12 +70,13 @@ export function generate(documents: Documents, options: GenerateOptions): Genera
     spec,
     {
       openEnums: options.enums !== "closed",
+      ...(options.facts === undefined ? {} : { facts: options.facts }),
       writtenEvents: options.writtenEvents,
       events: options.events,
     },
     diagnostics,
   );
-  const layout = layoutApi(api);
+  const layout = layoutApi(api, options.locked);
   reportRenames(api, layout, (id) => placeOf(documents, id), diagnostics);
   const files = emitFiles(api, layout, {
     root: options.package === undefined ? "" : "src/",
@@ -83,7 +93,12 @@ export function generate(documents: Documents, options: GenerateOptions): Genera
     incomplete: api.incomplete,
     rewrites: rewrites.entries().map(([rule, places]) => ({ rule, places })),
   };
-  return { files, diagnostics: diagnostics.list, report };
+  return {
+    files,
+    diagnostics: diagnostics.list,
+    report,
+    names: publicNames(layout.table.names, files),
+  };
 }
 
 /** The place that an id of the model names: `#/pointer` in the entry, `name#/pointer` elsewhere. */

@@ -10,6 +10,13 @@ export interface Config {
   readonly enums?: "open" | "closed";
   /** The documented event types, where the OpenAPI document does not have them. */
   readonly events?: EventsConfig;
+  /** The header that makes a repeated request safe, where the document does not say so. */
+  readonly idempotencyKey?: IdempotencyConfig;
+  /**
+   * How lists are read page by page, by `operationId` or `GET /path`, where the document does not show it: `false` for
+   * one that is no list, whatever it looks like.
+   */
+  readonly pagination?: Readonly<Record<string, false | PaginationConfig>>;
   /** `false` leaves the retry module out of the SDK. */
   readonly retry?: boolean;
   /** Whether the SDK has its operations as methods of a class, too, in an entry of its own. Default: only a package has. */
@@ -18,6 +25,27 @@ export interface Config {
   readonly strict?: boolean;
   /** The ending of relative imports in generated code. Default `.js`. */
   readonly importExtension?: ".js" | ".ts" | "";
+}
+
+export interface IdempotencyConfig {
+  /** `Idempotency-Key` */
+  readonly header: string;
+  /** Of the operations that take it. Default: `POST`, `PATCH`, `DELETE`. */
+  readonly methods?: readonly string[];
+}
+
+/** Ways into the answer are property names with dots between them. */
+export interface PaginationConfig {
+  /** What asks for the next page: a cursor, a count of items, a number of a page, a link in the answer. */
+  readonly by: "cursor" | "offset" | "page" | "link";
+  /** The query parameter that asks for it; none for a link. */
+  readonly parameter?: string;
+  /** Where the items are: `data`. Default: the answer itself is the list. */
+  readonly items?: string;
+  /** Where the next cursor or link is: `paging.next`. */
+  readonly next?: string;
+  /** Where the answer says whether there is more. */
+  readonly more?: string;
 }
 
 export interface PackageConfig {

@@ -1,7 +1,8 @@
 import { diagnose, type Diagnostic, type ExitCode, exitCodeOf } from "../diagnostics.ts";
 import { reportingErrors } from "../write/errors.ts";
-import { planWrite, type WritePlan } from "../write/plan.ts";
+import { planWrite } from "../write/plan.ts";
 import { isInterrupted } from "../write/transaction.ts";
+import { driftOf, type Drift } from "./check/drift.ts";
 import type { Command, Invocation } from "./command.ts";
 import { printDiagnostics, printJson, count } from "./report.ts";
 import { runPipeline } from "./run-pipeline.ts";
@@ -12,17 +13,18 @@ export const checkCommand: Command = {
   options: settingsOptions,
   async run(invocation) {
     const settings = await loadSettings(invocation);
-    const { files, diagnostics, report } = await runPipeline(settings, invocation.terminal.folder);
+    const run = await runPipeline(settings, invocation.terminal.folder);
+    const { files, report, lock } = run;
     const { incomplete } = report;
     const plan = reportingErrors(settings.output.name, () =>
       planWrite(settings.output, files, { incomplete }),
     );
-    const all = isInterrupted(settings.output.path)
-      ? [...diagnostics, interrupted(settings)]
-      : diagnostics;
-    const drifted = plan.write.length + plan.remove.length > 0;
-    const exitCode = exitCodeOf(diagnostics) || (drifted ? 1 : 0);
-    await show(invocation, settings, plan, all, exitCode);
+    const diagnostics = isInterrupted(settings.output.path)
+      ? [...run.diagnostics, interrupted(settings)]
+      : run.diagnostics;
+    const drift = driftOf(plan, lock);
+    const exitCode = exitCodeOf(diagnostics) || (drift.files.length > 0 ? 1 : 0);
+    await show(invocation, drift, diagnostics, exitCode);
     return exitCode;
   },
 };
@@ -33,30 +35,28 @@ function interrupted({ output }: Settings): Diagnostic {
 
 async function show(
   { terminal, quiet, json }: Invocation,
-  { output }: Settings,
-  plan: WritePlan,
+  drift: Drift,
   diagnostics: readonly Diagnostic[],
   exitCode: ExitCode,
 ): Promise<void> {
-  const changed = plan.write.filter(({ before }) => before !== undefined);
-  const missing = plan.write.filter(({ before }) => before === undefined).map(({ path }) => path);
+  const { output, files, unchanged } = drift;
   if (json) {
-    const paths = { changed: changed.map(({ path }) => path), missing, surplus: plan.remove };
-    return printJson(terminal, { command: "check", exitCode, diagnostics, ...paths });
+    const facts = { command: "check", exitCode, diagnostics };
+    return printJson(terminal, { ...facts, ...pathsOf(drift), moved: drift.moved ?? [] });
   }
   printDiagnostics(terminal, diagnostics, quiet);
-  if (plan.write.length + plan.remove.length === 0) {
-    if (!quiet)
-      terminal.out(`${output.name} is up to date: ${count(plan.unchanged.length, "file")}\n`);
+  if (files.length === 0) {
+    if (!quiet) terminal.out(`${output} is up to date: ${count(unchanged, "file")}\n`);
     return;
   }
-  const { formatDrift } = await import("./drift.ts");
-  const names = { changed: changed.map(({ path }) => path), missing, surplus: plan.remove };
-  if (quiet)
-    terminal.out(
-      [...names.changed, ...missing, ...plan.remove]
-        .map((path) => `${output.name}/${path}\n`)
-        .join(""),
-    );
-  else terminal.out(formatDrift(plan, terminal.outColors));
+  if (quiet) return terminal.out(files.map(({ name }) => `${name}\n`).join(""));
+  const { formatDrift } = await import("./check/format-drift.ts");
+  terminal.out(formatDrift(drift, terminal.outColors));
+}
+
+/** Paths are relative to the output folder, but for the lock's. */
+function pathsOf({ files }: Drift): Record<"changed" | "missing" | "surplus", readonly string[]> {
+  const of = (kind: string): readonly string[] =>
+    files.filter((file) => file.kind === kind).map(({ path }) => path);
+  return { changed: of("changed"), missing: of("missing"), surplus: of("surplus") };
 }

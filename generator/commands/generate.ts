@@ -1,9 +1,10 @@
 import { type Diagnostic, type ExitCode, exitCodeOf, Failure } from "../diagnostics.ts";
 import type { Generated } from "../index.ts";
+import { writeFileWhole } from "../write/write-file.ts";
 import { writeOutput, type WriteSummary } from "../write/write.ts";
 import type { Command, Invocation } from "./command.ts";
 import { printDiagnostics, printJson, summarize } from "./report.ts";
-import { runPipeline } from "./run-pipeline.ts";
+import { type Run, runPipeline } from "./run-pipeline.ts";
 import { loadSettings, type Settings, settingsOptions } from "./settings.ts";
 
 /** `deckhand generate`: document in, files out, a short report at the end. */
@@ -19,13 +20,19 @@ export const generateCommand: Command = {
   },
 };
 
-/** When writing is refused, what the document had wrong is said as well: it is often the reason. */
+/**
+ * The lock comes last: until it is there, a run from the older lock gives the same names.
+ *
+ * When writing is refused, what the document had wrong is said as well: it is often the reason.
+ */
 function write(
   settings: Settings,
-  { files, report: { incomplete }, diagnostics }: Generated,
+  { files, report: { incomplete }, diagnostics, lock }: Run,
 ): WriteSummary {
   try {
-    return writeOutput(settings.output, files, { incomplete });
+    const summary = writeOutput(settings.output, files, { incomplete });
+    if (lock !== undefined) writeFileWhole(lock, lock.text);
+    return summary;
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     throw new Failure([...diagnostics, ...error.diagnostics]);

@@ -4,28 +4,81 @@ import { isTooDeep, MAX_DEPTH } from "../load/depth.ts";
 import { loadDocuments } from "../load/load.ts";
 import type { PackageConfig } from "../options.ts";
 import { loadEvents } from "../load/events/load-events.ts";
-import type { Documents, WrittenEvents } from "../source.ts";
+import type { Documents, Source } from "../source.ts";
+import { printLock } from "../lock/print-lock.ts";
+import { type LockFile, readLockFile } from "./lock/lock-file.ts";
+import { LockedPlaces, nextLock, whatMoved } from "./lock/next-lock.ts";
 import type { Settings } from "./settings.ts";
 import { loadTemplates } from "./templates.ts";
 
+/** What a run would write. */
+export interface Run extends Generated {
+  readonly lock: RunLock | undefined;
+}
+
+/** The lock of a run that keeps one. */
+export interface RunLock {
+  /** Absolute. */
+  readonly path: string;
+  readonly name: string;
+  /** Its text now; undefined when there is none. */
+  readonly before: string | undefined;
+  readonly text: string;
+  /** What is not as it was when `before` was written; undefined when there is none. */
+  readonly moved: readonly string[] | undefined;
+}
+
 /** Loads and generates; writes nothing. The diagnostics are those of both stages. */
-export async function runPipeline(settings: Settings, folder: string): Promise<Generated> {
+export async function runPipeline(settings: Settings, folder: string): Promise<Run> {
   const diagnostics = new Diagnostics();
+  const file = settings.lock && readLockFile(settings.lock, settings.output, diagnostics);
   const documents = await loadDocuments(settings.input, { folder, diagnostics });
   const written = await loadEvents(
     { page: settings.eventsPage, config: settings.config.events, source: settings.configSource },
     { folder, diagnostics },
   );
-  const generated = generateWithin(documents, settings, written);
+  const places = settings.lock && new LockedPlaces(documents.sources.values(), settings.lock);
+  const locked = file?.lock && places?.fromLock(file.lock.names);
+  const generated = generateWithin(documents, settings, { writtenEvents: written, locked });
   const found: readonly Diagnostic[] = [...diagnostics.list, ...generated.diagnostics];
   const all = settings.strict ? found.map(strictly) : found;
   if (settings.strict && all.some(isError)) throw new Failure(all);
-  return { ...generated, diagnostics: all };
+  const names = places?.toLock(generated.names) ?? generated.names;
+  const sources = [
+    ...documents.sources.values(),
+    ...(written === undefined ? [] : [written.source]),
+  ];
+  return {
+    ...generated,
+    diagnostics: all,
+    lock: file && lockOf(settings, file, { ...generated, names }, sources),
+  };
+}
+
+function lockOf(
+  { lock: place, configSource }: Settings,
+  { lock, text: before }: LockFile,
+  { names, report: { incomplete } }: Generated,
+  sources: readonly Source[],
+): RunLock | undefined {
+  if (place?.isKept !== true || configSource === undefined) return undefined;
+  // Events may be listed in the configuration, which has a hash of its own.
+  const read = sources.filter(({ url }) => url !== configSource.url);
+  const next = nextLock(
+    lock,
+    names,
+    { sources: read, config: configSource },
+    { place, incomplete },
+  );
+  const moved = lock && whatMoved(lock, next, configSource.name);
+  return { path: place.path, name: place.name, before, text: printLock(next), moved };
 }
 
 /** With `strict`, a reference to a document that is not there is an error like any other dead end. */
 function strictly(diagnostic: Diagnostic): Diagnostic {
-  return diagnostic.code === "unresolved-external-ref" ? { ...diagnostic, severity: "error" } : diagnostic;
+  return diagnostic.code === "unresolved-external-ref"
+    ? { ...diagnostic, severity: "error" }
+    : diagnostic;
 }
 
 /**
@@ -35,7 +88,7 @@ function strictly(diagnostic: Diagnostic): Diagnostic {
 function generateWithin(
   documents: Documents,
   { config }: Settings,
-  writtenEvents: WrittenEvents | undefined,
+  given: Pick<GenerateOptions, "writtenEvents" | "locked">,
 ): Generated {
   try {
     return generate(documents, {
@@ -44,7 +97,8 @@ function generateWithin(
       ...(config.facade === undefined ? {} : { facade: config.facade }),
       ...(config.importExtension === undefined ? {} : { importExtension: config.importExtension }),
       events: config.events,
-      writtenEvents,
+      facts: config,
+      ...given,
       package: config.package && packageOptions(config.package),
       templates: loadTemplates(),
     });

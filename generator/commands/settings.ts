@@ -5,6 +5,9 @@ import type { OutputFolder } from "../write/output-file.ts";
 import { type Invocation, optionText } from "./command.ts";
 import type { Source } from "../source.ts";
 import { findConfig, readConfig } from "./config/read-config.ts";
+import { type LockPlace, lockPath } from "./lock/lock-file.ts";
+import { displayName } from "../load/address.ts";
+import { pathToFileURL } from "node:url";
 
 /** What a run works on, all paths absolute. */
 export interface Settings {
@@ -17,6 +20,8 @@ export interface Settings {
   readonly config: Config;
   /** What the configuration was read from, if there is one. */
   readonly configSource: Source | undefined;
+  /** Where the names of earlier runs are kept; a run without a configuration has no such place. */
+  readonly lock: LockPlace | undefined;
 }
 
 /** The options that `generate` and `check` share. */
@@ -53,7 +58,15 @@ export async function loadSettings(invocation: Invocation): Promise<Settings> {
     strict: invocation.options["strict"] === true || config.strict === true,
     config,
     configSource: loaded?.source,
+    lock:
+      loaded &&
+      lockPlace(loaded.path, folder, given.input === undefined && given.output === undefined),
   };
+}
+
+function lockPlace(config: string, folder: string, isKept: boolean): LockPlace {
+  const path = lockPath(config);
+  return { path, name: displayName(pathToFileURL(path), folder), isKept };
 }
 
 function configPath(invocation: Invocation, isNamedInFull: boolean): string | undefined {

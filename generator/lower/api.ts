@@ -5,7 +5,7 @@ import type { WrittenEvents } from "../source.ts";
 import type { Node } from "../spec/node.ts";
 import type { Spec } from "../spec/spec.ts";
 import { schemaNodes } from "./component-schemas.ts";
-import { Rewrites, type Context } from "./context.ts";
+import { type Context, type Facts, Rewrites } from "./context.ts";
 import { breakCycles } from "./cycles.ts";
 import { collectHeirs } from "./discriminator.ts";
 import { lowerDocs } from "./docs.ts";
@@ -24,6 +24,8 @@ import { declarationsOf } from "./variants.ts";
 export interface LowerOptions {
   /** Whether answers may hold enumeration values and union members that the document does not list. */
   readonly openEnums: boolean;
+  /** What the configuration adds to the document. */
+  readonly facts?: Facts;
   /** Event types that a docs page or the config lists. */
   readonly writtenEvents?: WrittenEvents | undefined;
   /** What the config says about events. */
@@ -64,7 +66,11 @@ export function lowerApi(spec: Spec, options: LowerOptions, diagnostics: Diagnos
   };
 }
 
-function createContext(spec: Spec, { openEnums }: LowerOptions, diagnostics: Diagnostics): Context {
+function createContext(
+  spec: Spec,
+  { openEnums, facts = {} }: LowerOptions,
+  diagnostics: Diagnostics,
+): Context {
   const registry = new Registry(spec.root.source.name);
   const typesOfNode = createTypesOfNode(spec);
   const typesOf = createTypesOf((target) => {
@@ -79,6 +85,7 @@ function createContext(spec: Spec, { openEnums }: LowerOptions, diagnostics: Dia
     typesOf,
     typesOfNode,
     openEnums,
+    facts,
     heirs,
     rewrites: new Rewrites(),
   };

@@ -1,5 +1,6 @@
 import type { Diagnostics } from "../diagnostics.ts";
 import type { Direction } from "../model.ts";
+import type { Config } from "../options.ts";
 import type { Spec } from "../spec/spec.ts";
 import type { Node } from "../spec/node.ts";
 import type { JsonType, TypesOf } from "./json-types.ts";
@@ -17,9 +18,14 @@ export interface Context {
   /** Whether answers may hold values that the document does not list. */
   readonly openEnums: boolean;
   readonly rewrites: Rewrites;
+  /** What the configuration knows of the API that the document does not say. */
+  readonly facts: Facts;
   /** Schemas that build on a base with a discriminator, by the value of the base. */
   readonly heirs: ReadonlyMap<unknown, readonly Node[]>;
 }
+
+/** The parts of the configuration that add to a document. */
+export type Facts = Pick<Config, "idempotencyKey" | "pagination">;
 
 /** How the value of a schema is used where it is lowered. */
 export interface Use {

@@ -160,10 +160,17 @@ export function inheritedTag(context: Context, heir: Node, member: Node): Schema
   if (family.some((one) => declaresTag(context.spec, one, property))) return undefined;
   const mapping = mappingOf(context.spec, base);
   const tags = family.flatMap(
-    (one) => mapping.get(one.value) ?? (mapping.size === 0 ? (nameOf(context, one) ?? []) : []),
+    (one) => mapping.get(one.value) ?? implicitTag(context, one, mapping),
   );
   if (tags.length === 0) return undefined;
   return tagObject(property, tags, isRequired(context.spec, base, property));
+}
+
+/** A component's name selects it; one that others build on is abstract where a mapping leaves it out. */
+function implicitTag(context: Context, node: Node, mapping: Mapping): readonly string[] {
+  const name = nameOf(context, node);
+  const isAbstract = mapping.size > 0 && (context.heirs.get(node.value) ?? []).length > 0;
+  return name === undefined || isAbstract ? [] : [name];
 }
 
 /** The schema itself or one that it is made of, if that has a discriminator and does not list its heirs itself. */

@@ -53,8 +53,11 @@ function allowedValues(context: Context, node: Node): readonly unknown[] {
       .get("enum")
       ?.items()
       .map((item) => item.value) ?? [];
-  const listed = [...new Set(isNullable(node) ? [...values, null] : values)];
   const types = typesWritten(node, context.spec);
+  // By the letter, a list without null allows none; whoever writes `null` beside it means it all the same.
+  const isNull =
+    isNullable(node) || (types?.includes("null") === true && !context.spec.isExact(node));
+  const listed = [...new Set(isNull ? [...values, null] : values)];
   if (types === undefined) return listed;
   const matching = listed.filter((value) => types.includes(typeOfValue(value)));
   if (matching.length === listed.length) return listed;

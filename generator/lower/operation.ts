@@ -59,7 +59,10 @@ export function lowerOperation(
 ): Operation {
   const { node, item } = from;
   const written = parameterNodes(context, from);
-  const parameters = lowerParameters(context, from, written);
+  const all = lowerParameters(context, from, written);
+  const key = incoming ? undefined : idempotencyHeader(context, from.method, all);
+  // The runtime makes the key; a caller gives one of its own in the options of a call.
+  const parameters = all.filter((one) => one.in !== "header" || one.name !== key);
   const draft: Operation = {
     id: context.registry.idOf(node),
     operationId: node.string("operationId"),
@@ -79,7 +82,7 @@ export function lowerOperation(
     servers: [...lowerServers(node), ...lowerServers(item)],
     pagination: undefined,
     streamFlag: streamFlag(context, node),
-    idempotencyHeader: idempotencyHeader(parameters),
+    idempotencyHeader: key,
   };
   return incoming ? draft : { ...draft, pagination: recognisePagination(context, draft) };
 }
@@ -208,9 +211,21 @@ function hasBoolean(context: Context, node: Node, name: string, depth = 0): bool
   );
 }
 
-/** A header parameter by the name of draft-ietf-httpapi-idempotency-key-header. */
-function idempotencyHeader(parameters: readonly Parameter[]): string | undefined {
-  return parameters.find(
-    (one) => one.in === "header" && one.name.toLowerCase() === "idempotency-key",
-  )?.name;
+/**
+ * A header parameter by the name of draft-ietf-httpapi-idempotency-key-header, or what the configuration says of an API
+ * whose document does not mention its header. Safe methods need none.
+ */
+function idempotencyHeader(
+  context: Context,
+  method: string,
+  parameters: readonly Parameter[],
+): string | undefined {
+  const { idempotencyKey } = context.facts;
+  const { header, methods = ["POST", "PATCH", "DELETE"] } = idempotencyKey ?? {};
+  const name = header ?? "Idempotency-Key";
+  const declared = parameters.find(
+    (one) => one.in === "header" && one.name.toLowerCase() === name.toLowerCase(),
+  );
+  if (declared !== undefined) return ["GET", "HEAD"].includes(method) ? undefined : declared.name;
+  return header !== undefined && methods.includes(method) ? header : undefined;
 }

@@ -1,5 +1,8 @@
 import type { ObjectSchema, Operation, Pagination, Property, Schema } from "../model.ts";
+import type { PaginationConfig } from "../options.ts";
+import { UNKNOWN } from "./basics.ts";
 import type { Context } from "./context.ts";
+import { CURSORS, LISTS, MORE, NEXT_CURSORS, SIZES, WRAPPERS } from "./pagination-words.ts";
 import { lowerSchema } from "./schema.ts";
 
 /**
@@ -10,9 +13,13 @@ export function recognisePagination(
   context: Context,
   operation: Operation,
 ): Pagination | undefined {
-  if (operation.method !== "GET") return undefined;
+  const configured = configuredPages(context, operation);
+  if (configured === false || (configured === undefined && operation.method !== "GET")) {
+    return undefined;
+  }
   const answer = successSchema(operation);
   if (answer === undefined) return undefined;
+  if (configured !== undefined) return pagesOf(context, answer, configured);
   const list = itemsOf(context, answer);
   if (list === undefined) return undefined;
   const shape = { ...list, size: queryName(operation, SIZES) };
@@ -23,75 +30,42 @@ export function recognisePagination(
   );
 }
 
-const SIZES = [
-  "limit",
-  "per_page",
-  "perPage",
-  "page_size",
-  "pageSize",
-  "size",
-  "max_results",
-  "maxResults",
-  "first",
-  "count",
-  "take",
-];
-const CURSORS = [
-  "cursor",
-  "page_token",
-  "pageToken",
-  "next_token",
-  "nextToken",
-  "next_cursor",
-  "continuation_token",
-  "continuationToken",
-  "after",
-  "start_cursor",
-  "page_cursor",
-  "marker",
-  "starting_after",
-];
-const NEXT_CURSORS = [
-  "next_cursor",
-  "nextCursor",
-  "next_page_token",
-  "nextPageToken",
-  "next_token",
-  "nextToken",
-  "continuation_token",
-  "continuationToken",
-  "next_marker",
-  "end_cursor",
-  "cursor",
-  "after",
-  "starting_after",
-  "next",
-];
-const MORE = ["has_more", "hasMore", "has_next", "hasNext", "has_next_page", "hasNextPage", "more"];
-const LISTS = [
-  "data",
-  "items",
-  "results",
-  "records",
-  "entries",
-  "values",
-  "value",
-  "elements",
-  "content",
-  "list",
-];
-const WRAPPERS = new Set([
-  "pagination",
-  "paging",
-  "page",
-  "pages",
-  "meta",
-  "page_info",
-  "pageInfo",
-  "response_metadata",
-  "links",
-  "_links",
-]);
+/** What the configuration says of an operation, by its id or its method and path. */
+function configuredPages(
+  context: Context,
+  { operationId, method, path }: Operation,
+): false | PaginationConfig | undefined {
+  const { pagination = {} } = context.facts;
+  const key = [operationId, `${method} ${path}`].find(
+    (name) => name !== undefined && Object.hasOwn(pagination, name),
+  );
+  return key === undefined ? undefined : pagination[key];
+}
+
+/** Takes the configuration at its word; only the type of an item is looked up. */
+function pagesOf(context: Context, answer: Schema, config: PaginationConfig): Pagination {
+  const { by: kind, parameter } = config;
+  const items = wayOf(config.items) ?? [];
+  const list = items.reduce<Schema | undefined>((schema, name) => {
+    const properties = schema === undefined ? [] : propertiesOf(context, schema);
+    return properties.find((property) => property.name === name)?.schema;
+  }, answer);
+  const meant = list && resolve(context, list);
+  const item: Schema = meant?.kind === "array" ? meant.items : UNKNOWN;
+  return {
+    kind,
+    parameter,
+    items,
+    item,
+    next: wayOf(config.next),
+    more: wayOf(config.more),
+    size: undefined,
+  };
+}
+
+function wayOf(dotted: string | undefined): readonly string[] | undefined {
+  return dotted?.split(".");
+}
 
 type Shape = Pick<Pagination, "items" | "item" | "size">;
 

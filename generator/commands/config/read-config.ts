@@ -14,6 +14,8 @@ import { validateConfig } from "./validate-config.ts";
 export interface LoadedConfig {
   readonly config: Config;
   readonly folder: string;
+  /** Absolute. */
+  readonly path: string;
   readonly source: Source;
 }
 
@@ -41,7 +43,7 @@ export async function readConfig(path: string, workingFolder: string): Promise<L
   const source = file.endsWith(".json")
     ? readConfigJson(document)
     : await readModule(file, document);
-  return { config: validateConfig(source), folder: dirname(file), source };
+  return { config: validateConfig(source), folder: dirname(file), path: file, source };
 }
 
 interface ConfigText {

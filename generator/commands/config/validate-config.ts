@@ -1,6 +1,12 @@
 import { diagnose, type Diagnostic, Failure } from "../../diagnostics.ts";
 import { pointerToken } from "../../load/pointer.ts";
-import type { Config, EventsConfig, PackageConfig } from "../../options.ts";
+import type {
+  Config,
+  EventsConfig,
+  IdempotencyConfig,
+  PackageConfig,
+  PaginationConfig,
+} from "../../options.ts";
 import type { Source } from "../../source.ts";
 import { suggest } from "../../suggest.ts";
 
@@ -13,7 +19,9 @@ type Rule =
   | { readonly kind: "map"; readonly value: Rule }
   | ObjectRule
   /** Text, or else what an object rule says. */
-  | { readonly kind: "stringOr"; readonly object: ObjectRule };
+  | { readonly kind: "stringOr"; readonly object: ObjectRule }
+  /** `false`, or else what an object rule says. */
+  | { readonly kind: "falseOr"; readonly object: ObjectRule };
 
 interface ObjectRule {
   readonly kind: "object";
@@ -45,6 +53,19 @@ const packageKeys: Readonly<Record<keyof PackageConfig, Rule>> = {
   repository: text,
 };
 
+const idempotencyKeys: Readonly<Record<keyof IdempotencyConfig, Rule>> = {
+  header: text,
+  methods: { kind: "list", item: text },
+};
+
+const paginationKeys: Readonly<Record<keyof PaginationConfig, Rule>> = {
+  by: { kind: "choice", values: ["cursor", "offset", "page", "link"] },
+  parameter: text,
+  items: text,
+  next: text,
+  more: text,
+};
+
 /** The keys of options.ts. One that is missing here does not compile. */
 const rules: Readonly<Record<keyof Config, Rule>> = {
   input: text,
@@ -52,6 +73,11 @@ const rules: Readonly<Record<keyof Config, Rule>> = {
   package: { kind: "object", keys: packageKeys, required: ["name"] },
   enums: { kind: "choice", values: ["open", "closed"] },
   events: { kind: "object", keys: events },
+  idempotencyKey: { kind: "object", keys: idempotencyKeys, required: ["header"] },
+  pagination: {
+    kind: "map",
+    value: { kind: "falseOr", object: { kind: "object", keys: paginationKeys, required: ["by"] } },
+  },
   retry: flag,
   facade: flag,
   strict: flag,
@@ -82,7 +108,7 @@ function check(
       check(member, inner, `${pointer}/${pointerToken(key)}`, source, problems);
     return;
   }
-  const object = rule.kind === "stringOr" ? rule.object : rule;
+  const object = rule.kind === "stringOr" || rule.kind === "falseOr" ? rule.object : rule;
   if (object.kind === "object" && isObject(value))
     return checkKeys(value, object, pointer, source, problems);
   if (isAllowed(value, rule)) return;
@@ -133,6 +159,8 @@ function isAllowed(value: unknown, rule: Rule): boolean {
       return typeof value === "string";
     case "boolean":
       return typeof value === "boolean";
+    case "falseOr":
+      return value === false;
     case "choice":
       return typeof value === "string" && rule.values.includes(value);
     case "list":
@@ -157,6 +185,8 @@ function expectation(rule: Rule): string {
       return "an object";
     case "stringOr":
       return "text or an object";
+    case "falseOr":
+      return "false or an object";
   }
 }
 

@@ -1,0 +1,100 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { diagnose, type Diagnostics, fail, Failure } from "../../diagnostics.ts";
+import { brokenSource, type RawDocument } from "../../load/raw-document.ts";
+import { readJson } from "../../load/json/json-source.ts";
+import { conflictSides, type Sides } from "../../lock/conflicts.ts";
+import type { Lock } from "../../lock/lock.ts";
+import { mergeLocks } from "../../lock/merge-locks.ts";
+import { readLock } from "../../lock/read-lock.ts";
+import { isMarked } from "../../write/ownership.ts";
+import type { OutputFolder } from "../../write/output-file.ts";
+
+/** Where a project's lock is. */
+export interface LockPlace {
+  /** Absolute. */
+  readonly path: string;
+  /** As people see it. */
+  readonly name: string;
+  /** Whether this run writes it: not when options replace what the configuration says. */
+  readonly isKept: boolean;
+}
+
+/** `deckhand.config.ts` -> `deckhand.lock.json`, `orders.config.json` -> `orders.lock.json`, in the same folder. */
+export function lockPath(config: string): string {
+  return `${config.replace(/(?:\.config)?\.[cm]?(?:ts|js|json)$/, "")}.lock.json`;
+}
+
+/** A lock as it is on the disk. */
+export interface LockFile {
+  /** Undefined when there is none. */
+  readonly text: string | undefined;
+  readonly lock: Lock | undefined;
+}
+
+/**
+ * Reads the lock. Diagnostics: `lock-invalid`, `lock-newer` and `lock-conflict`, which end the run; `lock-merged` and
+ * `lock-missing`, after which it goes on.
+ */
+export function readLockFile(
+  { path, name, isKept }: LockPlace,
+  output: OutputFolder,
+  diagnostics: Diagnostics,
+): LockFile {
+  const text = readIfThere(path);
+  if (text === undefined) {
+    if (isKept && hasSdk(output.path))
+      diagnostics.report("lock-missing", undefined, { path: name, folder: output.name });
+    return { text, lock: undefined };
+  }
+  const document = { name, url: pathToFileURL(path).href, text };
+  const sides = conflictSides(text);
+  if (sides === undefined) return { text, lock: parse(document) };
+  return { text, lock: merge(document, sides, diagnostics) };
+}
+
+function readIfThere(path: string): string | undefined {
+  return existsSync(path) ? readFileSync(path, "utf8").replace(/^\uFEFF/, "") : undefined;
+}
+
+function hasSdk(folder: string): boolean {
+  return ["src/index.ts", "index.ts"].some((entry) =>
+    isMarked(readIfThere(join(folder, entry)) ?? ""),
+  );
+}
+
+/** A syntax error is one of the lock, not of the document. */
+function parse(document: RawDocument): Lock {
+  try {
+    return readLock(readJson(document));
+  } catch (error) {
+    const [first] = error instanceof Failure ? error.diagnostics : [];
+    if (first?.code !== "invalid-json") throw error;
+    const problem = first.message.replace(/^This is/, "it is").replace(/\.$/, "");
+    throw new Failure([diagnose("lock-invalid", first.at, { problem })]);
+  }
+}
+
+function merge(document: RawDocument, sides: Sides, diagnostics: Diagnostics): Lock {
+  const { text } = document;
+  const at = brokenSource(document, text.search(/^<<<<<<< /m));
+  const ours = parseSide({ ...document, text: sides.ours }, at);
+  const theirs = parseSide({ ...document, text: sides.theirs }, at);
+  const merged = mergeLocks(ours, theirs);
+  if (merged.lock === undefined) return fail("lock-conflict", at, { problem: merged.disagreement });
+  diagnostics.report("lock-merged", at, {});
+  return merged.lock;
+}
+
+/** Lines of a side do not stand where they do in the file, so the place is that of the first marker. */
+function parseSide(document: RawDocument, at: ReturnType<typeof brokenSource>): Lock {
+  try {
+    return readLock(readJson(document));
+  } catch (error) {
+    const [first] = error instanceof Failure ? error.diagnostics : [];
+    if (first === undefined || first.code === "lock-newer") throw error;
+    const problem = `one side can not be used (${first.message.replace(/\.$/, "")})`;
+    return fail("lock-conflict", at, { problem });
+  }
+}
