@@ -34,6 +34,8 @@ export const emitEntry: Emitter = (api, layout, options) => {
   for (const path of operations) module.add({ kind: "exportAll", from: from(path) });
   const types = [...new Set(api.declarations.map(({ id }) => layout.moduleOf(id)))].toSorted();
   for (const path of types) module.add({ kind: "exportAll", type: true, from: from(path) });
+  if (api.webhooks.length > 0)
+    module.add({ kind: "exportAll", type: true, from: from("incoming") });
   if (api.events !== undefined) module.add({ kind: "exportAll", from: from("events") });
   for (const [path, values, typeNames] of RUNTIME) {
     const specifiers: readonly Specifier[] = [

@@ -8,6 +8,7 @@ import type { OutputFile } from "./module.ts";
 import { emitEvents, emitWebhooks } from "./events/index.ts";
 import { emitOperations } from "./operations.ts";
 import { emitFacade } from "./facade.ts";
+import { emitIncoming } from "./incoming.ts";
 import { emitPackage } from "./package.ts";
 import { emitRuntime } from "./runtime.ts";
 
@@ -17,6 +18,7 @@ const emitters: readonly Emitter[] = [
   emitClient,
   emitOperations,
   emitDeclarations,
+  emitIncoming,
   emitEvents,
   emitWebhooks,
   emitFacade,

@@ -9,6 +9,7 @@ import {
 } from "../names.ts";
 import { nameEvents, type EventNames } from "./event-names.ts";
 import { nameFacade, type FacadeNames } from "./facade-names.ts";
+import { nameIncoming } from "./incoming-names.ts";
 import { modulesOf, type Modules } from "./modules.ts";
 import { lockedNames } from "./locked-names.ts";
 import { NameTable, type Claim, type NameRole, type Names } from "./name-table.ts";
@@ -26,6 +27,8 @@ export interface Layout {
   readonly modules: Modules;
   /** True when some declaration of the document has this very name. */
   declares(name: string): boolean;
+  /** The type of the body of a webhook or a callback. */
+  incomingName(id: DeclarationId): string;
   readonly events: EventNames;
   readonly facade: FacadeNames;
   /** Claims further names, for emitters whose declarations are not in the document. */
@@ -36,7 +39,6 @@ export interface Layout {
 export interface OperationNames {
   readonly function: string;
   readonly params: string;
-  readonly body: string;
   readonly result: string;
   readonly response: string;
   readonly constant: string;
@@ -53,6 +55,7 @@ export function layoutApi(api: Api, locked?: Names): Layout {
   const functions = nameFunctions(table, api.operations);
   const inputs = nameInputs(table, api.declarations, types);
   const operations = nameOperations(table, api.operations, functions);
+  const incoming = nameIncoming(table, api, (id) => found(functions.get(id), id));
   const modules = modulesOf(api);
   const declared = new Set([...types.values(), ...inputs.values()]);
   return {
@@ -63,6 +66,7 @@ export function layoutApi(api: Api, locked?: Names): Layout {
     operationsModule: (resource) => found(modules.operations.get(resource), resource),
     modules,
     declares: (name) => declared.has(name),
+    incomingName: (id) => found(incoming.get(id), id),
     events: nameEvents(table, api),
     facade: nameFacade(table, api, (id) => found(functions.get(id), id)),
     table,
@@ -147,7 +151,6 @@ function nameOperations(
       }),
     );
   const params = claimAll("params", "Params", "Parameters");
-  const bodies = claimAll("bodies", "Body", "RequestBody");
   const results = claimAll("results", "Result", "Outcome");
   const responses = claimAll("responses", "Response", "ResponseBody");
   return new Map(
@@ -158,7 +161,6 @@ function nameOperations(
         {
           function: name,
           params: found(params.get(id), id),
-          body: found(bodies.get(id), id),
           result: found(results.get(id), id),
           response: found(responses.get(id), id),
           constant: `${name}Operation`,

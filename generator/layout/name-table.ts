@@ -19,9 +19,9 @@ export const NAME_ROLES = [
   "requestTypes",
   "functions",
   "params",
-  "bodies",
   "results",
   "responses",
+  "incoming",
   "events",
   "classes",
   "resources",
@@ -55,6 +55,11 @@ export class NameTable {
   /** Every name that was claimed so far. */
   get names(): Names {
     return this.#settled;
+  }
+
+  /** True for a name that something has, the runtime included. */
+  isTaken(name: string): boolean {
+    return this.#taken.has(name);
   }
 
   /** Settles claims of one rank; those of an earlier call keep their names, and so do those that are locked. */
@@ -108,7 +113,7 @@ export class NameTable {
       if (wins) names.set(first.key, this.#take(first.name));
       losers.push(...(wins ? others : group));
     }
-    for (const loser of losers.sort(byRank))
+    for (const loser of losers.toSorted(byRank))
       names.set(loser.key, this.#take(this.#free(loser.fallback)));
     return names;
   }

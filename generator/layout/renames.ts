@@ -4,8 +4,8 @@ import { functionNameOf, typeNameOf } from "../names.ts";
 import type { Layout } from "./layout.ts";
 
 /**
- * Says which names are not what their authors would expect: because another thing has the name, or the runtime does.
- * Diagnostics: `duplicate-operation-id`, `renamed`.
+ * Says which names are not what their authors would expect: because another thing has the name, or the runtime does,
+ * or because the lock keeps an older one. Diagnostics: `duplicate-operation-id`, `renamed`, `name-kept`.
  */
 export function reportRenames(
   api: Api,
@@ -26,7 +26,9 @@ export function reportRenames(
   for (const { id, operationId } of api.operations) {
     const name = layout.operation(id).function;
     if (operationId === undefined || name === functionNameOf(operationId)) continue;
-    if (repeated.has(operationId)) {
+    if (!layout.table.isTaken(functionNameOf(operationId))) {
+      diagnostics.report("name-kept", placeOf(id), { from: operationId, to: name });
+    } else if (repeated.has(operationId)) {
       diagnostics.report("duplicate-operation-id", placeOf(id), { id: operationId, name });
     } else {
       diagnostics.report("renamed", placeOf(id), { from: operationId, to: name });
@@ -34,6 +36,8 @@ export function reportRenames(
   }
   for (const { id, name } of api.declarations) {
     const to = layout.typeName(id, "response");
-    if (to !== typeNameOf(name)) diagnostics.report("renamed", placeOf(id), { from: name, to });
+    if (to === typeNameOf(name)) continue;
+    const code = layout.table.isTaken(typeNameOf(name)) ? "renamed" : "name-kept";
+    diagnostics.report(code, placeOf(id), { from: name, to });
   }
 }
