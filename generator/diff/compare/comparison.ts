@@ -1,0 +1,59 @@
+import type { Node } from "../../spec/node.ts";
+import type { Change, ChangeDirection } from "../change.ts";
+import { type RuleId, rules, severityOf } from "../rules.ts";
+import type { Rule } from "../rule.ts";
+import type { Wire } from "../read/wire.ts";
+import { partOf, type Site, siteInComponent } from "./site.ts";
+
+/** A place in both documents. */
+export interface Both {
+  readonly old: Node;
+  readonly new: Node;
+}
+
+/** What a finding is about, besides its rule. */
+export interface Finding {
+  readonly direction: ChangeDirection;
+  /** Used where the place is in no component schema. */
+  readonly site: Site;
+  readonly at: Both;
+  readonly was?: string;
+  readonly is?: string;
+}
+
+/** Findings of one place, and the places below it. Schemas are compared once however often they are used. */
+export interface Findings {
+  readonly changes: Draft[];
+  readonly below: Findings[];
+}
+
+/** A change before it is known which operations it reaches. */
+export type Draft = Omit<Change, "operations">;
+
+/** One comparison of two documents: what is shared while it runs. */
+export class Comparison {
+  readonly old: Wire;
+  readonly new: Wire;
+  /** Comparisons of schemas that were made or begun, by place and direction. */
+  readonly schemas = new Map<string, Findings>();
+
+  constructor(old: Wire, newer: Wire) {
+    this.old = old;
+    this.new = newer;
+  }
+}
+
+export function noFindings(): Findings {
+  return { changes: [], below: [] };
+}
+
+/** Adds a change to what is found. */
+export function report(findings: Findings, rule: RuleId, finding: Finding): void {
+  const { at, was = "", is = "" } = finding;
+  const severity = severityOf(rule, finding.direction);
+  const site = siteInComponent(rule.endsWith("-removed") ? at.old : at.new) ?? finding.site;
+  const direction = severity === "documentation" ? "both" : finding.direction;
+  const about = { part: partOf(site), direction: finding.direction, was, is };
+  const text = (rules[rule] as Rule).text(about);
+  findings.changes.push({ rule, direction, severity, subject: site.subject, text, ...at });
+}

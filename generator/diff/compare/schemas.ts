@@ -1,0 +1,87 @@
+import type { Node } from "../../spec/node.ts";
+import type { SchemaView } from "../read/schema-view.ts";
+import { viewOf } from "../read/schema-view.ts";
+import { type Both, type Comparison, type Findings, noFindings, report } from "./comparison.ts";
+import { compareDocumentation } from "./documentation.ts";
+import { compareLimits } from "./limits.ts";
+import { compareMembers } from "./members.ts";
+import type { Site } from "./site.ts";
+import { compareNull, compareTypes } from "./types.ts";
+import { compareUnions } from "./unions.ts";
+import { compareValues } from "./values.ts";
+import { compareWords } from "./words.ts";
+
+/** Two schemas that are compared, as the steps of it share them. */
+export interface SchemaPair {
+  readonly comparison: Comparison;
+  readonly direction: "request" | "response";
+  readonly site: Site;
+  readonly old: SchemaView;
+  readonly new: SchemaView;
+  readonly findings: Findings;
+  /** The two schemas themselves. */
+  readonly at: Both;
+}
+
+export interface Schemas {
+  readonly old: readonly Node[];
+  readonly new: readonly Node[];
+}
+
+/**
+ * Compares what two schemas ask of values that travel in one direction; several at a side hold together.
+ * Places are compared once: whoever asks again gets the same findings.
+ */
+export function compareSchemas(
+  comparison: Comparison,
+  schemas: Schemas,
+  direction: "request" | "response",
+  site: Site,
+): Findings {
+  const key = [direction, ...schemas.old.map(idOf), "|", ...schemas.new.map(idOf)].join("\n");
+  const known = comparison.schemas.get(key);
+  if (known !== undefined) return known;
+  const findings = noFindings();
+  comparison.schemas.set(key, findings);
+  const old = viewOf(comparison.old.spec, schemas.old);
+  const newer = viewOf(comparison.new.spec, schemas.new);
+  if (old === undefined || newer === undefined) return findings;
+  const at = { old: old.node, new: newer.node };
+  compareViews({ comparison, direction, site, old, new: newer, findings, at });
+  return findings;
+}
+
+function idOf(node: Node): string {
+  return node.id;
+}
+
+function compareViews(pair: SchemaPair): void {
+  compareDocumentation(pair.findings, pair.site, pair.at, "schema");
+  compareNull(pair);
+  if (compareUnions(pair) === "done") return;
+  if (compareTypes(pair) === "different") return;
+  compareValues(pair);
+  compareWords(pair);
+  compareLimits(pair);
+  compareMembers(pair);
+}
+
+/** Reports with the pair's own direction and site; places default to the schemas themselves. */
+export function reportPair(
+  { findings, direction, site, at }: SchemaPair,
+  rule: Parameters<typeof report>[1],
+  words: {
+    readonly old?: Node | undefined;
+    readonly new?: Node | undefined;
+    was?: string;
+    is?: string;
+  },
+): void {
+  const { old, new: newer, ...rest } = words;
+  report(findings, rule, {
+    direction,
+    site,
+    at: { old: old ?? at.old, new: newer ?? at.new },
+    ...rest,
+  });
+}

@@ -1,0 +1,61 @@
+import { componentName } from "../../lower/names-of-places.ts";
+import type { Node } from "../../spec/node.ts";
+import { code } from "../names.ts";
+
+/** Where something is, in the words of an SDK's user. */
+export interface Site {
+  /** A function, a type, or the API. */
+  readonly subject: string;
+  /** "the body", "answer 200", "parameter `limit`"; "" for a type. */
+  readonly base: string;
+  /** Below the base: `data[].status`; "" for all of it. */
+  readonly path: string;
+}
+
+export function below(site: Site, step: string): Site {
+  const path = site.path === "" ? step.replace(/^\./, "") : `${site.path}${step}`;
+  return { ...site, path };
+}
+
+/** `.name`, or in brackets where a name is no plain word. */
+export function step(name: string): string {
+  return /^[\w$@-]+$/.test(name) ? `.${name}` : `[${JSON.stringify(name)}]`;
+}
+
+/** The site in words: "`data[].status` of answer 200". */
+export function partOf({ base, path }: Site): string {
+  if (path === "") return base === "" ? "it" : base;
+  return base === "" ? code(path) : `${code(path)} of ${base}`;
+}
+
+/**
+ * The site of a node inside a component schema, from its place alone, so that a change in a shared schema is called
+ * the same however it was reached. Undefined outside of components.
+ */
+export function siteInComponent(node: Node): Site | undefined {
+  const keys: string[] = [];
+  for (let at: Node | undefined = node; at !== undefined; at = at.parent) {
+    const name = componentName(at);
+    if (name !== undefined) return pathOf({ subject: name, base: "", path: "" }, keys);
+    keys.unshift(at.key);
+  }
+  return undefined;
+}
+
+function pathOf(root: Site, keys: readonly string[]): Site {
+  let site = root;
+  for (let index = 0; index < keys.length; index++) {
+    const key = keys[index] ?? "";
+    const next = keys[index + 1];
+    if ((key === "properties" || key === "patternProperties") && next !== undefined) {
+      site = below(site, step(next));
+      index++;
+    } else if (key === "items") site = below(site, "[]");
+    else if (key === "additionalProperties") site = below(site, "[*]");
+    else if (key === "prefixItems" && next !== undefined) {
+      site = below(site, `[${next}]`);
+      index++;
+    }
+  }
+  return site;
+}

@@ -1,0 +1,63 @@
+import type { Node } from "../../spec/node.ts";
+import { code, value } from "../names.ts";
+import type { RuleId } from "../rules.ts";
+import { reportPair, type SchemaPair } from "./schemas.ts";
+
+/** Keywords that are equal or not, without a more and a less. */
+export function compareWords(pair: SchemaPair): void {
+  const { old, new: newer } = pair;
+  compareWord(
+    pair,
+    [old.format, newer.format],
+    ["format-added", "format-removed", "format-changed"],
+  );
+  compareWord(
+    pair,
+    [old.pattern, newer.pattern],
+    ["pattern-added", "pattern-removed", "pattern-changed"],
+  );
+  compareWord(
+    pair,
+    [old.encoding, newer.encoding],
+    ["encoding-changed", "encoding-changed", "encoding-changed"],
+  );
+  const without: RuleId = "default-changed";
+  compareWord(pair, [old.fallback, newer.fallback], [without, without, without]);
+  compareWord(
+    pair,
+    [old.discriminator, newer.discriminator],
+    ["discriminator-changed", "discriminator-changed", "discriminator-changed"],
+  );
+  compareConditions(pair);
+}
+
+function compareWord(
+  pair: SchemaPair,
+  [old, newer]: readonly [Node | undefined, Node | undefined],
+  [added, removed, changed]: readonly [RuleId, RuleId, RuleId],
+): void {
+  if (jsonOf(old) === jsonOf(newer)) return;
+  const rule = old === undefined ? added : newer === undefined ? removed : changed;
+  reportPair(pair, rule, { old, new: newer, was: shown(old), is: shown(newer) });
+}
+
+function jsonOf(node: Node | undefined): string | undefined {
+  return node && JSON.stringify(node.value);
+}
+
+function shown(node: Node | undefined): string {
+  return node === undefined ? "not given" : value(node.value);
+}
+
+function compareConditions(pair: SchemaPair): void {
+  const old = pair.old.conditions;
+  const newer = pair.new.conditions;
+  for (const keyword of new Set([...old.keys(), ...newer.keys()])) {
+    const places = { old: old.get(keyword), new: newer.get(keyword) };
+    if (jsonOf(places.old) !== jsonOf(places.new))
+      reportPair(pair, "condition-changed", {
+        ...places,
+        is: code(keyword.split(" ", 1)[0] ?? ""),
+      });
+  }
+}
