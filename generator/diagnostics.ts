@@ -100,6 +100,43 @@ export const catalogue = {
       "There is no folder to write into: neither --output nor the configuration names one.",
     help: () => "Add --output FOLDER, or `output` to the configuration.",
   }),
+  "lock-invalid": entry<{ problem: string }>({
+    severity: "error",
+    exit: 2,
+    message: ({ problem }) => `The lock can not be used: ${problem}.`,
+    help: () =>
+      "Correct this line, or take the file back from version control; it keeps the names of the SDK.",
+  }),
+  "lock-newer": entry<{ version: number }>({
+    severity: "error",
+    exit: 2,
+    message: ({ version }) => `A newer Deckhand wrote this lock (lockVersion ${version}).`,
+    help: () => "Update Deckhand; an older one could lose what the newer one wrote down.",
+  }),
+  "lock-conflict": entry<{ problem: string }>({
+    severity: "error",
+    exit: 2,
+    message: ({ problem }) =>
+      `The lock has conflict markers that can not be resolved by themselves: ${problem}.`,
+    help: () =>
+      "Keep one of the two lines, and of everything else the lines of both sides; then run `deckhand generate`.",
+  }),
+  "lock-merged": entry({
+    severity: "warning",
+    message: () => "The lock has conflict markers; the names of both sides are kept.",
+    help: () => "`deckhand generate` writes it without them, with the hashes of the merged files.",
+  }),
+  "lock-missing": entry<{ path: string; folder: string }>({
+    severity: "warning",
+    message: ({ path, folder }) =>
+      `"${path}" is missing beside an SDK in "${folder}", so all names are made anew.`,
+    help: () => "Take it back from version control, or run `deckhand generate` and commit it.",
+  }),
+  "name-kept": entry<{ from: string; to: string }>({
+    severity: "info",
+    message: ({ from, to }) => `"${from}" keeps the name "${to}" that it has in the lock.`,
+    help: () => "Nothing to do; to take the new name, remove its line from the lock.",
+  }),
   "interrupted-run": entry<{ folder: string }>({
     severity: "warning",
     message: ({ folder }) => `A run was interrupted while it was writing "${folder}".`,
@@ -270,7 +307,8 @@ export const catalogue = {
   "type-inferred": entry<{ types: string }>({
     severity: "info",
     message: ({ types }) => `The schema names no type; by its keywords it is read as ${types}.`,
-    help: () => "Add `type`, or declare `$schema` to have it read as plain JSON Schema, where any other type is allowed too.",
+    help: () =>
+      "Add `type`, or declare `$schema` to have it read as plain JSON Schema, where any other type is allowed too.",
   }),
   "unknown-type": entry<{ word: string }>({
     severity: "warning",
@@ -348,7 +386,8 @@ export const catalogue = {
   }),
   renamed: entry<{ from: string; to: string }>({
     severity: "info",
-    message: ({ from, to }) => `"${from}" is called "${to}" in the SDK, because its own name is taken.`,
+    message: ({ from, to }) =>
+      `"${from}" is called "${to}" in the SDK, because its own name is taken.`,
     help: () => "Nothing to do, or rename it in the document.",
   }),
   "unsupported-security": entry<{ name: string; type: string }>({

@@ -1,0 +1,95 @@
+import { fail } from "../diagnostics.ts";
+import { isMember, NAME_ROLES, type Names } from "../layout/name-table.ts";
+import { isUsable } from "../names.ts";
+import type { Source } from "../source.ts";
+import { type Lock, LOCK_VERSION, type LockedInput } from "./lock.ts";
+
+/**
+ * The lock in a source that is JSON. People may change names in it, so what is wrong is said with its place:
+ * `lock-newer`, `lock-invalid`; both have exit code 2, and nothing is written.
+ */
+export function readLock(source: Source): Lock {
+  const { lockVersion, generator, config, inputs, names, ...more } = object(source, "");
+  if (typeof lockVersion === "number" && lockVersion > LOCK_VERSION)
+    return fail("lock-newer", { source, pointer: "/lockVersion" }, { version: lockVersion });
+  if (lockVersion !== LOCK_VERSION) refuse(source, "/lockVersion", `must be ${LOCK_VERSION}`);
+  return {
+    generator: text(source, "/generator", generator ?? ""),
+    config: text(source, "/config", config ?? ""),
+    inputs: inputs === undefined ? new Map() : readInputs(source),
+    names: names === undefined ? new Map() : readNames(source),
+    more: new Map(Object.entries(more)),
+  };
+}
+
+function readInputs(source: Source): ReadonlyMap<string, LockedInput> {
+  const inputs = Object.keys(object(source, "/inputs")).map((path) => {
+    const pointer = `/inputs/${token(path)}`;
+    const { sha256, ...others } = object(source, pointer);
+    const input: Record<string, string> = { sha256: text(source, `${pointer}/sha256`, sha256) };
+    for (const key of ["origin", "etag", "lastModified", "pulled"]) {
+      if (others[key] !== undefined) input[key] = text(source, `${pointer}/${key}`, others[key]);
+    }
+    return [path, input as unknown as LockedInput] as const;
+  });
+  return new Map(inputs);
+}
+
+/** Exports share one scope, so a name stands for one thing only. */
+function readNames(source: Source): Names {
+  const owners = new Map<string, string>();
+  const sections = object(source, "/names");
+  const known = NAME_ROLES.filter((role) => Object.hasOwn(sections, role));
+  return new Map(
+    known.map((role) => {
+      const members = Object.entries(object(source, `/names/${role}`));
+      for (const [key, name] of members) {
+        const pointer = `/names/${role}/${token(key)}`;
+        if (!isName(name)) fail("lock-invalid", { source, pointer }, { problem: notName(name) });
+        if (isMember(role)) continue;
+        if (owners.has(name)) refuse(source, pointer, `is taken by "${owners.get(name)}" above`);
+        owners.set(name, key);
+      }
+      return [role, new Map(members as [string, string][])] as const;
+    }),
+  );
+}
+
+function isName(name: unknown): name is string {
+  return typeof name === "string" && isUsable(name);
+}
+
+function notName(name: unknown): string {
+  return `${JSON.stringify(name)} is no name that TypeScript can declare`;
+}
+
+function object(source: Source, pointer: string): Readonly<Record<string, unknown>> {
+  const value = valueAt(source.value, pointer);
+  if (typeof value !== "object" || value === null || Array.isArray(value))
+    return refuse(source, pointer, "must be an object");
+  return value as Readonly<Record<string, unknown>>;
+}
+
+function text(source: Source, pointer: string, value: unknown): string {
+  return typeof value === "string" ? value : refuse(source, pointer, "must be text");
+}
+
+function valueAt(root: unknown, pointer: string): unknown {
+  let value = root;
+  for (const part of pointer.split("/").slice(1)) {
+    const key = part.replaceAll("~1", "/").replaceAll("~0", "~");
+    if (typeof value !== "object" || value === null || !Object.hasOwn(value, key)) return undefined;
+    value = (value as Readonly<Record<string, unknown>>)[key];
+  }
+  return value;
+}
+
+function token(key: string): string {
+  return key.replaceAll("~", "~0").replaceAll("/", "~1");
+}
+
+function refuse(source: Source, pointer: string, problem: string): never {
+  const last = pointer.split("/").at(-1) ?? "";
+  const what = last.replaceAll("~1", "/").replaceAll("~0", "~");
+  return fail("lock-invalid", { source, pointer }, { problem: `"${what}" ${problem}` });
+}
