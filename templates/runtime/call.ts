@@ -1,14 +1,14 @@
 import { ApiError } from "./api-error.js";
 import type { Client } from "./client.js";
-import { failure } from "./failure.js";
-import { setHeader } from "./headers.js";
+import { ConnectionError } from "./connection-error.js";
+import { limitOf } from "./limit.js";
 import type {
   CallOptions,
   Operation,
   OutgoingRequest,
   Params,
 } from "./operation.js";
-import { queryOf } from "./query.js";
+import { prepare } from "./prepare.js";
 import type { Failure, Success } from "./result.js";
 import { TimeoutError } from "./timeout-error.js";
 
@@ -62,8 +62,8 @@ export function call<Data, Result>(
   options: CallOptions = {},
 ): Call<Data, Result> {
   const settings = client.settings();
-  const { authorize, middleware, retry } = settings;
   const { baseUrl = settings.baseUrl } = operation;
+  const { signal } = options;
   const request: OutgoingRequest = {
     url: baseUrl + operation.path,
     method: operation.method,
@@ -72,13 +72,12 @@ export function call<Data, Result>(
     attempt: 1,
     signal: null,
   };
+  let limit: AbortSignal | undefined;
   let raw = false;
-  // Whether it is the exchange that fails, as opposed to functions of the caller.
-  let exchanging = false;
 
   const outcome = run();
   const promise = outcome.then((it) => {
-    if (it.ok) return it.data as Data;
+    if (it.ok) return it.data;
     throw new ApiError(request, it.response, it.error);
   }) as Call<Data, Result>;
   promise.operation = operation.name;
@@ -96,45 +95,27 @@ export function call<Data, Result>(
   return promise;
 
   async function run(): Promise<Outcome> {
-    for (const write of operation.write ?? []) {
-      write(request, params as Params, options);
-    }
-    request.url += queryOf(operation, params as Params);
-    const headers = { ...settings.headers, ...options.headers };
-    for (const name in headers) {
-      const value = headers[name];
-      if (value === undefined) delete request.headers[name.toLowerCase()];
-      else setHeader(request, name, value);
-    }
-    const { timeout = settings.timeout ?? 60_000, signal } = options;
-    const { deadline = settings.deadline } = options;
-    const end = deadline && performance.now() + deadline;
+    prepare(request, params as Params, options, settings.headers);
+    const { middleware, retrying } = settings;
+    const started = performance.now();
     for (; ; request.attempt++) {
-      const ms = end ? Math.min(timeout, end - performance.now()) : timeout;
-      let timer: ReturnType<typeof setTimeout> | undefined;
-      let limit = retry?.limit(settings, operation, ms);
-      if (!limit) {
-        const controller = new AbortController();
-        const expire = () =>
-          controller.abort(new TimeoutError(request, "timed out"));
-        // Timers count to this.
-        timer = setTimeout(expire, Math.min(ms, 2 ** 31 - 1));
-        limit = controller.signal;
-      }
-      request.signal = signal ? AbortSignal.any([signal, limit]) : limit;
-      let result: Outcome | undefined;
+      limit = limitOf(settings, operation, options, started);
+      request.signal =
+        signal && limit
+          ? AbortSignal.any([signal, limit])
+          : (signal ?? limit ?? null);
+      let result: Failure<number, unknown> | undefined;
       let cause: unknown;
       try {
         const response = await (middleware
-          ? middleware({ ...request }, next)
+          ? middleware(request, send)
           : send(request));
-        exchanging = true;
         const { ok, status } = response;
         let value: unknown;
         if (ok && operation.decode) {
           value = await operation.decode(response, request);
         } else if (!raw) {
-          value = await response.text();
+          value = await response.text().catch(fail);
           try {
             value = value ? JSON.parse(value as string) : undefined;
           } catch (cause) {
@@ -144,12 +125,10 @@ export function call<Data, Result>(
         if (ok) return { ok, status, data: value, response };
         result = { ok, status, error: value, response };
       } catch (error) {
-        cause = exchanging ? failure(request, error) : error;
-      } finally {
-        clearTimeout(timer);
+        cause = error;
       }
       if (
-        !(await retry?.again(settings, request, options, result, cause, end))
+        !(await retrying?.(settings, request, options, started, result, cause))
       ) {
         if (result) return result;
         throw cause;
@@ -157,30 +136,25 @@ export function call<Data, Result>(
     }
   }
 
-  /** What middleware is given: its own errors stay as they are, the network's are told apart. */
-  async function next(draft: OutgoingRequest): Promise<Response> {
-    try {
-      return await send(draft);
-    } catch (cause) {
-      throw exchanging ? failure(request, cause) : cause;
-    } finally {
-      exchanging = false;
-    }
-  }
-
   /** Puts credentials on a copy of the request, which nobody else sees, and hands it to `fetch`. */
   function send(draft: OutgoingRequest): Promise<Response> {
-    const { fetch = globalThis.fetch } = settings;
+    const { authorize, fetch = globalThis.fetch } = settings;
     const headers = Object.assign({}, draft.headers);
     const sent = { ...draft, headers };
     // Middleware can lead elsewhere.
-    const home = sent.url === request.url || sent.url.startsWith(baseUrl + "/");
+    const home = sent.url.startsWith(`${baseUrl}/`);
     const waiting = home && authorize?.(sent);
     return waiting ? waiting.then(go) : go();
 
     function go(): Promise<Response> {
-      exchanging = true;
-      return fetch(sent.url, sent);
+      return fetch(sent.url, sent).catch(fail);
     }
+  }
+
+  /** Tells how an exchange broke: an abort by the caller is its own reason, as in `fetch`. */
+  function fail(cause: unknown): never {
+    if (limit?.aborted) throw new TimeoutError(request, "timed out", { cause });
+    if (signal?.aborted) throw signal.reason;
+    throw new ConnectionError(request, "failed", { cause });
   }
 }

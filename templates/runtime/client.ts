@@ -1,9 +1,9 @@
 import type { Authorize } from "./auth.js";
 import type { HeaderOptions } from "./headers.js";
 
+import type { Limit } from "./limit.js";
 import type { OutgoingRequest } from "./operation.js";
 import type { Retry, RetryOptions } from "./retry.js";
-import type { SharedLimit } from "./share.js";
 
 /** What every client can be told. */
 export interface RuntimeOptions {
@@ -44,8 +44,12 @@ export interface RuntimeOptions {
    */
   readonly deadline?: number | undefined;
 
-  /** When and how often failed requests are repeated. `false`: never. */
-  readonly retry?: RetryOptions | false | undefined;
+  /**
+   * When and how often failed requests are repeated.
+   *
+   * @example { limit: 5, maxPause: 60_000 }
+   */
+  readonly retry?: RetryOptions | undefined;
 
   /**
    * A function around every attempt: it can change the request, answer in its
@@ -77,7 +81,7 @@ export interface Api {
   readonly baseUrl: string;
   readonly authorize?: Authorize | undefined;
   /** The `retry` of `retry.js`; without it, its code is not in the bundle. */
-  readonly retry?: Retry;
+  readonly retrying?: Retry;
 }
 
 /** What operations are called with. Made by `createClient`; holds no connection, so there is nothing to close. */
@@ -86,21 +90,14 @@ export interface Client {
   readonly settings: () => Settings;
 }
 
-export interface Settings extends Omit<RuntimeOptions & Api, "retry"> {
+export interface Settings extends RuntimeOptions, Api {
   readonly baseUrl: string;
-  readonly retry: Retry | undefined;
-  readonly policy: RuntimeOptions["retry"];
   /** The limit that attempts of the last moments share. */
-  limit?: SharedLimit;
+  limit?: Limit;
 }
 
 export function makeClient(options: RuntimeOptions, api: Api): Client {
-  const settings: Settings = {
-    ...options,
-    ...api,
-    baseUrl: (options.baseUrl ?? api.baseUrl).replace(/\/$/, ""),
-    policy: options.retry,
-    retry: api.retry,
-  };
+  const baseUrl = (options.baseUrl ?? api.baseUrl).replace(/\/$/, "");
+  const settings: Settings = { ...options, ...api, baseUrl };
   return { settings: () => settings };
 }

@@ -13,12 +13,14 @@ export interface Operation {
   /** For `fillPath`: parameters that are not of style `simple` or not named as in the template. */
   readonly pathParameters?: readonly PathParameter[];
   /**
-   * Query parameters in order. A name alone is style `form`, exploded, and goes
-   * into the URL as it is: `[A-Za-z0-9._~-]` only.
+   * Query parameters of style `form`, exploded, whose values are no objects. Names go
+   * into the URL as they are: `[A-Za-z0-9._~-]` only.
    */
-  readonly query?: readonly (string | QueryParameter)[];
+  readonly query?: readonly string[];
+  /** For `writeQuery`: all other query parameters. */
+  readonly styledQuery?: readonly QueryParameter[];
   /**
-   * What else puts the call on the request: `fillPath`, `writeHeaders`,
+   * What else puts the call on the request: `fillPath`, `writeQuery`, `writeHeaders`,
    * `writeCookies`, `writeQuerystring`, `writeIdempotencyKey`, and for the body
    * `jsonBody`, `urlencodedBody`, `multipartBody`, `textBody`, `rawBody` or `chosenBody`.
    */

@@ -47,6 +47,7 @@ export const byNextLink: NextPage = (page, pages) => {
       ...operation,
       baseUrl: url.origin,
       query: [],
+      styledQuery: [],
       write: [...(operation.write ?? []), (it) => void (it.url = url.href)],
     },
     params,

@@ -1,12 +1,20 @@
-import type { Params, QueryParameter } from "./operation.js";
+import type { Params, QueryParameter, WriteRequest } from "./operation.js";
 import { encodeReserved, given, isRecord, items, text } from "./values.js";
 
 /*
- * Query styles other than the plain name, which is `form`, exploded. Each gives
- * `name=value&...` or nothing (OpenAPI "Style Values" and "Style Examples").
+ * Each style gives `name=value&...`, or nothing for an absent parameter (OpenAPI
+ * "Style Values" and "Style Examples").
  */
 
-/** Style `form`, exploded, for a parameter that a name alone does not describe: `a=1&a=2`, `x=1&y=2`. */
+/** Puts the query parameters on the request that are more than a name with plain values. */
+export const writeQuery: WriteRequest = (request, params) => {
+  for (const parameter of request.operation.styledQuery ?? []) {
+    const fields = parameter.style(params, parameter);
+    if (fields) request.url += (request.url.includes("?") ? "&" : "?") + fields;
+  }
+};
+
+/** Style `form`, exploded: `a=1&a=2`, `x=1&y=2`. For objects, odd names and keys, and `allowReserved`. */
 export function repeated(params: Params, parameter: QueryParameter): string {
   const value = given(params, parameter);
   if (value === undefined || value === null) return "";

@@ -1,5 +1,10 @@
 import type { OutgoingRequest } from "./operation.js";
 
+export type RequestFacts = Pick<
+  OutgoingRequest,
+  "operation" | "method" | "url"
+>;
+
 /** What went wrong with a request; `ApiError`, `ConnectionError` and `TimeoutError` say how. */
 export class RequestError extends Error {
   /** The function that was called: `listEvents`. */
@@ -9,7 +14,7 @@ export class RequestError extends Error {
   declare readonly url: string;
 
   constructor(
-    { operation, method, url }: OutgoingRequest,
+    { operation, method, url }: RequestFacts,
     problem: string,
     options?: ErrorOptions,
   ) {

@@ -1,17 +1,17 @@
-/** Waits `ms` milliseconds, unless the signal aborts: then it rejects with its reason. */
+/** Waits `ms` milliseconds; when the signal aborts meanwhile, rejects with its reason. */
 export function sleep(
   ms: number,
   signal: AbortSignal | null | undefined,
 ): Promise<void> {
   return new Promise((resolve, reject) => {
-    const stop = () => {
+    const timer = setTimeout(end, ms);
+    signal?.addEventListener("abort", end);
+
+    function end(): void {
       clearTimeout(timer);
-      signal?.removeEventListener("abort", stop);
+      signal?.removeEventListener("abort", end);
       if (signal?.aborted) reject(signal.reason);
       else resolve();
-    };
-    const timer = setTimeout(stop, ms);
-    signal?.addEventListener("abort", stop);
-    if (signal?.aborted) stop();
+    }
   });
 }

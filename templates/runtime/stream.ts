@@ -11,7 +11,7 @@ import type {
   OutgoingRequest,
 } from "./operation.js";
 import { sleep } from "./sleep.js";
-import { failure } from "./failure.js";
+import { TimeoutError } from "./timeout-error.js";
 
 // What `await using` needs, for projects whose `lib` is older than
 // `esnext.disposable`; in the same words as there.
@@ -85,23 +85,40 @@ export function streamed<Item, Result>(
   const { maxFrameSize = 0x800000 } = options;
   const resume: Resume = (id) => {
     const headers = { ...options.headers, "last-event-id": id };
-    const decode = connection;
-    const again = { ...operation, stream: true, decode } as const;
-    return call(client, again, params, { ...options, headers });
+    return open(connection, { ...options, headers });
   };
-  const decode: Decode = (...answer) =>
-    openStream(connection(...answer), read, maxFrameSize, resume);
-  const streaming = { ...operation, stream: true, decode } as const;
-  const started = call<Stream<Item>, Result>(
-    client,
-    streaming,
-    params,
-    options,
-  ) as StreamCall<Item, Result>;
-  started[Symbol.asyncIterator] = async function* () {
-    yield* await started;
+  const opened = open<Stream<Item>>((response, request) => {
+    const first = connection(response, request);
+    return openStream(first, read, maxFrameSize, resume);
+  }, options) as StreamCall<Item, Result>;
+  opened[Symbol.asyncIterator] = async function* () {
+    yield* await opened;
   };
-  return started;
+  return opened;
+
+  /** Until the answer begins, `timeout` applies; then only the caller's signal does. */
+  function open<Data>(
+    decode: Decode,
+    opening: CallOptions,
+  ): Call<Data, Result> {
+    const settings = client.settings();
+    const { timeout = settings.timeout ?? 60_000 } = opening;
+    const limit = new AbortController();
+    const url = (operation.baseUrl ?? settings.baseUrl) + operation.path;
+    const facts = { operation, method: operation.method, url };
+    const expire = () => limit.abort(new TimeoutError(facts, "timed out"));
+    const timer = setTimeout(expire, Math.min(timeout, 2 ** 31 - 1));
+    const signals = [limit.signal, opening.signal].filter((it) => it != null);
+    const started = call<Data, Result>(
+      client,
+      { ...operation, stream: true, decode },
+      params,
+      { ...opening, signal: AbortSignal.any(signals) },
+    );
+    const stop = () => clearTimeout(timer);
+    started.then(stop, stop);
+    return started;
+  }
 }
 
 /** An answer whose body is to be read. */
@@ -173,11 +190,15 @@ function openStream<Item>(
   }
 }
 
-function explain({ request, response }: Connection, error: unknown): unknown {
-  if (error instanceof FrameError) return error;
-  return error instanceof SyntaxError
-    ? new ApiError(request, response, undefined, { cause: error })
-    : failure(request, error);
+function explain({ request, response }: Connection, cause: unknown): unknown {
+  const { signal } = request;
+  if (cause instanceof FrameError) return cause;
+  if (cause instanceof SyntaxError) {
+    return new ApiError(request, response, undefined, { cause });
+  }
+  return signal?.aborted
+    ? signal.reason
+    : new ConnectionError(request, "broke off", { cause });
 }
 
 /** A broken stream of events goes on where it broke off, if its server counts them. */

@@ -17,6 +17,6 @@ export function createClient(options: ClientOptions = {}): Client {
   return makeClient(options, {
     baseUrl: "https://api.deck.co/v2",
     authorize: bearer(options.auth),
-    retry,
+    retrying: retry,
   });
 }

@@ -45,6 +45,6 @@ export function createClient(options: ClientOptions = {}): Client {
       },
       [["Bearer"]],
     ),
-    retry,
+    retrying: retry,
   });
 }

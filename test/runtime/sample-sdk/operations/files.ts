@@ -29,6 +29,7 @@ import { fillPath } from "../../../../templates/runtime/path.js";
 import {
   commaSeparated,
   deepObject,
+  writeQuery,
 } from "../../../../templates/runtime/query-styles.js";
 import { urlencodedBody } from "../../../../templates/runtime/urlencoded.js";
 import type { Client } from "../client.js";
@@ -165,7 +166,8 @@ const searchFilesOperation: Operation = {
   name: "searchFiles",
   method: "GET",
   path: "/search",
-  query: [
+  write: [writeQuery],
+  styledQuery: [
     { name: "filter", style: deepObject },
     { name: "include", style: commaSeparated },
     { name: "name", key: "query_name", style: commaSeparated },

@@ -17,6 +17,7 @@ import {
   pipeSeparated,
   repeated,
   spaceSeparated,
+  writeQuery,
 } from "../../../../templates/runtime/query-styles.js";
 import { urlencoded } from "../../../../templates/runtime/urlencoded.js";
 import {
@@ -60,13 +61,13 @@ const showAllOperation: Operation = {
     { name: "id", key: "path_id", style: matrixPath },
     { name: "dotted", style: labelPath, explode: true },
   ],
-  query: [
+  styledQuery: [
     { name: "tags", style: pipeSeparated },
     { name: "ids", style: spaceSeparated },
     { name: "where", style: jsonContent },
     { name: "filter[name]", style: repeated, allowReserved: true },
   ],
-  write: [fillPath, writeHeaders, writeCookies],
+  write: [fillPath, writeQuery, writeHeaders, writeCookies],
   headers: ["X-Request-Id", { name: "X-Tags", explode: true }],
   cookies: ["session", { name: "flags", explode: false }],
 };
