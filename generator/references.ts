@@ -1,4 +1,4 @@
-import type { ReferenceSchema, Schema } from "./model.ts";
+import type { Api, Declaration, DeclarationId, ReferenceSchema, Schema } from "./model.ts";
 
 /** All references in a schema, in order. */
 export function referencesIn(schema: Schema): readonly ReferenceSchema[] {
@@ -32,4 +32,13 @@ function collect(schema: Schema, found: ReferenceSchema[]): void {
       break;
     default:
   }
+}
+
+const byId = new WeakMap<Api, ReadonlyMap<DeclarationId, Declaration>>();
+
+/** The declaration of an id; the ids of an API are indexed once. */
+export function declarationOf(api: Api, id: DeclarationId): Declaration | undefined {
+  const known = byId.get(api) ?? new Map(api.declarations.map((one) => [one.id, one] as const));
+  byId.set(api, known);
+  return known.get(id);
 }

@@ -93,8 +93,11 @@ function createClient(
       others.length === 0 ? applyScheme(first, auth, module) : callOf("authorizeWith", [auth]);
     settings.push(member("authorize", authorize));
   }
-  if (options.retry)
-    settings.push({ kind: "shorthand", name: module.value("retry", "runtime/retry") });
+  if (options.retry) {
+    settings.push(
+      member("retrying", { kind: "identifier", name: module.value("retry", "runtime/retry") }),
+    );
+  }
   const made = callOf(module.value("makeClient", "runtime/client"), [
     { kind: "identifier", name: "options" },
     { kind: "object", members: settings, expanded: true },

@@ -27,6 +27,7 @@ const MODULES = {
   fillPath: "path",
   labelPath: "path",
   matrixPath: "path",
+  writeQuery: "query-styles",
   repeated: "query-styles",
   commaSeparated: "query-styles",
   spaceSeparated: "query-styles",

@@ -28,7 +28,7 @@ export function operationConstant(
       members: [
         member("name", text(names.function)),
         member("method", text(operation.method)),
-        ...describeParameters(operation, module),
+        ...describeParameters(api, operation, module),
         ...describeBody(operation, module),
         ...describeAnswer(operation, module),
         ...describeTarget(api, operation),

@@ -1,4 +1,5 @@
-import type { Operation, Parameter } from "../../model.ts";
+import type { Api, Operation, Parameter, Schema } from "../../model.ts";
+import { declarationOf } from "../../references.ts";
 import type { Module } from "../module.ts";
 import type { ObjectMember, ValueNode } from "../print/index.ts";
 import type { RuntimeSymbol } from "../runtime-symbols.ts";
@@ -7,20 +8,30 @@ import { flag, list, member, objectOf, runtimeValue, text } from "./data.ts";
 import { paramKeys } from "./params.ts";
 
 /** `path` and what tells the runtime where each parameter goes and how it is written. */
-export function describeParameters(operation: Operation, module: Module): readonly ObjectMember[] {
+export function describeParameters(
+  api: Api,
+  operation: Operation,
+  module: Module,
+): readonly ObjectMember[] {
   const keys = paramKeys(operation);
   const of = (place: Parameter["in"]): readonly Parameter[] =>
     operation.parameters.filter((parameter) => parameter.in === place);
+  const plain = of("query").filter((parameter) => isPlainQuery(parameter, keys, api));
+  const styled = of("query").filter((parameter) => !plain.includes(parameter));
   return [
     member("path", text(pathOf(operation))),
     ...pathParameters(of("path"), keys, module),
     ...list(
       "query",
-      of("query").map((parameter) => queryValue(parameter, keys, module)),
+      plain.map(({ name }) => text(name)),
+    ),
+    ...list(
+      "styledQuery",
+      styled.map((parameter) => queryValue(parameter, keys, module)),
     ),
     ...list(
       "write",
-      writers(operation).map((writer) => runtimeValue(writer, module)),
+      writers(operation, styled.length > 0).map((writer) => runtimeValue(writer, module)),
     ),
     ...list(
       "headers",
@@ -74,15 +85,43 @@ function pathStyle({ style, mediaType }: Parameter): RuntimeSymbol | undefined {
   return style === "label" ? "labelPath" : style === "matrix" ? "matrixPath" : undefined;
 }
 
-/** The name alone where form, exploded, does, and where the name needs no encoding. */
+/** Form, exploded, of scalars or lists, by a name that needs no encoding: the name says it all. */
+function isPlainQuery(parameter: Parameter, keys: Keys, api: Api): boolean {
+  return (
+    queryStyle(parameter) === "repeated" &&
+    keys.get(parameter) === parameter.name &&
+    !parameter.allowReserved &&
+    /^[\w.~-]+$/.test(parameter.name) &&
+    !mayBeObject(parameter.schema, api)
+  );
+}
+
 function queryValue(parameter: Parameter, keys: Keys, module: Module): ValueNode {
   const members = named(parameter, keys);
-  const style = queryStyle(parameter);
-  const isPlain = style === "repeated" && members.length === 1 && !parameter.allowReserved;
-  if (isPlain && /^[\w.~-]+$/.test(parameter.name)) return text(parameter.name);
-  members.push(member("style", runtimeValue(style, module)));
+  members.push(member("style", runtimeValue(queryStyle(parameter), module)));
   if (parameter.allowReserved) members.push(member("allowReserved", flag(true)));
   return objectOf(members);
+}
+
+/** Whether a value of the schema can be an object, which form, exploded, takes apart. */
+function mayBeObject(schema: Schema, api: Api, depth = 0): boolean {
+  switch (schema.kind) {
+    case "object":
+    case "unknown":
+    case "json":
+    case "anyEvent":
+    case "typeParameter":
+      return true;
+    case "union":
+    case "intersection":
+      return schema.members.some((inner) => mayBeObject(inner, api, depth + 1));
+    case "reference": {
+      const target = declarationOf(api, schema.target);
+      return target === undefined || depth > 8 || mayBeObject(target.schema, api, depth + 1);
+    }
+    default:
+      return false;
+  }
 }
 
 /** OpenAPI 3.1, 4.8.12 "Style Values": exploded, every style but `deepObject` repeats the name as `form` does. */
@@ -117,12 +156,16 @@ const WRITERS: readonly (readonly [Parameter["in"], RuntimeSymbol])[] = [
   ["cookie", "writeCookies"],
 ];
 
-function writers({ parameters, body, idempotencyHeader }: Operation): readonly RuntimeSymbol[] {
+function writers(
+  { parameters, body, idempotencyHeader }: Operation,
+  styledQuery: boolean,
+): readonly RuntimeSymbol[] {
   const places = WRITERS.filter(([place]) =>
     parameters.some((parameter) => parameter.in === place),
   );
   return [
     ...places.map(([, writer]) => writer),
+    ...(styledQuery ? (["writeQuery"] as const) : []),
     ...(idempotencyHeader === undefined ? [] : (["writeIdempotencyKey"] as const)),
     ...(body === undefined ? [] : [bodyWriter(body)]),
   ];
