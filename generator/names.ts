@@ -12,9 +12,13 @@ const RESERVED = new Set(
 
 const IDENTIFIER = /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u;
 
+/** Nearly every name is ASCII, for which the simple expressions are several times faster than Unicode's. */
+const ASCII = /^[\x20-\x7e]*$/;
+const ASCII_IDENTIFIER = /^[A-Za-z$_][\w$]*$/;
+
 /** True when a document's name can be declared as it is. */
 export function isUsable(name: string): boolean {
-  return IDENTIFIER.test(name) && !RESERVED.has(name);
+  return isIdentifier(name) && !RESERVED.has(name);
 }
 
 /** `simple-user` -> `SimpleUser`; a usable name stays as its author wrote it. */
@@ -87,12 +91,12 @@ function spell(char: string): string {
 
 /** Letters and digits between everything else; `$` and `_` separate like any punctuation. */
 function wordsOf(name: string): readonly string[] {
-  return name.match(/(?:(?!_)\p{ID_Continue})+/gu) ?? [];
+  return name.match(ASCII.test(name) ? /[A-Za-z0-9]+/g : /(?:(?!_)\p{ID_Continue})+/gu) ?? [];
 }
 
 function upperFirst(word: string): string {
-  const [first = "", ...rest] = word;
-  return first.toUpperCase() + rest.join("");
+  const first = String.fromCodePoint(word.codePointAt(0) ?? 0x20);
+  return first.toUpperCase() + word.slice(first.length);
 }
 
 /** `ListTasks` -> `listTasks`, `HTTPGet` -> `httpGet`, `ID` -> `id`. */
@@ -106,5 +110,9 @@ function lowerFirst(word: string): string {
 /** Makes sure that there is a first letter: `2fa` -> `_2fa`. */
 function identifier(text: string): string {
   if (text === "") return "_";
-  return IDENTIFIER.test(text) ? text : `_${text}`;
+  return isIdentifier(text) ? text : `_${text}`;
+}
+
+function isIdentifier(text: string): boolean {
+  return ASCII_IDENTIFIER.test(text) || IDENTIFIER.test(text);
 }

@@ -3,7 +3,7 @@ import type { Comment, CommentTag } from "./print/index.ts";
 
 /** The author's words about a declaration or a member; undefined when there are none. */
 export function commentOf(docs: Docs): Comment | undefined {
-  const text = [docs.description ?? docs.summary ?? ""].join("").trim();
+  const text = (docs.description ?? docs.summary ?? "").trim();
   const tags = tagsOf(docs);
   if (text === "" && tags.length === 0) return undefined;
   return { text, tags };

@@ -212,15 +212,15 @@ function widened(
 }
 
 export function distinct(types: readonly TypeNode[]): readonly TypeNode[] {
+  const members = types.flatMap((type) => (type.kind === "union" ? type.members : [type]));
+  if (members.length < 2) return members;
   const known = new Set<string>();
-  return types
-    .flatMap((type) => (type.kind === "union" ? type.members : [type]))
-    .filter((type) => {
-      const key = JSON.stringify(type);
-      if (known.has(key)) return false;
-      known.add(key);
-      return true;
-    });
+  return members.filter((type) => {
+    const key = JSON.stringify(type);
+    if (known.has(key)) return false;
+    known.add(key);
+    return true;
+  });
 }
 
 function indexOf(type: TypeNode): Member {

@@ -61,13 +61,13 @@ function nameInterfaces(
     key: id,
     name: withEnding(pascalCase(type), "Event"),
     own: false,
-    fallback: `${spelledOut(type)}Event`,
+    fallback: () => `${spelledOut(type)}Event`,
   }));
   const held = payloads.map(({ id, object }) => ({
     key: id,
     name: `${pascalCase(object)}EventData`,
     own: false,
-    fallback: `${spelledOut(object)}EventPayload`,
+    fallback: () => `${spelledOut(object)}EventPayload`,
   }));
   return new Map([...table.claim("events", named), ...table.claim("events", held)]);
 }
@@ -78,7 +78,9 @@ function withEnding(name: string, ending: string): string {
 }
 
 function claimOne(table: NameTable, key: string, name: string, fallback: string): string {
-  return table.claim("events", [{ key, name, own: false, fallback }]).get(key) ?? name;
+  return (
+    table.claim("events", [{ key, name, own: false, fallback: () => fallback }]).get(key) ?? name
+  );
 }
 
 /** `DeckEvent` -> `deckEvent`, `OpenAIEvent` -> `openAIEvent`. */

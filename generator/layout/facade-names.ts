@@ -59,7 +59,9 @@ export function nameFacade(
 }
 
 function claimOne(table: NameTable, key: string, name: string, fallback: string): string {
-  return table.claim("classes", [{ key, name, own: false, fallback }]).get(key) ?? name;
+  return (
+    table.claim("classes", [{ key, name, own: false, fallback: () => fallback }]).get(key) ?? name
+  );
 }
 
 /** Members that the classes have already. */

@@ -17,7 +17,7 @@ export function nameIncoming(
         key: webhook.operation.id,
         name,
         own: false,
-        fallback: `${name}${pascalCase(method.toLowerCase())}`,
+        fallback: () => `${name}${pascalCase(method.toLowerCase())}`,
       };
     }),
   );

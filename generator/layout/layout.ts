@@ -90,13 +90,12 @@ function nameTypes(
 
 function claimType(id: DeclarationId, raw: string): Claim {
   const name = typeNameOf(raw);
+  return { key: id, name, own: name === raw, fallback: () => otherTypeName(raw, name) };
+}
+
+function otherTypeName(raw: string, name: string): string {
   const spelled = spelledOut(raw);
-  return {
-    key: id,
-    name,
-    own: name === raw,
-    fallback: spelled === name ? `${pascalCase(raw)}Model` : spelled,
-  };
+  return spelled === name ? `${pascalCase(raw)}Model` : spelled;
 }
 
 /** A second operation with an id that is taken is called after its method and path as well. */
@@ -107,15 +106,16 @@ function nameFunctions(
   return table.claim(
     "functions",
     operations.map(({ id, operationId, method, path }) => {
-      const derived = operationNameOf(method, path);
-      const name =
-        operationId === undefined || !/\p{ID_Continue}/u.test(operationId)
-          ? derived
-          : functionNameOf(operationId);
-      const fallback = name === derived ? `${name}Operation` : `${name}${pascalCase(derived)}`;
+      const isUsed = operationId !== undefined && /\p{ID_Continue}/u.test(operationId);
+      const name = isUsed ? functionNameOf(operationId) : operationNameOf(method, path);
+      const fallback = (): string => otherFunctionName(name, operationNameOf(method, path));
       return { key: id, name, own: name === operationId, fallback };
     }),
   );
+}
+
+function otherFunctionName(name: string, derived: string): string {
+  return name === derived ? `${name}Operation` : `${name}${pascalCase(derived)}`;
 }
 
 function nameInputs(
@@ -128,7 +128,7 @@ function nameInputs(
     "requestTypes",
     both.map(({ id }) => {
       const name = found(types.get(id), id);
-      return { key: id, name: `${name}Input`, own: false, fallback: `${name}RequestInput` };
+      return { key: id, name: `${name}Input`, own: false, fallback: () => `${name}RequestInput` };
     }),
   );
 }
@@ -147,7 +147,8 @@ function nameOperations(
       role,
       operations.map(({ id }) => {
         const base = pascalCase(found(functions.get(id), id));
-        return { key: id, name: `${base}${ending}`, own: false, fallback: `${base}${fallback}` };
+        const other = (): string => `${base}${fallback}`;
+        return { key: id, name: `${base}${ending}`, own: false, fallback: other };
       }),
     );
   const params = claimAll("params", "Params", "Parameters");

@@ -6,8 +6,8 @@ export interface Claim {
   readonly name: string;
   /** True when the name is the author's own, letter by letter; such a claim goes before made names. */
   readonly own: boolean;
-  /** The name it gets when another claim has the first one. */
-  readonly fallback: string;
+  /** Makes the name it gets when another claim has the first one, which is rare. */
+  readonly fallback: () => string;
 }
 
 /** What a name is for. One place of a document can have several: an operation its function, its parameters, its result. */
@@ -65,12 +65,7 @@ export class NameTable {
   /** Settles claims of one rank; those of an earlier call keep their names, and so do those that are locked. */
   claim(role: NameRole, claims: readonly Claim[]): ReadonlyMap<string, string> {
     const locked = this.#locked.get(role);
-    const kept = claims.flatMap(({ key }) => {
-      const name = locked?.get(key);
-      return name === undefined ? [] : [[key, name] as const];
-    });
-    const made = this.#settle(claims.filter(({ key }) => locked?.has(key) !== true));
-    const names = new Map([...kept, ...made]);
+    const names = locked === undefined ? this.#settle(claims) : this.#settleRest(claims, locked);
     this.#record(role, names);
     return names;
   }
@@ -84,15 +79,15 @@ export class NameTable {
     keys: readonly string[],
     make: (locked: ReadonlyMap<string, string>) => ReadonlyMap<string, string>,
   ): ReadonlyMap<string, string> {
-    const own = new Set(keys);
-    const locked = [...(this.#locked.get(role) ?? [])].filter(([key]) => own.has(key));
-    const names = make(new Map(locked));
+    const names = make(pick(this.#locked.get(role) ?? new Map<string, string>(), keys));
     this.#record(role, names);
     return names;
   }
 
   #record(role: NameRole, names: ReadonlyMap<string, string>): void {
-    this.#settled.set(role, new Map([...(this.#settled.get(role) ?? []), ...names]));
+    const settled = this.#settled.get(role) ?? new Map<string, string>();
+    for (const [key, name] of names) settled.set(key, name);
+    this.#settled.set(role, settled);
   }
 
   #takeFree(names: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
@@ -101,6 +96,18 @@ export class NameTable {
       if (!this.#taken.has(name)) free.set(key, this.#take(name));
     }
     return free;
+  }
+
+  #settleRest(
+    claims: readonly Claim[],
+    locked: ReadonlyMap<string, string>,
+  ): ReadonlyMap<string, string> {
+    const kept = pick(
+      locked,
+      claims.map(({ key }) => key),
+    );
+    const made = this.#settle(claims.filter(({ key }) => !locked.has(key)));
+    return new Map([...kept, ...made]);
   }
 
   #settle(claims: readonly Claim[]): ReadonlyMap<string, string> {
@@ -114,7 +121,7 @@ export class NameTable {
       losers.push(...(wins ? others : group));
     }
     for (const loser of losers.toSorted(byRank))
-      names.set(loser.key, this.#take(this.#free(loser.fallback)));
+      names.set(loser.key, this.#take(this.#free(loser.fallback())));
     return names;
   }
 
@@ -128,6 +135,18 @@ export class NameTable {
     for (let count = 2; this.#taken.has(free); count++) free = `${name}${count}`;
     return free;
   }
+}
+
+function pick(
+  names: ReadonlyMap<string, string>,
+  keys: readonly string[],
+): ReadonlyMap<string, string> {
+  const picked = new Map<string, string>();
+  for (const key of keys) {
+    const name = names.get(key);
+    if (name !== undefined) picked.set(key, name);
+  }
+  return picked;
 }
 
 function groupsOf(claims: readonly Claim[]): Iterable<readonly Claim[]> {

@@ -5,7 +5,7 @@ import type { WrittenEvents } from "../source.ts";
 import type { Node } from "../spec/node.ts";
 import type { Spec } from "../spec/spec.ts";
 import { schemaNodes } from "./component-schemas.ts";
-import { type Context, type Facts, Rewrites } from "./context.ts";
+import { type Context, type Facts, Memo, Rewrites } from "./context.ts";
 import { breakCycles } from "./cycles.ts";
 import { collectHeirs } from "./discriminator.ts";
 import { lowerDocs } from "./docs.ts";
@@ -87,6 +87,8 @@ function createContext(
     openEnums,
     facts,
     heirs,
+    parameters: new Memo(),
+    answers: new Memo(),
     rewrites: new Rewrites(),
   };
 }

@@ -1,10 +1,11 @@
 import type { Diagnostics } from "../diagnostics.ts";
-import type { Direction } from "../model.ts";
+import type { Direction, Parameter } from "../model.ts";
 import type { Config } from "../options.ts";
 import type { Spec } from "../spec/spec.ts";
 import type { Node } from "../spec/node.ts";
 import type { JsonType, TypesOf } from "./json-types.ts";
 import type { Registry } from "./registry.ts";
+import type { Answer } from "./response.ts";
 
 /** What every part of lowering shares. */
 export interface Context {
@@ -22,6 +23,19 @@ export interface Context {
   readonly facts: Facts;
   /** Schemas that build on a base with a discriminator, by the value of the base. */
   readonly heirs: ReadonlyMap<unknown, readonly Node[]>;
+  /** Parameters and answers that were read already: operations share most of them by `$ref`. */
+  readonly parameters: Memo<Parameter | undefined>;
+  readonly answers: Memo<Answer>;
+}
+
+/** What was made of values of the document, by their identity. */
+export class Memo<Made> {
+  readonly #made = new Map<unknown, Made>();
+
+  get(value: unknown, make: () => Made): Made {
+    if (!this.#made.has(value)) this.#made.set(value, make());
+    return this.#made.get(value) as Made;
+  }
 }
 
 /** The parts of the configuration that add to a document. */

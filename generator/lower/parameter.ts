@@ -37,8 +37,12 @@ const COLLECTIONS = new Map<string, { readonly style: ParameterStyle; readonly e
 /** Header parameters that HTTP itself or the client sets (OpenAPI 3.1, 4.8.12: "shall be ignored"). */
 const OWN_HEADERS = new Set(["accept", "content-type", "authorization"]);
 
-/** One parameter; undefined, after a diagnostic, where it cannot be sent. */
+/** One parameter; undefined, after a diagnostic, where it cannot be sent. Operations share most of theirs. */
 export function lowerParameter(context: Context, node: Node): Parameter | undefined {
+  return context.parameters.get(node.value, () => lowerWritten(context, node));
+}
+
+function lowerWritten(context: Context, node: Node): Parameter | undefined {
   const name = node.string("name");
   const place = node.string("in");
   if (name === undefined || place === undefined || !PLACES.has(place)) {

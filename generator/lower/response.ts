@@ -23,15 +23,26 @@ export function lowerResponses(
       if (status === undefined)
         context.diagnostics.report("invalid-status", member, { status: member.key });
       if (status === undefined || node === undefined) return [];
-      return [
-        {
-          ...status,
-          contents: lowerContents(context, mediaNodes(context, node, produces), direction),
-          headers: lowerHeaders(context, node),
-          docs: lowerDocs(node),
-        },
-      ];
+      const read = (): Answer => lowerAnswer(context, node, produces, direction);
+      const isShared = node !== member && produces.length === 0 && direction === "response";
+      return [{ ...status, ...(isShared ? context.answers.get(node.value, read) : read()) }];
     });
+}
+
+/** An answer without the status that it is for. */
+export type Answer = Omit<Response, "status" | "range">;
+
+function lowerAnswer(
+  context: Context,
+  node: Node,
+  produces: readonly string[],
+  direction: Direction,
+): Answer {
+  return {
+    contents: lowerContents(context, mediaNodes(context, node, produces), direction),
+    headers: lowerHeaders(context, node),
+    docs: lowerDocs(node),
+  };
 }
 
 /** `200`, `4XX` (as its first digit) or `default`. */

@@ -9,10 +9,16 @@ export function sameSchema(a: unknown, b: unknown): boolean {
       a.every((item, index) => sameSchema(item, b[index]))
     );
   }
-  const left = Object.entries(a).filter(([key]) => key !== "docs");
-  const right = Object.entries(b).filter(([key]) => key !== "docs");
+  const keys = comparedKeys(a);
   return (
-    left.length === right.length &&
-    left.every(([key, value]) => sameSchema(value, (b as Record<string, unknown>)[key]))
+    keys.length === comparedKeys(b).length &&
+    keys.every((key) => sameSchema((a as Members)[key], (b as Members)[key]))
   );
+}
+
+type Members = Readonly<Record<string, unknown>>;
+
+function comparedKeys(value: object): readonly string[] {
+  const keys = Object.keys(value);
+  return keys.includes("docs") ? keys.filter((key) => key !== "docs") : keys;
 }

@@ -44,6 +44,8 @@ class DocumentSpec implements Spec {
   readonly #resolved = new Map<string, Node | undefined>();
   readonly #identifiers: Identifiers | undefined;
   readonly #exactDocument: boolean;
+  /** Whether schemas may name a dialect of their own; hardly any document's do. */
+  readonly #mentionsDialects: boolean;
 
   constructor(documents: Documents, version: Version, diagnostics: Diagnostics) {
     this.#documents = documents;
@@ -55,10 +57,12 @@ class DocumentSpec implements Spec {
       .filter(({ text }) => mentionsIdentifiers(text))
       .map((source) => this.#rootOf(source));
     this.#identifiers = roots.length > 0 ? collectIdentifiers(roots) : undefined;
+    this.#mentionsDialects = sources.some(({ text }) => text.includes("$schema"));
     this.#exactDocument = JSON_SCHEMA_DIALECT.test(this.root.string("jsonSchemaDialect") ?? "");
   }
 
   follow(node: Node): Node | undefined {
+    if (refOf(node) === undefined) return node;
     const seen = new Set<unknown>();
     let current: Node | undefined = node;
     for (let ref = refOf(node); ref !== undefined; ref = refOf(current)) {
@@ -92,6 +96,7 @@ class DocumentSpec implements Spec {
   }
 
   isExact(node: Node): boolean {
+    if (!this.#mentionsDialects) return this.#exactDocument;
     for (let at: Node | undefined = node; at !== undefined; at = at.parent) {
       const dialect = at.string("$schema");
       if (dialect !== undefined) return JSON_SCHEMA_DIALECT.test(dialect);

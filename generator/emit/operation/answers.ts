@@ -63,7 +63,7 @@ export function answersOf(operation: Operation, scope: Scope): Answers {
         };
   return {
     data,
-    result: unionOf([...hidden, ...documented, ...rest]),
+    result: { kind: "union", members: [...hidden, ...documented, ...rest] },
     declared,
     stream,
     hasBody: bodies.length > 0,
