@@ -1,6 +1,7 @@
 // Builds dist/: cli.js (the command line), index.js (the programmatic API), the chunks they load on demand, and
 // declarations. Everything Deckhand needs is bundled, except packages that only some commands load.
-import { chmodSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { chmodSync, existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { build } from "esbuild";
 
 const templates = {
@@ -23,6 +24,38 @@ function templateTexts() {
     .map((name) => [name, readFileSync(new URL(name, folder), "utf8")]);
 }
 
+const identity = {
+  name: "identity",
+  setup({ onLoad }) {
+    // generator/commands/build-id.ts: results that a build remembered are not those of another one.
+    onLoad({ filter: /[\\/]generator[\\/]commands[\\/]build-id\.ts$/ }, () => ({
+      contents: `export const buildId = ${JSON.stringify(sourceHash())};`,
+      loader: "js",
+    }));
+  },
+};
+
+/** Of everything that ends up in dist/: our own files, and the versions of what is bundled. */
+function sourceHash() {
+  return inputFiles()
+    .reduce(
+      (hash, file) => hash.update(existsSync(file) ? readFileSync(file) : ""),
+      createHash("sha256"),
+    )
+    .update(JSON.stringify(templateTexts()))
+    .digest("hex");
+}
+
+function inputFiles() {
+  const root = new URL("../", import.meta.url);
+  return readdirSync(new URL("generator", root), { recursive: true })
+    .filter((name) => name.endsWith(".ts"))
+    .toSorted()
+    .map((name) => `generator/${name}`)
+    .concat(["package.json", "package-lock.json", "scripts/build.mjs"])
+    .map((name) => new URL(name, root));
+}
+
 rmSync("dist", { recursive: true, force: true });
 await build({
   entryPoints: { cli: "generator/cli.ts", index: "generator/index.ts" },
@@ -43,7 +76,7 @@ await build({
     // CommonJS packages in the bundle (commander, js-yaml) call require for Node's own modules.
     js: 'import { createRequire as __createRequire } from "node:module";const require = __createRequire(import.meta.url);',
   },
-  plugins: [templates],
+  plugins: [templates, identity],
   logLevel: "warning",
 });
 chmodSync("dist/cli.js", 0o755);

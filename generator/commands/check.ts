@@ -5,7 +5,7 @@ import { isInterrupted } from "../write/transaction.ts";
 import { driftOf, type Drift } from "./check/drift.ts";
 import type { Command, Invocation } from "./command.ts";
 import { printDiagnostics, printJson, count } from "./report.ts";
-import { runPipeline } from "./run-pipeline.ts";
+import { recallSettled, rememberSettled } from "./settled/settled.ts";
 import { loadSettings, type Settings, settingsOptions } from "./settings.ts";
 
 /** `deckhand check`: exit code 1 and a diff when the output is not what `generate` would write. Writes nothing. */
@@ -13,7 +13,16 @@ export const checkCommand: Command = {
   options: settingsOptions,
   async run(invocation) {
     const settings = await loadSettings(invocation);
-    const run = await runPipeline(settings, invocation.terminal.folder);
+    const { folder } = invocation.terminal;
+    const settled = recallSettled(settings, folder);
+    if (settled !== undefined) {
+      const { files, diagnostics } = settled;
+      const drift = { output: settings.output.name, files: [], unchanged: files.length, moved: [] };
+      await show(invocation, drift, diagnostics, 0);
+      return 0;
+    }
+    const { runPipeline } = await import("./run-pipeline.ts");
+    const run = await runPipeline(settings, folder);
     const { files, report, lock } = run;
     const { incomplete } = report;
     const plan = reportingErrors(settings.output.name, () =>
@@ -24,6 +33,7 @@ export const checkCommand: Command = {
       : run.diagnostics;
     const drift = driftOf(plan, lock);
     const exitCode = exitCodeOf(diagnostics) || (drift.files.length > 0 ? 1 : 0);
+    if (exitCode === 0) rememberSettled(settings, folder, run);
     await show(invocation, drift, diagnostics, exitCode);
     return exitCode;
   },

@@ -4,7 +4,8 @@ import { writeFileWhole } from "../write/write-file.ts";
 import { writeOutput, type WriteSummary } from "../write/write.ts";
 import type { Command, Invocation } from "./command.ts";
 import { printDiagnostics, printJson, summarize } from "./report.ts";
-import { type Run, runPipeline } from "./run-pipeline.ts";
+import type { Run } from "./run-pipeline.ts";
+import { recallSettled, rememberSettled } from "./settled/settled.ts";
 import { loadSettings, type Settings, settingsOptions } from "./settings.ts";
 
 /** `deckhand generate`: document in, files out, a short report at the end. */
@@ -12,9 +13,18 @@ export const generateCommand: Command = {
   options: settingsOptions,
   async run(invocation) {
     const settings = await loadSettings(invocation);
-    const generated = await runPipeline(settings, invocation.terminal.folder);
+    const { folder } = invocation.terminal;
+    const settled = recallSettled(settings, folder);
+    if (settled !== undefined) {
+      const summary = { written: [], unchanged: settled.files, removed: [] };
+      report(invocation, settings, settled, summary, 0);
+      return 0;
+    }
+    const { runPipeline } = await import("./run-pipeline.ts");
+    const generated = await runPipeline(settings, folder);
     const summary = write(settings, generated);
     const exitCode = exitCodeOf(generated.diagnostics);
+    if (exitCode === 0) rememberSettled(settings, folder, generated);
     report(invocation, settings, generated, summary, exitCode);
     return exitCode;
   },
@@ -42,7 +52,7 @@ function write(
 function report(
   { terminal, quiet, json }: Invocation,
   settings: Settings,
-  { diagnostics, report: facts }: Generated,
+  { diagnostics, report: facts }: Pick<Generated, "diagnostics" | "report">,
   summary: WriteSummary,
   exitCode: ExitCode,
 ): void {

@@ -14,6 +14,10 @@ import { loadTemplates } from "./templates.ts";
 /** What a run would write. */
 export interface Run extends Generated {
   readonly lock: RunLock | undefined;
+  /** Every document and page that was read, but not the configuration. */
+  readonly sources: readonly Source[];
+  /** False when some of the document, or a document that it refers to, could not be read. */
+  readonly isWhole: boolean;
 }
 
 /** The lock of a run that keeps one. */
@@ -44,32 +48,26 @@ export async function runPipeline(settings: Settings, folder: string): Promise<R
   const all = settings.strict ? found.map(strictly) : found;
   if (settings.strict && all.some(isError)) throw new Failure(all);
   const names = places?.toLock(generated.names) ?? generated.names;
-  const sources = [
-    ...documents.sources.values(),
-    ...(written === undefined ? [] : [written.source]),
-  ];
+  const read = [...documents.sources.values(), ...(written === undefined ? [] : [written.source])];
+  // Events may be listed in the configuration, which has a hash of its own.
+  const sources = read.filter(({ url }) => url !== settings.configSource?.url);
+  const isWhole = documents.missing.size === 0 && !generated.report.incomplete;
   return {
     ...generated,
     diagnostics: all,
-    lock: file && lockOf(settings, file, { ...generated, names }, sources),
+    sources,
+    isWhole,
+    lock: file && lockOf(settings, file, { names, isWhole, sources }),
   };
 }
 
 function lockOf(
   { lock: place, configSource }: Settings,
   { lock, text: before }: LockFile,
-  { names, report: { incomplete } }: Generated,
-  sources: readonly Source[],
+  { names, isWhole, sources }: Pick<Run, "names" | "isWhole" | "sources">,
 ): RunLock | undefined {
   if (place?.isKept !== true || configSource === undefined) return undefined;
-  // Events may be listed in the configuration, which has a hash of its own.
-  const read = sources.filter(({ url }) => url !== configSource.url);
-  const next = nextLock(
-    lock,
-    names,
-    { sources: read, config: configSource },
-    { place, incomplete },
-  );
+  const next = nextLock(lock, names, { sources, config: configSource }, { place, isWhole });
   const moved = lock && whatMoved(lock, next, configSource.name);
   return { path: place.path, name: place.name, before, text: printLock(next), moved };
 }

@@ -3,8 +3,7 @@ import { fail } from "../diagnostics.ts";
 import type { Config } from "../options.ts";
 import type { OutputFolder } from "../write/output-file.ts";
 import { type Invocation, optionText } from "./command.ts";
-import type { Source } from "../source.ts";
-import { findConfig, readConfig } from "./config/read-config.ts";
+import { type ConfigSource, findConfig, readConfig } from "./config/read-config.ts";
 import { type LockPlace, lockPath } from "./lock/lock-file.ts";
 import { displayName } from "../load/address.ts";
 import { pathToFileURL } from "node:url";
@@ -19,7 +18,7 @@ export interface Settings {
   readonly strict: boolean;
   readonly config: Config;
   /** What the configuration was read from, if there is one. */
-  readonly configSource: Source | undefined;
+  readonly configSource: ConfigSource | undefined;
   /** Where the names of earlier runs are kept; a run without a configuration has no such place. */
   readonly lock: LockPlace | undefined;
 }

@@ -120,6 +120,25 @@ describe("a project with a configuration", () => {
     expect(exitCode).toBe(0);
   });
 
+  test("keeps the names in a document that is not there for a while", async () => {
+    const paths = `  /pets:
+    get:
+      operationId: listPets
+      responses: { "200": { description: "", content: { application/json: { schema: { $ref: "pet.yaml#/Pet" } } } } }
+`;
+    using folder = project(document(paths));
+    const pet = { path: "spec/pet.yaml", text: "Pet: { type: object, properties: { a: {} } }\n" };
+    writeFiles(folder.path, [pet]);
+    await run(folder.path, "generate");
+    const lock = read(folder.path, "deckhand.lock.json");
+    rmSync(join(folder.path, "spec/pet.yaml"));
+    await run(folder.path, "generate");
+    expect(read(folder.path, "deckhand.lock.json")).toContain('"spec/pet.yaml#/Pet": ');
+    writeFiles(folder.path, [pet]);
+    await run(folder.path, "generate");
+    expect(read(folder.path, "deckhand.lock.json")).toBe(lock);
+  });
+
   test("loses its lock only with a word about it, and gets the same one again", async () => {
     using folder = project(document(get("/pets", "listPets")));
     await run(folder.path, "generate");

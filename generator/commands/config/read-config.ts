@@ -16,7 +16,13 @@ export interface LoadedConfig {
   readonly folder: string;
   /** Absolute. */
   readonly path: string;
-  readonly source: Source;
+  readonly source: ConfigSource;
+}
+
+/** The text and value of a configuration. */
+export interface ConfigSource extends Source {
+  /** True when its text alone decides its value; a module that runs can depend on anything. */
+  readonly isData: boolean;
 }
 
 /** Looked for in this order in the current folder. */
@@ -41,7 +47,7 @@ export async function readConfig(path: string, workingFolder: string): Promise<L
   const name = displayName(pathToFileURL(file), workingFolder);
   const document = { name, url: pathToFileURL(file).href, text };
   const source = file.endsWith(".json")
-    ? readConfigJson(document)
+    ? { ...readConfigJson(document), isData: true }
     : await readModule(file, document);
   return { config: validateConfig(source), folder: dirname(file), path: file, source };
 }
@@ -73,12 +79,12 @@ function readConfigJson(document: ConfigText): Source {
   }
 }
 
-async function readModule(file: string, document: ConfigText): Promise<Source> {
+async function readModule(file: string, document: ConfigText): Promise<ConfigSource> {
   const literal = readLiteralModule(document.text);
   if (literal === undefined) return importModule(file, document);
   const toPosition = positionFinder(document.text);
   const locate: Source["locate"] = (pointer) => toPosition(nearest(literal.offsets, pointer));
-  return { ...document, value: literal.value, locate };
+  return { ...document, value: literal.value, locate, isData: true };
 }
 
 function nearest(offsets: ReadonlyMap<string, number>, pointer: string): number {
@@ -90,13 +96,13 @@ function nearest(offsets: ReadonlyMap<string, number>, pointer: string): number 
 }
 
 /** Node takes types out by itself from 22.18 on. Older versions can run everything but TypeScript. */
-async function importModule(file: string, document: ConfigText): Promise<Source> {
+async function importModule(file: string, document: ConfigText): Promise<ConfigSource> {
   const broken: Source = { ...document, value: undefined, locate: () => ({ line: 1, column: 1 }) };
   const at = { source: broken, pointer: "" };
   if (file.endsWith(".ts") && !runsTypeScript()) return fail("config-needs-newer-node", at, {});
   try {
     const module = (await import(pathToFileURL(file).href)) as { readonly default?: unknown };
-    return { ...broken, value: module.default };
+    return { ...broken, value: module.default, isData: false };
   } catch (error) {
     const { message } = error as Error;
     return fail("config-failed", at, { reason: message.split("\n")[0] ?? "" });

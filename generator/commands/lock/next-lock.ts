@@ -64,7 +64,7 @@ export function nextLock(
   before: Lock | undefined,
   names: Names,
   { sources, config }: RunInputs,
-  { place, incomplete }: { readonly place: LockPlace; readonly incomplete: boolean },
+  { place, isWhole }: { readonly place: LockPlace; readonly isWhole: boolean },
 ): Lock {
   const folder = dirname(place.path);
   const inputs = new Map(
@@ -78,7 +78,7 @@ export function nextLock(
     generator: manifest.version,
     config: hashConfig(config),
     inputs,
-    names: incomplete && before !== undefined ? joined(before.names, names) : names,
+    names: isWhole || before === undefined ? names : joined(before.names, names),
     more: before?.more ?? new Map(),
   };
 }
