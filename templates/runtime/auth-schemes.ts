@@ -6,6 +6,7 @@ import {
 } from "./auth.js";
 import { setHeader } from "./headers.js";
 import type { OutgoingRequest, Security } from "./operation.js";
+import { keepAtHome } from "./redirect.js";
 import { addCookie } from "./write.js";
 
 /** HTTP basic authentication (RFC 7617), in UTF-8. */
@@ -26,6 +27,7 @@ export function apiKeyHeader(
 ): Authorize | undefined {
   return authorize(credential, (request, key) => {
     setHeader(request, name, key);
+    keepAtHome(request);
   });
 }
 
@@ -48,6 +50,7 @@ export function apiKeyCookie(
 ): Authorize | undefined {
   return authorize(credential, (request, key) => {
     addCookie(request, `${name}=${encodeURIComponent(key)}`);
+    keepAtHome(request);
   });
 }
 

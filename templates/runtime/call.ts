@@ -111,16 +111,19 @@ export function call<Data, Result>(
           ? middleware(request, send)
           : send(request));
         const { ok, status } = response;
+        let text: string | undefined;
         let value: unknown;
-        if (ok && operation.decode) {
-          value = await operation.decode(response, request);
-        } else if (!raw) {
-          value = await response.text().catch(fail);
-          try {
-            value = value ? JSON.parse(value as string) : undefined;
-          } catch (cause) {
-            if (ok) throw new ApiError(request, response, value, { cause });
+        try {
+          if (ok && operation.decode && !raw) {
+            value = await operation.decode(response, request);
+          } else if (!raw) {
+            text = await response.text();
+            value = text ? JSON.parse(text) : undefined;
           }
+        } catch (cause) {
+          if (!(cause instanceof SyntaxError)) fail(cause);
+          if (ok) throw new ApiError(request, response, text, { cause });
+          value = text;
         }
         if (ok) return { ok, status, data: value, response };
         result = { ok, status, error: value, response };
@@ -147,7 +150,8 @@ export function call<Data, Result>(
     return waiting ? waiting.then(go) : go();
 
     function go(): Promise<Response> {
-      return fetch(sent.url, sent).catch(fail);
+      const sending = sent.carry?.(fetch, sent) ?? fetch(sent.url, sent);
+      return sending.catch(fail);
     }
   }
 

@@ -2,7 +2,7 @@ import type { Authorize } from "./auth.js";
 import type { HeaderOptions } from "./headers.js";
 
 import type { Limit } from "./limit.js";
-import type { OutgoingRequest } from "./operation.js";
+import type { Fetch, OutgoingRequest } from "./operation.js";
 import type { Retry, RetryOptions } from "./retry.js";
 
 /** What every client can be told. */
@@ -69,7 +69,6 @@ export interface RuntimeOptions {
   readonly middleware?: Middleware | undefined;
 }
 
-export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 export type Next = (request: OutgoingRequest) => Promise<Response>;
 export type Middleware = (
   request: OutgoingRequest,

@@ -158,6 +158,8 @@ export interface OutgoingRequest {
   signal: AbortSignal | null;
   /** `manual` where the runtime follows redirects itself, to keep credentials from other origins. */
   redirect?: "manual";
+  /** Sends the request in place of `fetch` alone. */
+  carry?: (fetch: Fetch, request: OutgoingRequest) => Promise<Response>;
   /** `half`, which `fetch` demands of a body that is a stream; such a body is sent once. */
   duplex?: "half";
   readonly operation: Operation;
@@ -166,5 +168,7 @@ export interface OutgoingRequest {
   /** True when the server has just answered 401: a credential that can be renewed is. */
   refresh?: boolean;
 }
+
+export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
 export type RequestBody = NonNullable<RequestInit["body"]>;

@@ -1,41 +1,58 @@
-import type { Fetch } from "./client.js";
-import type { OutgoingRequest } from "./operation.js";
+import type { Fetch, OutgoingRequest } from "./operation.js";
 
 /**
- * Follows redirects, but for what may leave the origin: `fetch` itself drops only
- * `Authorization`, and that not everywhere. Here only `accept` goes to another
- * origin, and only without a body. As in `fetch`, 303 turns a request into a GET,
- * 301 and 302 do that to a POST (Fetch standard, "HTTP-redirect fetch").
- *
- * A redirect that is not followed, after twenty for example, is the answer.
+ * Keeps a request's headers and body from other origins. `fetch` drops only
+ * `Authorization` and cookies of its own on the way to another origin, so a request with a key
+ * in any other header has its redirects followed here.
  */
-export async function follow(
+export function keepAtHome(request: OutgoingRequest): void {
+  request.redirect = "manual";
+  request.carry = follow;
+}
+
+/**
+ * Follows redirects as `fetch` does (Fetch standard, "HTTP-redirect fetch"): 303
+ * turns a request into a GET, 301 and 302 do that to a POST. To another origin goes
+ * `accept` alone, and nothing that has a body. A redirect that is not followed, the
+ * twenty-first for example, is the answer.
+ */
+async function follow(
   fetch: Fetch,
-  sent: OutgoingRequest,
-  response: Response,
-  hops = 20,
+  request: OutgoingRequest,
 ): Promise<Response> {
-  const { status, headers } = response;
+  let sent = request;
+  let response = await fetch(sent.url, sent);
+  for (let hops = 0; hops < 20; hops++) {
+    const next = redirected(sent, response);
+    if (!next) break;
+    await response.body?.cancel();
+    response = await fetch(next.url, next);
+    sent = next;
+  }
+  return response;
+}
+
+function redirected(
+  sent: OutgoingRequest,
+  { status, type, headers }: Response,
+): OutgoingRequest | undefined {
+  if (type === "opaqueredirect") {
+    throw new TypeError("Redirected, and a browser does not say where to");
+  }
   const location = headers.get("location");
-  if (!location || !hops || !/30[12378]/.test(`${status}`)) return response;
-  let next = { ...sent, url: resolve(location, sent.url).href };
+  if (!location || ![301, 302, 303, 307, 308].includes(status)) {
+    return undefined;
+  }
+  const from = new URL(sent.url);
+  const to = new URL(location, from);
+  const next = { ...sent, url: to.href };
   if (status === 303 || (status < 303 && sent.method === "POST")) {
-    const { body: _, duplex: __, ...rest } = next;
-    next = { ...rest, method: "GET" };
+    if (sent.method !== "HEAD") next.method = "GET";
+    delete next.body;
   }
-  if (originOf(next.url) !== originOf(sent.url)) {
-    if (next.body) return response;
-    next.headers = { accept: sent.headers["accept"]! };
-  }
-  return follow(fetch, next, await fetch(next.url, next), hops - 1);
-}
-
-/** The URL; a relative one as seen from `base`, or from the page in a browser. */
-export function resolve(url: string, base?: string): URL {
-  const { location } = globalThis as { location?: { href: string } };
-  return new URL(url, (base && resolve(base)) || location?.href);
-}
-
-export function originOf(url: string): string {
-  return resolve(url).origin;
+  if (to.origin === from.origin)
+    return next.duplex && next.body ? undefined : next;
+  if (next.body !== undefined) return undefined;
+  const { accept = "*/*" } = sent.headers;
+  return { ...next, headers: { accept } };
 }
