@@ -1,0 +1,91 @@
+import type { ts as tsNamespace } from "ts-morph";
+import type { Site } from "../compare/site.ts";
+import type { Reason } from "../verdict.ts";
+import { compareFunctions } from "./compare-functions.ts";
+import { compareTypes } from "./compare-types.ts";
+import { type Export, exportsOf } from "./exports.ts";
+import type { Packages } from "./open-packages.ts";
+import { polarities, type Polarity } from "./polarity.ts";
+
+/** One exported thing in both packages. */
+export interface ExportPair {
+  readonly packages: Packages;
+  readonly old: Export;
+  readonly new: Export;
+  readonly polarity: Polarity;
+  readonly site: Site;
+}
+
+/** All differences between the exports of two packages that a compiler can see. */
+export function compareExports(packages: Packages): readonly Reason[] {
+  const { ts } = packages;
+  const old = exportsOf(packages, packages.old);
+  const newer = exportsOf(packages, packages.new);
+  const sides = polarities(ts, newer);
+  const oldOwners = ownersOf(ts, old);
+  const owners = ownersOf(ts, newer);
+  const gone = [...old.values()].filter(({ name }) => !newer.has(name));
+  const fresh = [...newer.values()].filter(({ name }) => !old.has(name));
+  const isOwnedByOneOf = (list: readonly Export[], map: typeof owners, one: Export): boolean =>
+    list.some(({ name }) => name === map.get(one.name));
+  return [
+    ...gone
+      .filter((one) => !isOwnedByOneOf(gone, oldOwners, one))
+      .map((one) => alone(ts, one, "gone")),
+    ...[...newer.values()].flatMap((one) => {
+      const was = old.get(one.name);
+      if (was === undefined || was.text === one.text) return [];
+      const polarity = sides.get(one.name) ?? { sent: true, received: true };
+      const site: Site = { subject: owners.get(one.name) ?? one.name, base: "", path: "" };
+      return compare({ packages, old: was, new: one, polarity, site }, owners.has(one.name));
+    }),
+    ...fresh
+      .filter((one) => !isOwnedByOneOf(fresh, owners, one))
+      .map((one) => alone(ts, one, "new")),
+  ];
+}
+
+/** The functions that a type of parameters or of a result belongs to: those declared in the same module. */
+function ownersOf(
+  ts: Packages["ts"],
+  exported: ReadonlyMap<string, Export>,
+): ReadonlyMap<string, string> {
+  const owners = new Map<string, string>();
+  for (const { name, node } of exported.values()) {
+    if (!ts.isFunctionDeclaration(node)) continue;
+    const file = node.getSourceFile().fileName;
+    for (const type of namesIn(ts, node)) {
+      const isNear = exported.get(type)?.node.getSourceFile().fileName === file;
+      if (isNear && file.includes("/operations/")) owners.set(type, name);
+    }
+  }
+  return owners;
+}
+
+function namesIn(ts: Packages["ts"], node: tsNamespace.FunctionDeclaration): readonly string[] {
+  const names: string[] = [];
+  const visit = (one: tsNamespace.Node): void => {
+    if (ts.isIdentifier(one)) names.push(one.text);
+    ts.forEachChild(one, visit);
+  };
+  for (const parameter of node.parameters) visit(parameter);
+  if (node.type !== undefined) visit(node.type);
+  return names;
+}
+
+function alone(ts: Packages["ts"], { name, node }: Export, what: "gone" | "new"): Reason {
+  const bump = what === "gone" ? "major" : "minor";
+  return { bump, subject: name, text: `the ${kindOf(ts, node)} is ${what}`, from: "types" };
+}
+
+function kindOf(ts: Packages["ts"], node: tsNamespace.Node): string {
+  if (ts.isFunctionDeclaration(node)) return "function";
+  return ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node) ? "type" : "export";
+}
+
+function compare(pair: ExportPair, isOwned: boolean): readonly Reason[] {
+  const { ts } = pair.packages;
+  if (ts.isFunctionDeclaration(pair.old.node) && ts.isFunctionDeclaration(pair.new.node))
+    return compareFunctions(pair, pair.old.node, pair.new.node);
+  return compareTypes(pair, isOwned);
+}

@@ -1,0 +1,72 @@
+import type { ts as tsNamespace } from "ts-morph";
+import { code } from "../names.ts";
+import type { Reason } from "../verdict.ts";
+import type { ExportPair } from "./compare-exports.ts";
+import { textOf } from "./exports.ts";
+
+type Signature = tsNamespace.FunctionDeclaration;
+
+/** What a function takes and gives, where its own declaration differs; the types it names are compared themselves. */
+export function compareFunctions(
+  pair: ExportPair,
+  old: Signature,
+  newer: Signature,
+): readonly Reason[] {
+  return [...compareParameters(pair, old, newer), ...compareReturn(pair, old, newer)];
+}
+
+function compareParameters(pair: ExportPair, old: Signature, newer: Signature): readonly Reason[] {
+  const { checker } = pair.packages;
+  return newer.parameters.flatMap((parameter, index) => {
+    const was = old.parameters[index];
+    const isRequired = parameter.questionToken === undefined && parameter.initializer === undefined;
+    const wasRequired =
+      was !== undefined && was.questionToken === undefined && was.initializer === undefined;
+    const name = code(parameter.name.getText());
+    if (was === undefined)
+      return reason(
+        pair,
+        isRequired ? "major" : "minor",
+        `it now takes ${name}${isRequired ? ", which is required" : ""}`,
+      );
+    if (isRequired && !wasRequired) return reason(pair, "major", `its ${name} are now required`);
+    if (!isRequired && wasRequired) return reason(pair, "minor", `its ${name} may now be left out`);
+    const isSame = typeText(pair, was.type) === typeText(pair, parameter.type);
+    if (
+      isSame ||
+      checker.isTypeAssignableTo(
+        checker.getTypeAtLocation(was),
+        checker.getTypeAtLocation(parameter),
+      )
+    )
+      return [];
+    return reason(
+      pair,
+      "major",
+      `its ${name} are now ${shown(parameter.type)}, were ${shown(was.type)}`,
+    );
+  });
+}
+
+function compareReturn(pair: ExportPair, old: Signature, newer: Signature): readonly Reason[] {
+  const { checker } = pair.packages;
+  if (old.type === undefined || newer.type === undefined) return [];
+  if (typeText(pair, old.type) === typeText(pair, newer.type)) return [];
+  const was = checker.getTypeFromTypeNode(old.type);
+  const is = checker.getTypeFromTypeNode(newer.type);
+  const text = `it now gives ${shown(newer.type)}, was ${shown(old.type)}`;
+  if (!checker.isTypeAssignableTo(is, was)) return reason(pair, "major", text);
+  return checker.isTypeAssignableTo(was, is) ? [] : reason(pair, "minor", text);
+}
+
+function typeText({ packages }: ExportPair, node: tsNamespace.TypeNode | undefined): string {
+  return node === undefined ? "" : textOf(packages.ts, node);
+}
+
+function shown(node: tsNamespace.TypeNode | undefined): string {
+  return code((node?.getText() ?? "any").replace(/\s+/g, " "));
+}
+
+function reason({ site }: ExportPair, bump: Reason["bump"], text: string): readonly Reason[] {
+  return [{ bump, subject: site.subject, text, from: "types" }];
+}

@@ -1,0 +1,155 @@
+import type { ts as tsNamespace } from "ts-morph";
+import { below, partOf, type Site, step } from "../compare/site.ts";
+import { code } from "../names.ts";
+import type { Bump, Reason } from "../verdict.ts";
+import type { ExportPair } from "./compare-exports.ts";
+import { textOf } from "./exports.ts";
+
+type TypeNode = tsNamespace.TypeNode;
+
+/**
+ * Compares two declarations of a type member by member, in the directions in which its values travel: what is sent
+ * must accept all that it accepted, what is received must be all that it was. Members whose own text is equal are left
+ * alone: what they name is compared where it is declared.
+ */
+export function compareTypes(pair: ExportPair, isOwned: boolean): readonly Reason[] {
+  const { checker, ts } = pair.packages;
+  const [old, newer] = [pair.old.node, pair.new.node];
+  const nodes = [old, newer].map((node) =>
+    ts.isTypeAliasDeclaration(node) ? node.type : undefined,
+  );
+  if (nodes[0] !== undefined && nodes[1] !== undefined && !isLiteral(ts, nodes[0], nodes[1]))
+    return compareNodes(pair, nodes[0], nodes[1], pair.site);
+  const types = [old, newer].map((node) => checker.getTypeAtLocation(node));
+  return compareMembers(pair, types as [tsNamespace.Type, tsNamespace.Type], pair.site, isOwned);
+}
+
+function isLiteral(ts: ExportPair["packages"]["ts"], old: TypeNode, newer: TypeNode): boolean {
+  return ts.isTypeLiteralNode(old) && ts.isTypeLiteralNode(newer);
+}
+
+function compareMembers(
+  pair: ExportPair,
+  [old, newer]: readonly [tsNamespace.Type, tsNamespace.Type],
+  site: Site,
+  isOwned = false,
+): readonly Reason[] {
+  const before = new Map(old.getProperties().map((one) => [one.name, one]));
+  const after = new Map(newer.getProperties().map((one) => [one.name, one]));
+  const siteOf = (name: string): Site =>
+    isOwned ? ofParameter(site, name) : below(site, step(name));
+  return [
+    ...[...before.keys()]
+      .filter((name) => !after.has(name))
+      .map((name) => reason(siteOf(name), "major", "is gone")),
+    ...[...after].flatMap(([name, member]) => {
+      const was = before.get(name);
+      if (was === undefined) return [added(pair, member, siteOf(name))];
+      return compareMember(pair, was, member, siteOf(name));
+    }),
+  ];
+}
+
+/** What people know as a parameter or the body of a function is a member of an interface to the compiler. */
+function ofParameter(site: Site, name: string): Site {
+  return { ...site, base: name === "body" ? "the body" : `parameter ${code(name)}` };
+}
+
+function added({ packages, polarity }: ExportPair, member: tsNamespace.Symbol, site: Site): Reason {
+  const isNeeded = polarity.sent && !isOptional(packages.ts, member);
+  return reason(site, isNeeded ? "major" : "minor", isNeeded ? "is new and required" : "is new");
+}
+
+function isOptional(ts: ExportPair["packages"]["ts"], member: tsNamespace.Symbol): boolean {
+  return (member.flags & ts.SymbolFlags.Optional) !== 0;
+}
+
+function compareMember(
+  pair: ExportPair,
+  old: tsNamespace.Symbol,
+  newer: tsNamespace.Symbol,
+  site: Site,
+): readonly Reason[] {
+  const { polarity, packages } = pair;
+  const reasons: Reason[] = [];
+  const [was, is] = [old, newer].map((one) => isOptional(packages.ts, one));
+  if (was === true && is === false)
+    reasons.push(
+      reason(
+        site,
+        polarity.sent ? "major" : "minor",
+        polarity.sent ? "is now required" : "is now always there",
+      ),
+    );
+  if (was === false && is === true)
+    reasons.push(
+      reason(
+        site,
+        polarity.received ? "major" : "minor",
+        polarity.received ? "may now be missing" : "may now be left out",
+      ),
+    );
+  const nodes = [old, newer].map((one) => typeNodeOf(packages.ts, one));
+  if (nodes[0] === undefined || nodes[1] === undefined) return reasons;
+  return [...reasons, ...compareNodes(pair, nodes[0], nodes[1], site)];
+}
+
+function typeNodeOf(
+  ts: ExportPair["packages"]["ts"],
+  member: tsNamespace.Symbol,
+): TypeNode | undefined {
+  const declaration = member.valueDeclaration;
+  return declaration !== undefined && ts.isPropertySignature(declaration)
+    ? declaration.type
+    : undefined;
+}
+
+function compareNodes(
+  pair: ExportPair,
+  old: TypeNode,
+  newer: TypeNode,
+  site: Site,
+): readonly Reason[] {
+  const { ts, checker } = pair.packages;
+  if (textOf(ts, old) === textOf(ts, newer)) return [];
+  const inner = elements(ts, old, newer);
+  if (inner !== undefined) return compareNodes(pair, inner[0], inner[1], below(site, "[]"));
+  const types = [old, newer].map((node) => checker.getTypeFromTypeNode(node)) as [
+    tsNamespace.Type,
+    tsNamespace.Type,
+  ];
+  if (isLiteral(ts, old, newer)) return compareMembers(pair, types, site);
+  const bump = bumpOf(pair, ...types);
+  if (bump === undefined) return [];
+  const shown = [newer, old].map((node) => code(node.getText().replace(/\s+/g, " ")));
+  return [reason(site, bump, `is now ${shown[0]}, was ${shown[1]}`)];
+}
+
+/** What both lists hold, when both are lists. */
+function elements(
+  ts: ExportPair["packages"]["ts"],
+  old: TypeNode,
+  newer: TypeNode,
+): readonly [TypeNode, TypeNode] | undefined {
+  const peel = (node: TypeNode): TypeNode => (ts.isTypeOperatorNode(node) ? node.type : node);
+  const [one, other] = [peel(old), peel(newer)];
+  return ts.isArrayTypeNode(one) && ts.isArrayTypeNode(other)
+    ? [one.elementType, other.elementType]
+    : undefined;
+}
+
+/** Equal in both ways is no change: the same type in other words, or one more value of a list that may grow. */
+function bumpOf(
+  { packages: { checker }, polarity }: ExportPair,
+  old: tsNamespace.Type,
+  newer: tsNamespace.Type,
+): Bump | undefined {
+  const accepts = checker.isTypeAssignableTo(old, newer);
+  const gives = checker.isTypeAssignableTo(newer, old);
+  if (accepts && gives) return undefined;
+  return (polarity.sent && !accepts) || (polarity.received && !gives) ? "major" : "minor";
+}
+
+function reason(site: Site, bump: Bump, text: string): Reason {
+  return { bump, subject: site.subject, text: `${partOf(site)} ${text}`, from: "types" };
+}

@@ -1,0 +1,18 @@
+import type { OutputFile } from "../../emit/module.ts";
+import type { Reason } from "../verdict.ts";
+import { compareExports } from "./compare-exports.ts";
+import { openPackages } from "./open-packages.ts";
+
+/**
+ * What changed for programs that are compiled against the package: exported names and their types. Loads the TypeScript
+ * compiler, half a second, and therefore only here.
+ *
+ * Both packages come from the same version of Deckhand, so their runtime is one and is not compared.
+ */
+export async function diffSurfaces(
+  old: readonly OutputFile[],
+  newer: readonly OutputFile[],
+): Promise<readonly Reason[]> {
+  const { Project, ts } = await import("ts-morph");
+  return compareExports(openPackages({ Project, ts }, old, newer));
+}

@@ -1,0 +1,108 @@
+import type { Change, Severity } from "./change.ts";
+import type { Rule } from "./rule.ts";
+import { type RuleId, rules } from "./rules.ts";
+
+/** What a version number has to grow by (https://semver.org); from most to least. */
+export const bumps = ["major", "minor", "patch", "none"] as const;
+export type Bump = (typeof bumps)[number];
+
+/** Why the version has to grow, in words of an SDK's user. */
+export interface Reason {
+  readonly bump: Bump;
+  readonly subject: string;
+  readonly text: string;
+  /** The view that shows it: what travels, or what the compiler sees. */
+  readonly from: "wire" | "types";
+}
+
+export interface Verdict {
+  /** For programs that speak to the API without the SDK, and for versions of the SDK that are in use. */
+  readonly wire: Bump;
+  /** For the next version of the package. */
+  readonly package: Bump;
+  /** Why, worst first; each thing said once. */
+  readonly reasons: readonly Reason[];
+}
+
+/** Joins what the two views say. Documentation is nothing on the wire, and a patch of the package. */
+export function decide(changes: readonly Change[], surface: readonly Reason[]): Verdict {
+  const wire = changes.map((change) => wireBump[change.severity]);
+  const all = [...changes.map(reasonOf), ...surface.filter((one) => !isSaid(one, changes))];
+  const reasons = distinct(all).toSorted(
+    (one, other) => bumps.indexOf(one.bump) - bumps.indexOf(other.bump),
+  );
+  return { wire: highest(wire), package: highest(reasons.map(({ bump }) => bump)), reasons };
+}
+
+const wireBump: Readonly<Record<Severity, Bump>> = {
+  breaking: "major",
+  "possibly breaking": "minor",
+  compatible: "minor",
+  documentation: "none",
+};
+
+function reasonOf({ rule, severity, subject, text }: Change): Reason {
+  return { bump: packageBump(rule, severity), subject, text, from: "wire" };
+}
+
+/** A program notices a breaking change when it runs, unless the new version of the SDK takes care of it. */
+function packageBump(rule: RuleId, severity: Severity): Bump {
+  if (severity === "documentation") return "patch";
+  if (severity !== "breaking") return "minor";
+  return (rules[rule] as Rule).absorbed === true ? "patch" : "major";
+}
+
+/** An operation that is gone or new is a function that is gone or new. */
+function isSaid({ subject, text }: Reason, changes: readonly Change[]): boolean {
+  if (!text.startsWith("the function is ")) return false;
+  return changes.some(
+    (change) =>
+      change.subject === subject &&
+      (change.rule === "operation-removed" || change.rule === "operation-added"),
+  );
+}
+
+/** One reason for a subject and a text: the worst. */
+function distinct(reasons: readonly Reason[]): readonly Reason[] {
+  const found = new Map<string, Reason>();
+  for (const reason of reasons) {
+    const key = `${reason.subject}\n${reason.text}`;
+    const known = found.get(key);
+    if (known === undefined || bumps.indexOf(reason.bump) < bumps.indexOf(known.bump))
+      found.set(key, reason);
+  }
+  return [...found.values()];
+}
+
+export function highest(all: readonly Bump[]): Bump {
+  return bumps.find((bump) => all.includes(bump)) ?? "none";
+}
+
+/** Reasons of one subject and one weight on one line: "parameter `a` is gone; `b` is new". */
+export function reasonLines(
+  reasons: readonly Reason[],
+): readonly { readonly bump: Bump; readonly subject: string; readonly text: string }[] {
+  const lines = new Map<string, { bump: Bump; subject: string; texts: string[] }>();
+  for (const { bump, subject, text } of reasons) {
+    const known = lines.get(subject);
+    if (known === undefined) lines.set(subject, { bump, subject, texts: [text] });
+    else known.texts.push(text);
+  }
+  return [...lines.values()].map(({ bump, subject, texts }) => ({
+    bump,
+    subject,
+    text: join(texts),
+  }));
+}
+
+/** The word that several have in front is said once. */
+function join(texts: readonly string[]): string {
+  const word = "parameter ";
+  return texts
+    .map((text, index) =>
+      index > 0 && text.startsWith(word) && texts[index - 1]?.startsWith(word) === true
+        ? text.slice(word.length)
+        : text,
+    )
+    .join("; ");
+}
