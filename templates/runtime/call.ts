@@ -108,7 +108,7 @@ export function call<Data, Result>(
       let cause: unknown;
       try {
         const response = await (middleware
-          ? middleware(request, send)
+          ? middleware(copyOf(request), send)
           : send(request));
         const { ok, status } = response;
         let text: string | undefined;
@@ -142,8 +142,7 @@ export function call<Data, Result>(
   /** Puts credentials on a copy of the request, which nobody else sees, and hands it to `fetch`. */
   function send(draft: OutgoingRequest): Promise<Response> {
     const { authorize, fetch = globalThis.fetch } = settings;
-    const headers = Object.assign({}, draft.headers);
-    const sent = { ...draft, headers };
+    const sent = copyOf(draft);
     // Middleware can lead elsewhere.
     const home = sent.url.startsWith(`${baseUrl}/`);
     const waiting = home && authorize?.(sent);
@@ -161,4 +160,8 @@ export function call<Data, Result>(
     if (signal?.aborted) throw signal.reason;
     throw new ConnectionError(request, "failed", { cause });
   }
+}
+
+function copyOf(request: OutgoingRequest): OutgoingRequest {
+  return { ...request, headers: Object.assign({}, request.headers) };
 }

@@ -1,8 +1,10 @@
 /** Waits `ms` milliseconds; when the signal aborts meanwhile, rejects with its reason. */
 export function sleep(
   ms: number,
-  signal: AbortSignal | null | undefined,
+  caller: AbortSignal | null | undefined,
 ): Promise<void> {
+  // One listener on a signal of our own: Node warns of many on the caller's.
+  const signal = caller && AbortSignal.any([caller]);
   return new Promise((resolve, reject) => {
     const timer = setTimeout(end, ms);
     signal?.addEventListener("abort", end);

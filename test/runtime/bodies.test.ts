@@ -22,7 +22,9 @@ async function start() {
 
 /** The form as an independent parser reads it. */
 function formOf({ headers, bytes }: Received): Promise<FormData> {
-  return new Response(new Uint8Array(bytes), { headers: { "content-type": headers["content-type"]! } }).formData();
+  return new Response(new Uint8Array(bytes), {
+    headers: { "content-type": headers["content-type"]! },
+  }).formData();
 }
 
 test("JSON", async () => {

@@ -10,4 +10,5 @@ export {
   type ErrorOf,
   isErrorOf,
 } from "../../../templates/runtime/error-of.js";
+export { PagingError } from "../../../templates/runtime/paging-error.js";
 export { TimeoutError } from "../../../templates/runtime/timeout-error.js";

@@ -1,0 +1,224 @@
+import type { ServerResponse } from "node:http";
+import { expect, test } from "vitest";
+import {
+  ApiError,
+  ConnectionError,
+  complete,
+  createClient,
+  tailLog,
+  watch,
+} from "./sample-sdk/index.ts";
+import { json } from "./server.ts";
+import { useServers } from "./with-server.ts";
+
+const serve = useServers();
+const retry = { backoff: 1 };
+
+async function collect<Item>(source: AsyncIterable<Item>): Promise<Item[]> {
+  const items: Item[] = [];
+  for await (const item of source) items.push(item);
+  return items;
+}
+
+/** Sends a text in pieces, cut where it hurts. */
+function trickle(response: ServerResponse, text: string, size: number): void {
+  const bytes = Buffer.from(text);
+  let at = 0;
+  const step = () => {
+    if (at >= bytes.length) return response.end();
+    response.write(bytes.subarray(at, (at += size)));
+    return setImmediate(step);
+  };
+  step();
+}
+
+const events = [
+  ": a comment",
+  "retry: 5",
+  "id: 1",
+  'data: {"a":1}',
+  "",
+  "event: note",
+  "data: first é",
+  "data:second",
+  "data",
+  "",
+  "event: no data",
+  "",
+  "id: 2",
+  "unknown: x",
+  "data: last",
+  "",
+  "data: not ended",
+];
+
+test.each([
+  ["\n", 1],
+  ["\r\n", 1],
+  ["\r", 3],
+  ["\r\n", 1000],
+])("server-sent events with line end %j in pieces of %i bytes", async (end, size) => {
+  const server = await serve((_, response) => {
+    response.writeHead(200, { "content-type": "text/event-stream" });
+    trickle(response, `\uFEFF${events.join(end)}`, size);
+  });
+  expect(await collect(watch(createClient({ baseUrl: server.url })))).toEqual([
+    { event: "message", data: '{"a":1}', id: "1" },
+    { event: "note", data: "first é\nsecond\n", id: "1" },
+    { event: "message", data: "last", id: "2" },
+  ]);
+  expect(server.received[0]?.headers.accept).toBe("text/event-stream");
+});
+
+test("a broken event stream goes on after the last event's id", async () => {
+  const server = await serve(({ headers }, response) => {
+    const last = Number(headers["last-event-id"] ?? 0);
+    response.writeHead(200);
+    response.write(`retry: 1\nid: ${last + 1}\ndata: ${last + 1}\n\n`);
+    if (last < 2) setTimeout(() => response.destroy(), 10);
+    else response.end();
+  });
+  const received = await collect(watch(createClient({ baseUrl: server.url })));
+  expect(received.map(({ data }) => data)).toEqual(["1", "2", "3"]);
+  expect(server.received.map(({ headers }) => headers["last-event-id"])).toEqual([
+    undefined,
+    "1",
+    "2",
+  ]);
+});
+
+test("a broken stream without ids is a ConnectionError, after its items", async () => {
+  const server = await serve((_, response) => {
+    response.writeHead(200).write('{"n":1}\n{"n":2');
+    setTimeout(() => response.destroy(), 10);
+  });
+  const seen: number[] = [];
+  const reading = (async () => {
+    for await (const { n } of tailLog(createClient({ baseUrl: server.url }))) seen.push(n);
+  })();
+  await expect(reading).rejects.toBeInstanceOf(ConnectionError);
+  expect(seen).toEqual([1]);
+});
+
+test("JSON lines, the last without an end", async () => {
+  const server = await serve((_, response) =>
+    trickle(response, '{"n":1}\n\n{"n":"é"}\r\n{"n":3}', 2),
+  );
+  expect(await collect(tailLog(createClient({ baseUrl: server.url })))).toEqual([
+    { n: 1 },
+    { n: "é" },
+    { n: 3 },
+  ]);
+});
+
+test("a line that is not JSON is an ApiError with a cause", async () => {
+  const server = await serve((_, response) => response.end("<html>\n"));
+  const error = await collect(tailLog(createClient({ baseUrl: server.url }))).catch(
+    (it: unknown) => it,
+  );
+  expect(error).toBeInstanceOf(ApiError);
+  expect((error as Error).cause).toBeInstanceOf(SyntaxError);
+});
+
+test("a line or an event that is too long ends the stream", async () => {
+  const server = await serve(({ target }, response) => {
+    if (target === "/log") response.end("x".repeat(100));
+    else response.end(`data: ${"x".repeat(20)}\n`.repeat(5));
+  });
+  const deck = createClient({ baseUrl: server.url });
+  const limit = { maxFrameSize: 50 };
+  await expect(collect(tailLog(deck, {}, limit))).rejects.toMatchObject({ name: "FrameError" });
+  await expect(collect(watch(deck, {}, limit))).rejects.toMatchObject({ name: "FrameError" });
+});
+
+test("errors of a stream's call are those of any call", async () => {
+  const server = await serve((_, response, count) =>
+    count === 1 ? json(response, 503, {}) : json(response, 404, { code: "none" }),
+  );
+  const deck = createClient({ baseUrl: server.url, retry });
+  await expect(collect(tailLog(deck))).rejects.toMatchObject({
+    status: 404,
+    body: { code: "none" },
+  });
+  expect(server.received).toHaveLength(2);
+});
+
+const endless = () =>
+  serve((_, response) => {
+    response.writeHead(200);
+    const timer = setInterval(() => response.write('{"n":1}\n'), 5);
+    response.on("close", () => clearInterval(timer));
+  });
+
+async function untilClosed(server: { connections(): Promise<number> }): Promise<void> {
+  await expect.poll(() => server.connections(), { timeout: 5_000 }).toBe(0);
+}
+
+test("break closes the connection", async () => {
+  const server = await endless();
+  for await (const _ of tailLog(createClient({ baseUrl: server.url }))) break;
+  await untilClosed(server);
+});
+
+test("the end of an `await using` block closes the connection", async () => {
+  const server = await endless();
+  {
+    await using stream = await tailLog(createClient({ baseUrl: server.url }));
+    expect(stream.response.status).toBe(200);
+    expect(await stream.next()).toEqual({ done: false, value: { n: 1 } });
+  }
+  await untilClosed(server);
+});
+
+test("cancel() ends a read that waits", async () => {
+  const server = await serve((_, response) => response.writeHead(200).flushHeaders());
+  const stream = await tailLog(createClient({ baseUrl: server.url }));
+  const read = stream.next();
+  await stream.cancel();
+  expect(await read).toEqual({ done: true, value: undefined });
+  await untilClosed(server);
+});
+
+test("the caller's signal ends a stream with its reason, the timeout does not", async () => {
+  const server = await endless();
+  const controller = new AbortController();
+  const deck = createClient({ baseUrl: server.url, timeout: 40 });
+  let items = 0;
+  const reading = (async () => {
+    for await (const _ of tailLog(deck, {}, { signal: controller.signal })) {
+      items++;
+      if (items === 20) controller.abort();
+    }
+  })();
+  const error = await reading.catch((it: unknown) => it);
+  expect(error).toBe(controller.signal.reason);
+  expect(items).toBe(20);
+});
+
+test("a stream that does not begin is a TimeoutError", async () => {
+  const server = await serve(() => {});
+  const deck = createClient({ baseUrl: server.url, timeout: 30 });
+  await expect(collect(tailLog(deck))).rejects.toMatchObject({ name: "TimeoutError" });
+});
+
+test("a streamable call asks for one answer when awaited, for a stream when iterated", async () => {
+  const server = await serve(({ body }, response) => {
+    if (!JSON.parse(body).stream) return json(response, 200, { text: "whole" });
+    return response.end(
+      'data: {"delta":"a"}\n\ndata: {"delta":"b"}\n\ndata: [DONE]\n\ndata: {"delta":"c"}\n\n',
+    );
+  });
+  const deck = createClient({ baseUrl: server.url });
+  const params = { body: { prompt: "p" } };
+  await expect(complete(deck, params)).resolves.toEqual({ text: "whole" });
+  expect(await complete(deck, params).result()).toMatchObject({
+    ok: true,
+    data: { text: "whole" },
+  });
+  expect(await collect(complete(deck, params))).toEqual([{ delta: "a" }, { delta: "b" }]);
+  expect(server.received.map(({ headers, body }) => [headers.accept, body])).toEqual([
+    ["application/json", '{"prompt":"p"}'],
+    ["application/json", '{"prompt":"p"}'],
+    ["text/event-stream", '{"prompt":"p","stream":true}'],
+  ]);
+});
