@@ -142,6 +142,50 @@ export const catalogue = {
     message: ({ folder }) => `A run was interrupted while it was writing "${folder}".`,
     help: () => "Run `deckhand generate`; it finishes what was begun.",
   }),
+  "wrong-option-value": entry<{ option: string; value: string; expected: readonly string[] }>({
+    severity: "error",
+    exit: 2,
+    message: ({ option, value }) => `The option ${option} does not know "${value}".`,
+    help: ({ expected }) => `It takes ${expected.join(" or ")}.`,
+  }),
+  "git-not-found": entry<{ name: string }>({
+    severity: "error",
+    exit: 5,
+    message: ({ name }) => `"${name}" is no file, and git, which could know it, was not found.`,
+    help: () => "Name a file or an address, or install git.",
+  }),
+  "git-no-repository": entry<{ name: string }>({
+    severity: "error",
+    exit: 5,
+    message: ({ name }) => `"${name}" is no file, and there is no git repository here.`,
+    help: () => "Name a file or an address, or run the command inside the repository.",
+  }),
+  "git-unknown-revision": entry<{ revision: string; shallow: boolean }>({
+    severity: "error",
+    exit: 5,
+    message: ({ revision, shallow }) =>
+      shallow
+        ? `The revision "${revision}" is not in this repository, which is a shallow clone.`
+        : `The revision "${revision}" is not in this repository.`,
+    help: ({ shallow }) =>
+      shallow
+        ? "Fetch the history: `git fetch --unshallow`, or `fetch-depth: 0` in the CI's checkout."
+        : "Correct it, or fetch it first.",
+  }),
+  "revision-file-not-found": entry<{ file: string; revision: string }>({
+    severity: "error",
+    exit: 5,
+    message: ({ file, revision }) => `There is no file "${file}" at the revision "${revision}".`,
+    help: () =>
+      "Paths begin at the top of the repository, or with ./ at the current folder; `git log --follow` shows earlier names.",
+  }),
+  "unrelated-documents": entry<{ old: string; new: string }>({
+    severity: "error",
+    exit: 2,
+    message: (about) =>
+      `The documents "${about.old}" and "${about.new}" have no operation in common: they are two APIs.`,
+    help: () => "Name two versions of one document.",
+  }),
   "document-not-found": entry<{ input: string; reason: string }>({
     severity: "error",
     exit: 5,
@@ -209,6 +253,19 @@ export const catalogue = {
     message: ({ count }) =>
       `The docs page has ${count} fenced OpenAPI documents; here begins the second.`,
     help: () => "Merge them with `deckhand extract PAGE --output FILE` and name that file.",
+  }),
+  "overlay-invalid": entry<{ problem: string }>({
+    severity: "error",
+    message: ({ problem }) => `The overlay can not be applied: ${problem}.`,
+    help: () => "docs/overlays.md says what an overlay may hold.",
+  }),
+  "overlay-no-match": entry<{ target: string; nearest: string | undefined }>({
+    severity: "warning",
+    message: ({ target }) => `Nothing in the document matches "${target}", so this action does nothing.`,
+    help: ({ nearest }) =>
+      nearest === undefined
+        ? "Correct the target, or remove the action if the document has caught up."
+        : `The nearest match is ${nearest}; remove the action if the document has caught up.`,
   }),
   "foreign-file": entry<{ path: string }>({
     severity: "error",
@@ -497,7 +554,14 @@ export function diagnose<C extends DiagnosticCode>(
   about: About<C>,
 ): Diagnostic {
   const row = catalogue[code] as Entry<About<C>>;
-  return { code, severity: row.severity, message: row.message(about), help: row.help(about), at };
+  const place = at?.source.origin?.(at.pointer) ?? at;
+  return {
+    code,
+    severity: row.severity,
+    message: row.message(about),
+    help: row.help(about),
+    at: place,
+  };
 }
 
 /** Ends a command: the work can not go on, for the reasons in `diagnostics`. Printed, never shown as a stack trace. */

@@ -13,6 +13,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import("./check.ts")).checkCommand,
   },
   {
+    name: "diff",
+    summary: "say what changed between two documents, and what version that makes",
+    load: async () => (await import("./diff.ts")).diffCommand,
+  },
+  {
     name: "extract",
     summary: "take the OpenAPI document out of docs pages",
     load: async () => (await import("./extract.ts")).extractCommand,

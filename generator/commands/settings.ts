@@ -12,6 +12,8 @@ import { pathToFileURL } from "node:url";
 export interface Settings {
   /** A path or a URL. */
   readonly input: string;
+  /** Paths or URLs. */
+  readonly overlays: readonly string[];
   readonly output: OutputFolder;
   /** The page with the events: a path or a URL. */
   readonly eventsPage: string | undefined;
@@ -53,6 +55,7 @@ export async function loadSettings(invocation: Invocation): Promise<Settings> {
   return {
     input,
     output: { path: output, name: given.output ?? config.output ?? output },
+    overlays: (config.overlays ?? []).flatMap((one) => locate(one, base) ?? []),
     eventsPage: locate(config.events?.page, base),
     strict: invocation.options["strict"] === true || config.strict === true,
     config,
@@ -75,7 +78,7 @@ function configPath(invocation: Invocation, isNamedInFull: boolean): string | un
 }
 
 /** A path made absolute, or a URL as it is. */
-function locate(place: string | undefined, folder: string): string | undefined {
+export function locate(place: string | undefined, folder: string): string | undefined {
   if (place === undefined || /^(?:https?|file):\/\//i.test(place) || isAbsolute(place))
     return place;
   return resolve(folder, place);

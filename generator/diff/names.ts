@@ -7,7 +7,8 @@ const MAX = 80;
 export function code(text: string): string {
   const shown = printable(text.length > MAX ? `${text.slice(0, MAX)}…` : text);
   if (!shown.includes("`")) return `\`${shown}\``;
-  return `\`\` ${shown} \`\``;
+  const fence = "`".repeat(Math.max(...[...shown.matchAll(/`+/g)].map(([run]) => run.length)) + 1);
+  return `${fence} ${shown} ${fence}`;
 }
 
 /** A JSON value as people write it: text without its quotes. */

@@ -42,7 +42,8 @@ const wireBump: Readonly<Record<Severity, Bump>> = {
 };
 
 function reasonOf({ rule, severity, subject, text }: Change): Reason {
-  return { bump: packageBump(rule, severity), subject, text, from: "wire" };
+  const said = rule === "documentation-changed" ? "its documentation changed" : text;
+  return { bump: packageBump(rule, severity), subject, text: said, from: "wire" };
 }
 
 /** A program notices a breaking change when it runs, unless the new version of the SDK takes care of it. */

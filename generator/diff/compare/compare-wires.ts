@@ -1,4 +1,5 @@
 import type { Change } from "../change.ts";
+import { code } from "../names.ts";
 import type { Wire, WireOperation } from "../read/wire.ts";
 import { Comparison, type Findings, noFindings, report } from "./comparison.ts";
 import { compareDocumentation } from "./documentation.ts";
@@ -78,5 +79,5 @@ function alone(
 }
 
 function addressOf(operation: WireOperation | undefined): string {
-  return operation === undefined ? "" : `${operation.method} ${operation.path}`;
+  return operation === undefined ? "" : code(`${operation.method} ${operation.path}`);
 }

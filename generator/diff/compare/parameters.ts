@@ -79,7 +79,7 @@ function compareParameter(pair: OperationPair, old: WireParameter, newer: WirePa
   const at: Both = { old: old.node, new: newer.node };
   const base = { direction: "request", site: siteOf(pair.site, newer), at } as const;
   if (old.in !== newer.in)
-    report(findings, "parameter-moved", { ...base, was: old.in, is: newer.in });
+    report(findings, "parameter-moved", { ...base, was: code(old.in), is: code(newer.in) });
   else if (old.in === "path" && old.name !== newer.name)
     report(findings, "path-parameter-renamed", {
       ...base,

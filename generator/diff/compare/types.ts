@@ -1,6 +1,6 @@
 import { includesType } from "../read/schema-types.ts";
 import type { SchemaView } from "../read/schema-view.ts";
-import { anyOf } from "../names.ts";
+import { anyOf, code } from "../names.ts";
 import { reportPair, type SchemaPair } from "./schemas.ts";
 
 /** Types, `null` apart. Values that have nothing in common are not compared any further. */
@@ -32,10 +32,10 @@ function haveCommon({ types: one }: SchemaView, { types: other }: SchemaView): b
   );
 }
 
-/** "text", "a list or null"; the words of JSON Schema are kept, they are in the document. */
+/** "`string` or `integer`": the words of the document. */
 export function describeTypes({ types }: SchemaView): string {
   if (types === undefined) return "anything";
-  return types.size === 0 ? "nothing" : anyOf([...types]);
+  return types.size === 0 ? "nothing" : anyOf([...types].map(code));
 }
 
 /** Where nothing is said of types, `null` is among everything else. */

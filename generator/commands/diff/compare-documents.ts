@@ -1,0 +1,103 @@
+import { type Diagnostics, fail } from "../../diagnostics.ts";
+import type { Diff, DiffSide } from "../../diff/diff.ts";
+import { compareWires } from "../../diff/compare/compare-wires.ts";
+import type { Wire } from "../../diff/read/wire.ts";
+import { diffSurfaces } from "../../diff/surface/surface.ts";
+import { decide } from "../../diff/verdict.ts";
+import { openWire } from "../../diff/wire.ts";
+import { generate, type OutputFile } from "../../index.ts";
+import { loadEvents } from "../../load/events/load-events.ts";
+import type { Config } from "../../options.ts";
+import type { WrittenEvents } from "../../source.ts";
+import { findConfig, readConfig } from "../config/read-config.ts";
+import { locate } from "../settings.ts";
+import { loadTemplates } from "../templates.ts";
+import type { Side } from "./load-side.ts";
+
+export interface Compared {
+  readonly old: Side;
+  readonly new: Side;
+  readonly folder: string;
+  /** The configuration that was asked for. */
+  readonly config: string | undefined;
+}
+
+/** Compares what two documents put on the wire, and the types of the two packages that come of them. */
+export async function compareDocuments(
+  { old, new: newer, folder, config }: Compared,
+  diagnostics: Diagnostics,
+): Promise<Diff> {
+  const wires = [
+    openWire(old.documents, diagnostics),
+    openWire(newer.documents, diagnostics),
+  ] as const;
+  refuseStrangers(old, newer, wires);
+  const project = await projectOf(newer, folder, config, diagnostics);
+  const changes = compareWires(...wires);
+  const surface = await diffSurfaces(filesOf(old, project), filesOf(newer, project));
+  return {
+    old: sideOf(old, wires[0]),
+    new: sideOf(newer, wires[1]),
+    changes,
+    verdict: decide(changes, surface),
+  };
+}
+
+/** Two APIs have other titles and not one operation in common. */
+function refuseStrangers(old: Side, newer: Side, [oldWire, newWire]: readonly [Wire, Wire]): void {
+  const names = [sideOf(old, oldWire).title, sideOf(newer, newWire).title];
+  const isEmpty = oldWire.operations.size === 0 || newWire.operations.size === 0;
+  const hasCommon = [...oldWire.operations.keys()].some((key) => newWire.operations.has(key));
+  if (isEmpty || hasCommon || names[0] === names[1]) return;
+  fail("unrelated-documents", undefined, { old: names[0] ?? "", new: names[1] ?? "" });
+}
+
+function sideOf({ name }: Side, { spec }: Wire): DiffSide {
+  const info = spec.root.get("info");
+  const version = info?.record["version"];
+  return {
+    name,
+    title: info?.string("title") ?? "API",
+    version: version === undefined ? "" : String(version),
+  };
+}
+
+/** What decides the shape of the packages besides their documents; the same for both. */
+interface ProjectFacts {
+  readonly config: Config;
+  readonly writtenEvents: WrittenEvents | undefined;
+}
+
+/** The configuration of the current folder counts when it is about the new document, in whatever revision. */
+async function projectOf(
+  { path }: Side,
+  folder: string,
+  given: string | undefined,
+  diagnostics: Diagnostics,
+): Promise<ProjectFacts> {
+  const none = { config: {}, writtenEvents: undefined };
+  const file = given ?? findConfig(folder);
+  if (file === undefined) return none;
+  const { config, source, folder: base } = await readConfig(file, folder);
+  if (given === undefined && (path === undefined || locate(config.input, base) !== path))
+    return none;
+  const page = locate(config.events?.page, base);
+  const writtenEvents = await loadEvents(
+    { page, config: config.events, source },
+    { folder, diagnostics },
+  );
+  return { config, writtenEvents };
+}
+
+function filesOf(
+  { documents }: Side,
+  { config, writtenEvents }: ProjectFacts,
+): readonly OutputFile[] {
+  return generate(documents, {
+    ...(config.enums === undefined ? {} : { enums: config.enums }),
+    events: config.events,
+    facts: config,
+    writtenEvents,
+    templates: loadTemplates(),
+  }).files;
+}

@@ -1,0 +1,56 @@
+import { spawnSync } from "node:child_process";
+import { realpathSync } from "node:fs";
+import { fail } from "../../diagnostics.ts";
+import type { AtRevision } from "./load-revision.ts";
+
+/** A commit that can be read from. */
+export interface Repository {
+  /** The top folder of the working tree, absolute. */
+  readonly root: string;
+  /** The name of the commit, which no option can be mistaken for. */
+  readonly commit: string;
+}
+
+/** No document comes near; as for files, 256 MiB. */
+const MAX_BYTES = 256 * 1024 * 1024;
+
+/**
+ * Finds the repository around a folder and a commit in it.
+ * Diagnostics: `git-not-found`, `git-no-repository`, `git-unknown-revision`.
+ */
+export function openRepository(folder: string, { name, revision }: AtRevision): Repository {
+  const top = git(folder, ["rev-parse", "--show-toplevel"], name);
+  if (top === undefined) return fail("git-no-repository", undefined, { name });
+  const commit = git(
+    folder,
+    ["rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`],
+    name,
+  );
+  if (commit === undefined) {
+    const shallow = textOf(git(folder, ["rev-parse", "--is-shallow-repository"], name)) === "true";
+    return fail("git-unknown-revision", undefined, { revision, shallow });
+  }
+  return { root: realpathSync(textOf(top)), commit: textOf(commit) };
+}
+
+/** The bytes of a file at the commit; undefined if there is no such file. */
+export function readBlob({ root, commit }: Repository, path: string): Buffer | undefined {
+  return git(root, ["cat-file", "blob", `${commit}:${path}`], path);
+}
+
+function textOf(output: Buffer | undefined): string {
+  return (output ?? "").toString().trim();
+}
+
+/** Runs git without a shell; undefined when it fails. Configuration of the repository's can start no program here. */
+function git(folder: string, words: readonly string[], name: string): Buffer | undefined {
+  const { error, status, stdout } = spawnSync("git", ["--no-optional-locks", ...words], {
+    cwd: folder,
+    maxBuffer: MAX_BYTES,
+    stdio: ["ignore", "pipe", "ignore"],
+    env: { ...process.env, GIT_TERMINAL_PROMPT: "0", LC_ALL: "C" },
+  });
+  if ((error as NodeJS.ErrnoException | undefined)?.code === "ENOENT")
+    return fail("git-not-found", undefined, { name });
+  return status === 0 ? stdout : undefined;
+}

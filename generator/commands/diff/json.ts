@@ -1,0 +1,26 @@
+import type { Place } from "../../diagnostics.ts";
+import type { Diff } from "../../diff/diff.ts";
+
+/** A diff in the words of `--json`. */
+export function jsonOf({
+  old,
+  new: newer,
+  changes,
+  verdict,
+}: Diff): Readonly<Record<string, unknown>> {
+  return {
+    old,
+    new: newer,
+    verdict: { wire: verdict.wire, package: verdict.package },
+    reasons: verdict.reasons,
+    changes: changes.map((change) => ({
+      ...change,
+      old: placeOf(change.old),
+      new: placeOf(change.new),
+    })),
+  };
+}
+
+function placeOf({ source, pointer }: Place): object {
+  return { file: source.name, pointer, ...source.locate(pointer) };
+}

@@ -1,0 +1,56 @@
+/** The style of the page. Colours are given in pairs, for light and dark. */
+export const style = `
+:root { color-scheme: light dark; --line: light-dark(#d0d7de, #3d444d); --soft: light-dark(#f6f8fa, #151b23);
+  --red: light-dark(#b01020, #ff8a8a); --amber: light-dark(#8a5a00, #e8b84b); --green: light-dark(#116329, #6fd08c);
+  --blue: light-dark(#0b57a4, #80b8ff); }
+* { box-sizing: border-box; }
+body { margin: 0 auto; max-width: 72rem; padding: 1rem; font: 1rem/1.5 system-ui, sans-serif;
+  background: light-dark(#fff, #0d1117); color: light-dark(#1f2328, #e6edf3); }
+h1 { font-size: 1.3rem; overflow-wrap: anywhere; }
+code, pre { font: 0.875em/1.5 ui-monospace, monospace; overflow-wrap: anywhere; }
+.skip { position: absolute; left: -99rem; } .skip:focus { position: static; }
+:focus-visible { outline: 3px solid var(--blue); outline-offset: 2px; }
+dl { display: flex; gap: 2rem; } dd { margin: 0; font-size: 1.5rem; font-weight: 700; }
+ul, ol { padding: 0; list-style: none; }
+form { position: sticky; top: 0; z-index: 1; display: flex; flex-wrap: wrap; gap: 0.5rem 1.5rem; align-items: center;
+  padding: 0.75rem; background: var(--soft); border: 1px solid var(--line); border-radius: 0.5rem; }
+fieldset { display: flex; flex-wrap: wrap; gap: 0 1rem; margin: 0; padding: 0; border: 0; }
+legend { float: left; padding: 0 1rem 0 0; } select, input[type="search"] { font: inherit; max-width: 16rem; }
+#changes > li { margin: 0.5rem 0; border: 1px solid var(--line); border-radius: 0.5rem; padding: 0.5rem 0.75rem; }
+summary { cursor: pointer; overflow-wrap: anywhere; }
+.severity { font-weight: 600; } .breaking, .major { color: var(--red); }
+.possibly-breaking, .minor { color: var(--amber); } .compatible, .none { color: var(--green); }
+.documentation, .patch { color: var(--blue); }
+.sides { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 24rem), 1fr)); gap: 0.75rem; }
+figure { margin: 0; min-width: 0; } figcaption { font-size: 0.875rem; overflow-wrap: anywhere; }
+pre { margin: 0.25rem 0 0; padding: 0.5rem; overflow: auto; background: var(--soft); border-radius: 0.25rem; }
+.old pre { border-left: 3px solid var(--red); } .new pre { border-left: 3px solid var(--green); }
+[hidden] { display: none !important; }
+`;
+
+/** The filter. Without it the page shows everything. */
+export const script = `
+const form = document.getElementById("filter");
+const items = [...document.querySelectorAll("#changes > li")].map((item) => ({
+  item,
+  severity: item.dataset.severity,
+  operations: JSON.parse(item.dataset.operations),
+  text: item.textContent.toLowerCase(),
+}));
+function filter() {
+  const severities = new Set([...form.querySelectorAll("input:checked")].map((box) => box.value));
+  const operation = document.getElementById("operation").value;
+  const text = document.getElementById("text").value.trim().toLowerCase();
+  let shown = 0;
+  for (const one of items) {
+    const fits = severities.has(one.severity) && (operation === "" || one.operations.includes(operation)) && one.text.includes(text);
+    one.item.hidden = !fits;
+    if (fits) shown++;
+  }
+  document.getElementById("shown").textContent = shown + " of " + items.length + " changes";
+  document.getElementById("none").hidden = shown > 0;
+}
+form.addEventListener("input", filter);
+form.addEventListener("submit", (event) => event.preventDefault());
+filter();
+`;
