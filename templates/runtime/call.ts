@@ -1,3 +1,4 @@
+import { anySignal } from "./any-signal.js";
 import { ApiError } from "./api-error.js";
 import type { Client } from "./client.js";
 import { ConnectionError } from "./connection-error.js";
@@ -102,7 +103,7 @@ export function call<Data, Result>(
       limit = limitOf(settings, operation, options, started);
       request.signal =
         signal && limit
-          ? AbortSignal.any([signal, limit])
+          ? anySignal([signal, limit])
           : (signal ?? limit ?? null);
       let result: Failure<number, unknown> | undefined;
       let cause: unknown;

@@ -76,7 +76,9 @@ export function paged<Data, Result, Item>(
   first[Symbol.asyncIterator] = () => walk() as AsyncGenerator<Item>;
   return first;
 
-  async function* walk(whole?: boolean): AsyncGenerator {
+  async function* walk(
+    whole?: boolean,
+  ): AsyncGenerator<unknown, void, undefined> {
     let next = { client, operation, params: params as Params };
     let called: Call<unknown, unknown> = first;
     // Brent's cycle detection keeps one mark of a page before, so memory stays flat.

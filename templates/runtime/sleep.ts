@@ -1,10 +1,12 @@
+import { anySignal } from "./any-signal.js";
+
 /** Waits `ms` milliseconds; when the signal aborts meanwhile, rejects with its reason. */
 export function sleep(
   ms: number,
   caller: AbortSignal | null | undefined,
 ): Promise<void> {
   // One listener on a signal of our own: Node warns of many on the caller's.
-  const signal = caller && AbortSignal.any([caller]);
+  const signal = caller && anySignal([caller]);
   return new Promise((resolve, reject) => {
     const timer = setTimeout(end, ms);
     signal?.addEventListener("abort", end);

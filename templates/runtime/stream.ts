@@ -1,3 +1,4 @@
+import { anySignal } from "./any-signal.js";
 import { ApiError } from "./api-error.js";
 import { call, type Call } from "./call.js";
 import type { Client } from "./client.js";
@@ -85,12 +86,12 @@ export function streamed<Item, Result>(
   const { maxFrameSize = 0x800000 } = options;
   const resume: Resume = (id) => {
     const headers = { ...options.headers, "last-event-id": id };
-    return open(connection, { ...options, headers });
+    return open((it) => it, { ...options, headers });
   };
-  const opened = open<Stream<Item>>((response, request) => {
-    const first = connection(response, request);
-    return openStream(first, read, maxFrameSize, resume);
-  }, options) as StreamCall<Item, Result>;
+  const opened = open<Stream<Item>>(
+    (first) => openStream(first, read, maxFrameSize, resume),
+    options,
+  ) as StreamCall<Item, Result>;
   opened[Symbol.asyncIterator] = async function* () {
     yield* await opened;
   };
@@ -98,22 +99,27 @@ export function streamed<Item, Result>(
 
   /** Until the answer begins, `timeout` applies; then only the caller's signal does. */
   function open<Data>(
-    decode: Decode,
+    use: (connection: Connection) => Data,
     opening: CallOptions,
   ): Call<Data, Result> {
     const settings = client.settings();
     const { timeout = settings.timeout ?? 60_000 } = opening;
-    const limit = new AbortController();
+    const abort = new AbortController();
     const url = (operation.baseUrl ?? settings.baseUrl) + operation.path;
     const facts = { operation, method: operation.method, url };
-    const expire = () => limit.abort(new TimeoutError(facts, "timed out"));
+    const expire = () => abort.abort(new TimeoutError(facts, "timed out"));
     const timer = setTimeout(expire, Math.min(timeout, 2 ** 31 - 1));
-    const signals = [limit.signal, opening.signal].filter((it) => it != null);
+    const signals = [abort.signal];
+    if (opening.signal) signals.push(opening.signal);
+    const decode: Decode = (response, request) => {
+      clearTimeout(timer);
+      return use(connection(response, request));
+    };
     const started = call<Data, Result>(
       client,
       { ...operation, stream: true, decode },
       params,
-      { ...opening, signal: AbortSignal.any(signals) },
+      { ...opening, signal: anySignal(signals) },
     );
     const stop = () => clearTimeout(timer);
     started.then(stop, stop);

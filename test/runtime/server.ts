@@ -16,8 +16,6 @@ export type Handler = (request: Received, response: ServerResponse, count: numbe
 export interface TestServer {
   readonly url: string;
   readonly received: Received[];
-  /** Sockets that are open now. */
-  connections(): Promise<number>;
   close(): Promise<void>;
 }
 
@@ -41,10 +39,6 @@ export async function startServer(handler: Handler): Promise<TestServer> {
   return {
     url: `http://127.0.0.1:${port}`,
     received,
-    connections: () =>
-      new Promise((resolve, reject) =>
-        server.getConnections((error, count) => (error ? reject(error) : resolve(count))),
-      ),
     close() {
       server.closeAllConnections();
       return new Promise((resolve) => server.close(() => resolve()));

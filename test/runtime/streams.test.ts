@@ -20,6 +20,14 @@ async function collect<Item>(source: AsyncIterable<Item>): Promise<Item[]> {
   return items;
 }
 
+function deferred(): { promise: Promise<void>; resolve: () => void } {
+  let resolve = (): void => {};
+  const promise = new Promise<void>((it) => {
+    resolve = it;
+  });
+  return { promise, resolve };
+}
+
 /** Sends a text in pieces, cut where it hurts. */
 function trickle(response: ServerResponse, text: string, size: number): void {
   const bytes = Buffer.from(text);
@@ -143,44 +151,51 @@ test("errors of a stream's call are those of any call", async () => {
   expect(server.received).toHaveLength(2);
 });
 
-const endless = () =>
-  serve((_, response) => {
-    response.writeHead(200);
+/** A server whose answers do not end by themselves, and a promise of the first one's end. */
+async function endless() {
+  const { promise: closed, resolve } = deferred();
+  const server = await serve((_, response) => {
+    response.writeHead(200).flushHeaders();
     const timer = setInterval(() => response.write('{"n":1}\n'), 5);
-    response.on("close", () => clearInterval(timer));
+    response.on("close", () => {
+      clearInterval(timer);
+      resolve();
+    });
   });
-
-async function untilClosed(server: { connections(): Promise<number> }): Promise<void> {
-  await expect.poll(() => server.connections(), { timeout: 5_000 }).toBe(0);
+  return { server, closed };
 }
 
 test("break closes the connection", async () => {
-  const server = await endless();
+  const { server, closed } = await endless();
   for await (const _ of tailLog(createClient({ baseUrl: server.url }))) break;
-  await untilClosed(server);
+  await closed;
 });
 
 test("the end of an `await using` block closes the connection", async () => {
-  const server = await endless();
+  const { server, closed } = await endless();
   {
     await using stream = await tailLog(createClient({ baseUrl: server.url }));
     expect(stream.response.status).toBe(200);
     expect(await stream.next()).toEqual({ done: false, value: { n: 1 } });
   }
-  await untilClosed(server);
+  await closed;
 });
 
 test("cancel() ends a read that waits", async () => {
-  const server = await serve((_, response) => response.writeHead(200).flushHeaders());
+  const { promise: closed, resolve } = deferred();
+  const server = await serve((_, response) => {
+    response.writeHead(200).flushHeaders();
+    response.on("close", resolve);
+  });
   const stream = await tailLog(createClient({ baseUrl: server.url }));
   const read = stream.next();
   await stream.cancel();
   expect(await read).toEqual({ done: true, value: undefined });
-  await untilClosed(server);
+  await closed;
 });
 
 test("the caller's signal ends a stream with its reason, the timeout does not", async () => {
-  const server = await endless();
+  const { server } = await endless();
   const controller = new AbortController();
   const deck = createClient({ baseUrl: server.url, timeout: 40 });
   let items = 0;
