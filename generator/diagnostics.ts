@@ -148,37 +148,6 @@ export const catalogue = {
     message: ({ option, value }) => `The option ${option} does not know "${value}".`,
     help: ({ expected }) => `It takes ${expected.join(" or ")}.`,
   }),
-  "git-not-found": entry<{ name: string }>({
-    severity: "error",
-    exit: 5,
-    message: ({ name }) => `"${name}" is no file, and git, which could know it, was not found.`,
-    help: () => "Name a file or an address, or install git.",
-  }),
-  "git-no-repository": entry<{ name: string }>({
-    severity: "error",
-    exit: 5,
-    message: ({ name }) => `"${name}" is no file, and there is no git repository here.`,
-    help: () => "Name a file or an address, or run the command inside the repository.",
-  }),
-  "git-unknown-revision": entry<{ revision: string; shallow: boolean }>({
-    severity: "error",
-    exit: 5,
-    message: ({ revision, shallow }) =>
-      shallow
-        ? `The revision "${revision}" is not in this repository, which is a shallow clone.`
-        : `The revision "${revision}" is not in this repository.`,
-    help: ({ shallow }) =>
-      shallow
-        ? "Fetch the history: `git fetch --unshallow`, or `fetch-depth: 0` in the CI's checkout."
-        : "Correct it, or fetch it first.",
-  }),
-  "revision-file-not-found": entry<{ file: string; revision: string }>({
-    severity: "error",
-    exit: 5,
-    message: ({ file, revision }) => `There is no file "${file}" at the revision "${revision}".`,
-    help: () =>
-      "Paths begin at the top of the repository, or with ./ at the current folder; `git log --follow` shows earlier names.",
-  }),
   "unrelated-documents": entry<{ old: string; new: string }>({
     severity: "error",
     exit: 2,

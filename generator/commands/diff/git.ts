@@ -16,11 +16,12 @@ const MAX_BYTES = 256 * 1024 * 1024;
 
 /**
  * Finds the repository around a folder and a commit in it.
- * Diagnostics: `git-not-found`, `git-no-repository`, `git-unknown-revision`.
+ * Diagnostic: `document-not-found`, with the reason.
  */
 export function openRepository(folder: string, { name, revision }: AtRevision): Repository {
   const top = git(folder, ["rev-parse", "--show-toplevel"], name);
-  if (top === undefined) return fail("git-no-repository", undefined, { name });
+  if (top === undefined)
+    return notFound(name, "it is no file, and there is no git repository here");
   const commit = git(
     folder,
     ["rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`],
@@ -28,7 +29,7 @@ export function openRepository(folder: string, { name, revision }: AtRevision): 
   );
   if (commit === undefined) {
     const shallow = textOf(git(folder, ["rev-parse", "--is-shallow-repository"], name)) === "true";
-    return fail("git-unknown-revision", undefined, { revision, shallow });
+    return notFound(name, unknownRevision(revision, shallow));
   }
   return { root: realpathSync(textOf(top)), commit: textOf(commit) };
 }
@@ -36,6 +37,17 @@ export function openRepository(folder: string, { name, revision }: AtRevision): 
 /** The bytes of a file at the commit; undefined if there is no such file. */
 export function readBlob({ root, commit }: Repository, path: string): Buffer | undefined {
   return git(root, ["cat-file", "blob", `${commit}:${path}`], path);
+}
+
+function unknownRevision(revision: string, shallow: boolean): string {
+  const unknown = `the revision "${revision}" is not in this repository`;
+  return shallow
+    ? `${unknown}, which is a shallow clone (\`git fetch --unshallow\` completes it)`
+    : unknown;
+}
+
+export function notFound(input: string, reason: string): never {
+  return fail("document-not-found", undefined, { input, reason });
 }
 
 function textOf(output: Buffer | undefined): string {
@@ -51,6 +63,6 @@ function git(folder: string, words: readonly string[], name: string): Buffer | u
     env: { ...process.env, GIT_TERMINAL_PROMPT: "0", LC_ALL: "C" },
   });
   if ((error as NodeJS.ErrnoException | undefined)?.code === "ENOENT")
-    return fail("git-not-found", undefined, { name });
+    return notFound(name, "it is no file, and git, which could know it, is not installed");
   return status === 0 ? stdout : undefined;
 }

@@ -2,10 +2,10 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type Diagnostics, fail } from "../../diagnostics.ts";
+import type { Diagnostics } from "../../diagnostics.ts";
 import { loadDocuments } from "../../load/load.ts";
 import type { Documents, Source } from "../../source.ts";
-import { type Repository, openRepository, readBlob } from "./git.ts";
+import { notFound, openRepository, readBlob, type Repository } from "./git.ts";
 import type { Side } from "./load-side.ts";
 
 /** `HEAD:spec/v2.json` and its two halves. */
@@ -21,7 +21,7 @@ const MAX_ROUNDS = 100;
 /**
  * Reads a document, and what it refers to, as they are at a revision. They are laid into a folder of their own, round
  * after round, until nothing is missing that the revision has; the folder is gone afterwards.
- * Diagnostics: those of `openRepository`, and `revision-file-not-found`.
+ * Diagnostics: `document-not-found`, and those of `loadDocuments`.
  */
 export async function loadRevision(
   wanted: AtRevision,
@@ -32,7 +32,8 @@ export async function loadRevision(
   const path = repositoryPath(repository, folder, wanted.file);
   const copy = realpathSync(mkdtempSync(join(tmpdir(), "deckhand-diff-")));
   try {
-    if (!copyBlob(repository, path, copy)) fail("revision-file-not-found", undefined, wanted);
+    if (!copyBlob(repository, path, copy))
+      notFound(wanted.name, "there is no such file at that revision");
     const documents = await loadRounds(repository, path, copy, diagnostics);
     return { documents: named(documents, wanted.revision), path: join(repository.root, path) };
   } finally {
