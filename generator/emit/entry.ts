@@ -1,13 +1,12 @@
+import type { Api } from "../model.ts";
 import type { Emitter } from "./emitter.ts";
 import { Module } from "./module.ts";
 import type { Specifier } from "./print/index.ts";
 
+type Export = readonly [module: string, values: readonly string[], types: readonly string[]];
+
 /** What every user of an SDK may name from its entry, besides the API's own. */
-const RUNTIME: readonly (readonly [
-  module: string,
-  values: readonly string[],
-  types: readonly string[],
-])[] = [
+const RUNTIME: readonly Export[] = [
   ["runtime/api-error", ["ApiError"], []],
   ["runtime/auth", [], ["BasicCredential", "Credential"]],
   [
@@ -15,7 +14,7 @@ const RUNTIME: readonly (readonly [
     [],
     ["Call", "CallOptions", "Failure", "StatusRange", "Success", "UndocumentedStatus"],
   ],
-  ["runtime/client", [], ["Fetch", "Middleware", "RuntimeOptions"]],
+  ["runtime/client", [], ["Middleware", "RuntimeOptions"]],
   ["runtime/connection-error", ["ConnectionError"], []],
   ["runtime/error-of", ["isErrorOf"], ["ErrorOf"]],
   ["runtime/json-value", [], ["JsonValue"]],
@@ -24,6 +23,24 @@ const RUNTIME: readonly (readonly [
   ["runtime/timeout-error", ["TimeoutError"], []],
   ["runtime/unrecognized", [], ["Unrecognized", "UnrecognizedNumber"]],
 ];
+
+/** What only some SDKs have a use for. */
+const STREAMS: Export = ["runtime/stream", [], ["Stream", "StreamCall", "StreamOptions"]];
+const FRAMES: Export = ["runtime/frame-error", ["FrameError"], []];
+const FILES: Export = ["runtime/multipart", [], ["Bytes", "FilePart"]];
+
+function exportsOf({ operations }: Api): readonly Export[] {
+  const contents = operations.flatMap(({ body, responses }) => [
+    ...(body?.contents ?? []),
+    ...responses.flatMap((response) => response.contents),
+  ]);
+  const kinds = new Set(contents.map(({ kind }) => kind));
+  const streams = kinds.has("eventStream") || kinds.has("jsonLines");
+  const files = operations.some(({ body }) =>
+    body?.contents.some(({ kind }) => kind === "multipart"),
+  );
+  return [...RUNTIME, ...(streams ? [FRAMES, STREAMS] : []), ...(files ? [FILES] : [])];
+}
 
 /** `index.ts`: everything an SDK exports. */
 export const emitEntry: Emitter = (api, layout, options) => {
@@ -37,7 +54,7 @@ export const emitEntry: Emitter = (api, layout, options) => {
   if (api.webhooks.length > 0)
     module.add({ kind: "exportAll", type: true, from: from("incoming") });
   if (api.events !== undefined) module.add({ kind: "exportAll", from: from("events") });
-  for (const [path, values, typeNames] of RUNTIME) {
+  for (const [path, values, typeNames] of exportsOf(api)) {
     const specifiers: readonly Specifier[] = [
       ...values.map((name) => ({ name })),
       ...typeNames.map((name) => ({ name, type: true })),

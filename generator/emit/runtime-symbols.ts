@@ -59,6 +59,8 @@ const MODULES = {
 
 export type RuntimeSymbol = keyof typeof MODULES;
 
+export const RUNTIME_SYMBOLS = Object.keys(MODULES) as readonly RuntimeSymbol[];
+
 export function runtimeModule(symbol: RuntimeSymbol): string {
   return `runtime/${MODULES[symbol]}`;
 }
