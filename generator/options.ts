@@ -2,6 +2,8 @@
 export interface Config {
   /** The OpenAPI document: a path (relative to the config) or an http(s) URL; JSON, YAML, or a docs page with a fenced block. */
   readonly input?: string;
+  /** OpenAPI Overlays (1.0, 1.1) that change the document before anything else reads it, in this order: paths or URLs. */
+  readonly overlays?: readonly string[];
   /** The folder to write into, relative to the config. */
   readonly output?: string;
   /** Makes the output a whole npm package; without it, only TypeScript sources are written. */

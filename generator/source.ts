@@ -12,6 +12,11 @@ export interface Source {
    * its nearest existing ancestor. Computed on the first question, not while loading.
    */
   locate(pointer: string): Position;
+  /**
+   * Only of a document that overlays have changed: where the value at a pointer was really written, in this document
+   * or in an overlay.
+   */
+  origin?(pointer: string): { readonly source: Source; readonly pointer: string };
 }
 
 /** 1-based, as editors count; columns in UTF-16 code units. */
@@ -27,6 +32,8 @@ export interface Documents {
   readonly sources: ReadonlyMap<string, Source>;
   /** Why a document is not in `sources`, by URL, in words that fit behind "because". */
   readonly missing: ReadonlyMap<string, string>;
+  /** The overlays that have changed the entry document. */
+  readonly overlays?: readonly Source[];
 }
 
 /** Event types as a docs page or a list in the config has them, before they are bound to a schema. */

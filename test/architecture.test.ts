@@ -16,7 +16,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   names: [],
   suggest: [],
   diagnostics: ["source", "suggest"],
-  load: ["source", "diagnostics", "options"],
+  load: ["source", "diagnostics", "options", "suggest"],
   spec: ["source", "diagnostics", "suggest"],
   lower: ["spec", "model", "references", "names", "diagnostics", "options", "source", "suggest"],
   layout: ["model", "names", "options", "diagnostics"],

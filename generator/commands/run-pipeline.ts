@@ -36,7 +36,11 @@ export interface RunLock {
 export async function runPipeline(settings: Settings, folder: string): Promise<Run> {
   const diagnostics = new Diagnostics();
   const file = settings.lock && readLockFile(settings.lock, settings.output, diagnostics);
-  const documents = await loadDocuments(settings.input, { folder, diagnostics });
+  const documents = await loadDocuments(settings.input, {
+    folder,
+    diagnostics,
+    overlays: settings.overlays,
+  });
   const written = await loadEvents(
     { page: settings.eventsPage, config: settings.config.events, source: settings.configSource },
     { folder, diagnostics },
@@ -48,7 +52,11 @@ export async function runPipeline(settings: Settings, folder: string): Promise<R
   const all = settings.strict ? found.map(strictly) : found;
   if (settings.strict && all.some(isError)) throw new Failure(all);
   const names = places?.toLock(generated.names) ?? generated.names;
-  const read = [...documents.sources.values(), ...(written === undefined ? [] : [written.source])];
+  const read = [
+    ...documents.sources.values(),
+    ...(documents.overlays ?? []),
+    ...(written === undefined ? [] : [written.source]),
+  ];
   // Events may be listed in the configuration, which has a hash of its own.
   const sources = read.filter(({ url }) => url !== settings.configSource?.url);
   const isWhole = documents.missing.size === 0 && !generated.report.incomplete;

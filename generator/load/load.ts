@@ -5,6 +5,7 @@ import type { LoadContext } from "./context.ts";
 import { decodeText } from "./decode.ts";
 import { defaultNetworkPolicy, type NetworkPolicy, trusting } from "./network/policy.ts";
 import { checkOpenApi } from "./openapi.ts";
+import { loadOverlays } from "./overlays/load-overlays.ts";
 import { parseDocument } from "./parse-document.ts";
 import { readBytes } from "./read.ts";
 import { loadReferences } from "./references/load-references.ts";
@@ -13,6 +14,8 @@ export interface LoadOptions {
   /** The folder that paths are relative to, and that names are shown relative to. Default: the working directory. */
   readonly folder?: string;
   readonly network?: Partial<NetworkPolicy>;
+  /** Overlays to apply to the document, in this order: paths or URLs. */
+  readonly overlays?: readonly string[];
   /** Takes the warnings. Errors end the loading with a `Failure`. */
   readonly diagnostics?: Diagnostics;
 }
@@ -28,9 +31,14 @@ export async function loadDocuments(input: string, options: LoadOptions = {}): P
   const diagnostics = options.diagnostics ?? new Diagnostics();
   const entryUrl = toUrl(input, folder);
   const network = trusting({ ...defaultNetworkPolicy, ...options.network }, entryUrl);
-  const entry = await loadEntry(entryUrl, { folder, network, diagnostics });
+  const context = { folder, network, diagnostics };
+  const { entry, overlays } = await loadOverlays(
+    await loadEntry(entryUrl, context),
+    options.overlays ?? [],
+    context,
+  );
   checkOpenApi(entry);
-  return loadReferences(entry, { folder, network, diagnostics });
+  return { ...(await loadReferences(entry, context)), overlays };
 }
 
 async function loadEntry(url: URL, context: LoadContext): Promise<Source> {

@@ -1,13 +1,14 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test, vi } from "vitest";
+import type * as Pipeline from "../../generator/commands/run-pipeline.ts";
 import { temporaryFolder, writeFiles } from "../harness/folders.ts";
 import { run } from "./run.ts";
 
 const { runs } = vi.hoisted(() => ({ runs: { count: 0 } }));
 vi.mock("../../generator/commands/build-id.ts", () => ({ buildId: "a build" }));
 vi.mock("../../generator/commands/run-pipeline.ts", async (original) => {
-  const actual = await original<typeof import("../../generator/commands/run-pipeline.ts")>();
+  const actual = await original<typeof Pipeline>();
   const runPipeline: typeof actual.runPipeline = (...given) => {
     runs.count++;
     return actual.runPipeline(...given);

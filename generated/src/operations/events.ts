@@ -48,6 +48,7 @@ export type ListEventsResult =
   | Failure<404, ErrorResponse>
   | Failure<409, ErrorResponse>
   | Failure<422, ErrorResponse>
+  | Failure<429, ErrorResponse>
   | Failure<500, ErrorResponse>
   | Failure<UndocumentedStatus, unknown>;
 

@@ -69,6 +69,7 @@ const paginationKeys: Readonly<Record<keyof PaginationConfig, Rule>> = {
 /** The keys of options.ts. One that is missing here does not compile. */
 const rules: Readonly<Record<keyof Config, Rule>> = {
   input: text,
+  overlays: { kind: "list", item: text },
   output: text,
   package: { kind: "object", keys: packageKeys, required: ["name"] },
   enums: { kind: "choice", values: ["open", "closed"] },

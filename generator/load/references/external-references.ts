@@ -15,7 +15,8 @@ const noLinks: DocumentLinks = { references: [], identities: [] };
 
 /** Finds the documents that a source refers to. Most have none, and then only their text is searched. */
 export function findLinks(source: Source): DocumentLinks {
-  if (!mayReferOutside(source.text)) return noLinks;
+  // What an overlay has added does not stand in the text.
+  if (source.origin === undefined && !mayReferOutside(source.text)) return noLinks;
   if (isTooDeep(source.value))
     fail("nested-too-deeply", { source, pointer: "" }, { limit: MAX_DEPTH });
   const links = { references: new Set<string>(), identities: new Set<string>() };
