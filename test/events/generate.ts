@@ -66,6 +66,7 @@ function emit(api: Api): readonly TextFile[] {
     root: "",
     importExtension: ".js",
     retry: true,
+    facade: false,
     package: undefined,
     templates: new Map(),
   };
