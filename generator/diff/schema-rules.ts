@@ -179,12 +179,12 @@ export const schemaRules = {
   "tuple-position-added": row({
     severity: "breaking",
     inverse: "tuple-position-removed",
-    text: ({ part, is }) => `${part} has the new position ${is}`,
+    text: ({ part }) => `${part} is new`,
   }),
   "tuple-position-removed": row({
     severity: "breaking",
     inverse: "tuple-position-added",
-    text: ({ part, was }) => `${part} no longer has the position ${was}`,
+    text: ({ part }) => `${part} is gone`,
   }),
   "variant-added": row({
     severity: mayWiden,
@@ -199,6 +199,7 @@ export const schemaRules = {
   "discriminator-changed": row({
     severity: "breaking",
     inverse: "discriminator-changed",
-    text: ({ part, was, is }) => `the variants of ${part} are told apart by ${is}, was ${was}`,
+    text: ({ part, was, is }) =>
+      `${part === "it" ? "its variants" : `the variants of ${part}`} are told apart by ${is}, was ${was}`,
   }),
 } satisfies Readonly<Record<string, Rule>>;

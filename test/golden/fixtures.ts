@@ -17,10 +17,10 @@ export interface Fixture {
 const folder = join(projectRoot, "test/fixtures");
 const inputs = ["spec.yaml", "spec.json", "spec.md"];
 
-/** All fixtures, sorted by name. `errors/` holds documents that must be refused and is not among them. */
+/** All fixtures, sorted by name. `errors/` holds documents that must be refused, `diff/` pairs; they are not among them. */
 export function listFixtures(): Fixture[] {
   return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && entry.name !== "errors")
+    .filter((entry) => entry.isDirectory() && entry.name !== "errors" && entry.name !== "diff")
     .map((entry) => entry.name)
     .toSorted()
     .map(readFixture);

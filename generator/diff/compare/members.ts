@@ -106,6 +106,7 @@ function isList({ old, new: newer }: SchemaPair): boolean {
 }
 
 function comparePositions(pair: SchemaPair): void {
+  const { findings, direction, at } = pair;
   const old = pair.old.positions;
   const newer = pair.new.positions;
   for (let index = 0; index < Math.max(old.length, newer.length); index++) {
@@ -114,8 +115,9 @@ function comparePositions(pair: SchemaPair): void {
     const site = below(pair.site, `[${index}]`);
     if (was !== undefined && is !== undefined) compareBelow(pair, { old: [was], new: [is] }, site);
     else if (is !== undefined)
-      reportPair(pair, "tuple-position-added", { new: is, is: String(index) });
-    else reportPair(pair, "tuple-position-removed", { old: was, was: String(index) });
+      report(findings, "tuple-position-added", { direction, site, at: { ...at, new: is } });
+    else if (was !== undefined)
+      report(findings, "tuple-position-removed", { direction, site, at: { ...at, old: was } });
   }
 }
 

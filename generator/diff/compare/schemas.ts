@@ -1,4 +1,5 @@
 import type { Node } from "../../spec/node.ts";
+import type { Spec } from "../../spec/spec.ts";
 import type { SchemaView } from "../read/schema-view.ts";
 import { viewOf } from "../read/schema-view.ts";
 import { type Both, type Comparison, type Findings, noFindings, report } from "./comparison.ts";
@@ -46,9 +47,14 @@ export function compareSchemas(
   const old = viewOf(comparison.old.spec, schemas.old);
   const newer = viewOf(comparison.new.spec, schemas.new);
   if (old === undefined || newer === undefined) return findings;
-  const at = { old: old.node, new: newer.node };
+  const at = { old: placeOf(old), new: placeOf(newer) };
   compareViews({ comparison, direction, site, old, new: newer, findings, at });
   return findings;
+}
+
+/** Where a schema says what it asks for: behind its reference. */
+function placeOf({ node, parts }: SchemaView): Node {
+  return parts[0] ?? node;
 }
 
 function idOf(node: Node): string {
@@ -56,7 +62,7 @@ function idOf(node: Node): string {
 }
 
 function compareViews(pair: SchemaPair): void {
-  compareDocumentation(pair.findings, pair.site, pair.at, "schema");
+  compareTexts(pair);
   compareNull(pair);
   if (compareUnions(pair) === "done") return;
   if (compareTypes(pair) === "different") return;
@@ -64,6 +70,23 @@ function compareViews(pair: SchemaPair): void {
   compareWords(pair);
   compareLimits(pair);
   compareMembers(pair);
+}
+
+/** What people wrote beside a reference, and what they wrote where it leads. */
+function compareTexts({ comparison, old, new: newer, findings, site }: SchemaPair): void {
+  const before = textNodes(old, comparison.old.spec);
+  const after = textNodes(newer, comparison.new.spec);
+  if (before.length !== after.length) return;
+  for (const [index, node] of after.entries()) {
+    const was = before[index] ?? node;
+    compareDocumentation(findings, site, { old: was, new: node }, "schema");
+  }
+}
+
+function textNodes({ node, parts }: SchemaView, spec: Spec): readonly Node[] {
+  const own = parts[0] ?? node;
+  const target = spec.follow(node) ?? own;
+  return target.value === own.value ? [own] : [own, target];
 }
 
 /** Reports with the pair's own direction and site; places default to the schemas themselves. */
