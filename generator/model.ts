@@ -57,7 +57,10 @@ export interface SecurityScheme {
 }
 
 /** All of these schemes together satisfy the requirement. An empty list means "no credentials needed". */
-export type SecurityRequirement = readonly { readonly scheme: string; readonly scopes: readonly string[] }[];
+export type SecurityRequirement = readonly {
+  readonly scheme: string;
+  readonly scopes: readonly string[];
+}[];
 
 /** A group of operations: an OpenAPI tag, or the first path segment where operations carry no tag. */
 export interface Resource {
@@ -268,7 +271,14 @@ export interface Operation {
 
 export type ParameterPlace = "path" | "query" | "header" | "cookie" | "querystring";
 export type ParameterStyle =
-  "simple" | "label" | "matrix" | "form" | "spaceDelimited" | "pipeDelimited" | "tabDelimited" | "deepObject";
+  | "simple"
+  | "label"
+  | "matrix"
+  | "form"
+  | "spaceDelimited"
+  | "pipeDelimited"
+  | "tabDelimited"
+  | "deepObject";
 
 export interface Parameter {
   /** As on the wire. */
