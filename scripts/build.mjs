@@ -66,6 +66,8 @@ await build({
   format: "esm",
   platform: "node",
   target: "node20",
+  // Fields without a value are only declared: defining them first makes objects twice as dear.
+  tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } },
   legalComments: "none",
   // Names stay readable in the stack traces that users report.
   minifySyntax: true,

@@ -8,7 +8,7 @@ export function emitRuntime(
 ): readonly OutputFile[] {
   const { root, templates, importExtension } = options;
   const needed = new Set<string>();
-  const pending = files.flatMap(({ text }) => runtimeModules(text));
+  const pending = files.flatMap(({ imports = [] }) => imports.flatMap(runtimeModule));
   for (let module = pending.pop(); module !== undefined; module = pending.pop()) {
     if (needed.has(module)) continue;
     needed.add(module);
@@ -22,13 +22,10 @@ export function emitRuntime(
     }));
 }
 
-/** `events/parse`, for an import of `../runtime/events/parse.js`. Imports stand at the top of a generated module. */
-function runtimeModules(text: string): readonly string[] {
-  return [
-    ...text.matchAll(
-      /^(?:import|export|\}) .*?from "(?:\.{1,2}\/)+runtime\/([\w/-]+)(?:\.\w+)?";$/gm,
-    ),
-  ].map((match) => match[1] ?? "");
+/** `events/parse`, for an import of `../runtime/events/parse.js`. */
+function runtimeModule(from: string): readonly string[] {
+  const path = /^(?:\.{1,2}\/)+runtime\/([\w/-]+)(?:\.\w+)?$/.exec(from)?.[1];
+  return path === undefined ? [] : [path];
 }
 
 /** The modules of the runtime that one of them imports. */

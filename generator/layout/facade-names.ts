@@ -1,4 +1,4 @@
-import type { Api, DeclarationId, Operation, Resource } from "../model.ts";
+import type { Api, DeclarationId, Resource } from "../model.ts";
 import { functionNameOf, pascalCase, spelledOut } from "../names.ts";
 import { fileName } from "./file-name.ts";
 import type { NameTable } from "./name-table.ts";
@@ -91,7 +91,8 @@ function nameMethods(
   const ids = operations.map(({ id }) => id);
   return table.claimMembers("methods", ids, (locked) => {
     const members = new Members(taken, locked);
-    const short = new Map(operations.map((one) => [one.id, shortName(one, resource, functionOf)]));
+    const about = wordsAbout(resource);
+    const short = new Map(operations.map(({ id }) => [id, shortName(functionOf(id), about)]));
     const counts = new Map<string, number>();
     for (const [id, name] of short)
       if (!locked.has(id)) counts.set(name, (counts.get(name) ?? 0) + 1);
@@ -131,18 +132,15 @@ class Members {
   }
 }
 
-/** The function's words without those of the resource, singular or plural: `getTaskRun` in "Task Runs" -> `get`. */
-function shortName(
-  { id }: Operation,
-  { name }: Resource,
-  functionOf: (id: DeclarationId) => string,
-): string {
-  const about = new Set(
-    fileName(name)
-      .split("-")
-      .flatMap((word) => [word, singular(word)]),
-  );
-  const words = fileName(functionOf(id)).split("-");
+/** The words of a resource, singular and plural. */
+function wordsAbout({ name }: Resource): ReadonlySet<string> {
+  const words = fileName(name).split("-");
+  return new Set(words.flatMap((word) => [word, singular(word)]));
+}
+
+/** The function's words without those of the resource: `getTaskRun` in "Task Runs" -> `get`. */
+function shortName(name: string, about: ReadonlySet<string>): string {
+  const words = fileName(name).split("-");
   return functionNameOf(
     words
       .filter((word, index) => index === 0 || !(about.has(word) || about.has(singular(word))))

@@ -37,17 +37,16 @@ function lowerProperties(
   rest: Schema | undefined,
   use: Use,
 ): readonly Property[] {
-  const required = new Set(node.strings("required"));
-  const members = node.get("properties")?.members() ?? [];
-  const properties = members.flatMap((member) =>
-    lowerProperty(context, member, required.has(member.key), use),
-  );
-  const written = new Set(members.map((member) => member.key));
-  const unwritten = [...required].filter((name) => !written.has(name));
-  return [
-    ...properties,
-    ...unwritten.map((name) => ({ name, schema: rest ?? UNKNOWN, required: true, docs: {} })),
-  ];
+  const missing = new Set(node.strings("required"));
+  const properties: Property[] = [];
+  for (const member of node.get("properties")?.members() ?? []) {
+    const required = missing.delete(member.key);
+    const property = lowerProperty(context, member, required, use);
+    if (property !== undefined) properties.push(property);
+  }
+  for (const name of missing)
+    properties.push({ name, schema: rest ?? UNKNOWN, required: true, docs: {} });
+  return properties;
 }
 
 function lowerProperty(
@@ -55,22 +54,17 @@ function lowerProperty(
   node: Node,
   required: boolean,
   use: Use,
-): readonly Property[] {
+): Property | undefined {
   const schema = lowerSchema(context, node, use);
   const property = { name: node.key, schema, required, docs: lowerDocs(node) };
-  const readOnly = isMarked(context, node, "readOnly");
-  const writeOnly = isMarked(context, node, "writeOnly");
-  if (readOnly === writeOnly) return [property];
+  // The marks stand at the property or, since OpenAPI 3.0 allows nothing beside `$ref`, at what it refers to.
+  const target = refOf(node) === undefined ? undefined : context.spec.follow(node);
+  const readOnly = node.boolean("readOnly") === true || target?.boolean("readOnly") === true;
+  const writeOnly = node.boolean("writeOnly") === true || target?.boolean("writeOnly") === true;
+  if (readOnly === writeOnly) return property;
   context.registry.noteDifference();
-  return (readOnly && use.direction === "request") || (writeOnly && use.direction === "response")
-    ? []
-    : [property];
-}
-
-/** `readOnly` stands at the property or, since OpenAPI 3.0 allows nothing beside `$ref`, at what it refers to. */
-function isMarked(context: Context, node: Node, keyword: "readOnly" | "writeOnly"): boolean {
-  if (node.boolean(keyword) === true) return true;
-  return refOf(node) !== undefined && context.spec.follow(node)?.boolean(keyword) === true;
+  const isLeftOut = readOnly ? use.direction === "request" : use.direction === "response";
+  return isLeftOut ? undefined : property;
 }
 
 interface Others {

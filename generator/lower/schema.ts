@@ -4,7 +4,7 @@ import { refOf } from "../spec/spec.ts";
 import { NEVER, NULL, UNKNOWN } from "./basics.ts";
 import { intersectionOf } from "./intersection.ts";
 import { withoutValues } from "./restrict.ts";
-import { unionOf } from "./union.ts";
+import { orNull, unionOf } from "./union.ts";
 import { lowerArray } from "./array.ts";
 import { lowerComposition } from "./composition.ts";
 import type { Context, Use } from "./context.ts";
@@ -12,6 +12,7 @@ import { lowerConst, lowerEnum } from "./enum.ts";
 import type { JsonType } from "./json-types.ts";
 import { componentName } from "./names-of-places.ts";
 import { lowerObject } from "./object.ts";
+import { lowerPlainScalar } from "./plain-scalar.ts";
 import { lowerReference } from "./reference.ts";
 import { lowerNumber, lowerNumberOrText, lowerString } from "./scalars.ts";
 import { hintedTypes, isNullable, typesWritten, unknownTypeWord } from "./types-written.ts";
@@ -28,13 +29,15 @@ export function lowerSchema(context: Context, node: Node, use: Use): Schema {
     context.diagnostics.report("invalid-schema", node, {});
     return UNKNOWN;
   }
+  const scalar = lowerPlainScalar(node, use);
+  if (scalar !== undefined) return scalar;
   if (isAnyJson(node)) return lowerAnyJson(context, node);
   const parts = lowerParts(context, node, use);
   const schema = withoutValues(intersectionOf(parts, context.typesOf), excludedValues(node));
   if (schema.kind === "never" && !parts.some(({ kind }) => kind === "never")) {
     context.diagnostics.report("contradicting-schema", node, {});
   }
-  return isNullable(node) ? unionOf([schema, NULL]) : schema;
+  return isNullable(node) ? orNull(schema) : schema;
 }
 
 /** The scalars that `not` forbids, when it does nothing else. */

@@ -15,6 +15,15 @@ export function unionOf(members: readonly Schema[], extra: Partial<UnionSchema> 
   return { kind: "union", members: ordered, discriminator: undefined, open: false, ...extra };
 }
 
+/** The values of a schema, and null. */
+export function orNull(schema: Schema): Schema {
+  const isNullable =
+    schema.kind === "union" &&
+    schema.discriminator === undefined &&
+    schema.members.at(-1)?.kind === "null";
+  return isNullable ? schema : unionOf([schema, NULL]);
+}
+
 function flatten(schema: Schema): readonly Schema[] {
   if (schema.kind === "union" && schema.discriminator === undefined) return schema.members;
   if (schema.kind === "enum" && schema.values.includes(null)) {

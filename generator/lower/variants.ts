@@ -1,5 +1,12 @@
 import { Diagnostics } from "../diagnostics.ts";
-import type { Declaration, DeclarationId, Operation, Schema, Webhook } from "../model.ts";
+import type {
+  Declaration,
+  DeclarationId,
+  Operation,
+  ReferenceSchema,
+  Schema,
+  Webhook,
+} from "../model.ts";
 import { UNKNOWN } from "./basics.ts";
 import { sameSchema } from "./same-schema.ts";
 import { Rewrites, type Context } from "./context.ts";
@@ -19,8 +26,9 @@ export function declarationsOf(
   const entries = context.registry.entries;
   const graph = new Map(entries.map((entry) => [entry.id, entry] as const));
   const calls = [...operations, ...webhooks.map(({ operation }) => operation)];
-  const requests = reach(graph, calls.flatMap(schemasOf), "request");
-  const responses = reach(graph, calls.flatMap(schemasOf), "response");
+  const references = calls.flatMap(schemasOf).flatMap(referencesIn);
+  const requests = reach(graph, references, "request");
+  const responses = reach(graph, references, "response");
   const differing = closure(entries);
   const resources = resourcesOfDeclarations(graph, operations);
   return entries.map((entry): Declaration => {
@@ -31,6 +39,7 @@ export function declarationsOf(
     const both =
       usedIn.request &&
       usedIn.response &&
+      sent !== arriving &&
       !sameSchema(withoutDirections(sent), withoutDirections(arriving));
     return {
       id: entry.id,
@@ -88,15 +97,13 @@ function closure(entries: readonly Entry[]): ReadonlySet<DeclarationId> {
   return found;
 }
 
-/** All declarations that schemas used in one direction lead to. */
+/** All declarations that references in one direction lead to. */
 function reach(
   graph: ReadonlyMap<DeclarationId, Entry>,
-  schemas: readonly Schema[],
+  references: readonly ReferenceSchema[],
   direction: "request" | "response",
 ): ReadonlySet<DeclarationId> {
-  const roots = schemas
-    .flatMap(referencesIn)
-    .filter((reference) => reference.direction === direction);
+  const roots = references.filter((reference) => reference.direction === direction);
   return reachFrom(
     graph,
     roots.map(({ target }) => target),

@@ -41,7 +41,8 @@ class DocumentSpec implements Spec {
   readonly #documents: Documents;
   readonly #diagnostics: Diagnostics;
   readonly #roots = new Map<Source, Node>();
-  readonly #resolved = new Map<string, Node | undefined>();
+  /** By base, then by reference. */
+  readonly #resolved = new Map<string, Map<string, Node | undefined>>();
   readonly #identifiers: Identifiers | undefined;
   readonly #exactDocument: boolean;
   /** Whether schemas may name a dialect of their own; hardly any document's do. */
@@ -79,10 +80,11 @@ class DocumentSpec implements Spec {
   }
 
   resolve(from: Node, ref: string): Node | undefined {
-    const key = `${this.#baseOf(from)}\n${ref}`;
-    if (this.#resolved.has(key)) return this.#resolved.get(key);
+    const base = this.#baseOf(from);
+    const resolved = this.#resolved.get(base) ?? new Map<string, Node | undefined>();
+    if (resolved.has(ref)) return resolved.get(ref);
     const target = this.#find(from, ref);
-    this.#resolved.set(key, target);
+    this.#resolved.set(base, resolved.set(ref, target));
     if (target === undefined) this.#reportDeadEnd(from, ref);
     return target;
   }

@@ -30,9 +30,7 @@ export function findLinks(source: Source): DocumentLinks {
  * a file's name. A false alarm costs a walk through the document.
  */
 function mayReferOutside(text: string): boolean {
-  for (let at = text.indexOf("$ref"); at !== -1; at = text.indexOf("$ref", at + 4)) {
-    if (!localReference.test(text.slice(at + 4, at + 24))) return true;
-  }
+  if (outsideReference.test(text)) return true;
   for (let at = text.indexOf("mapping"); at !== -1; at = text.indexOf("mapping", at + 7)) {
     if (mappingToFile.test(text.slice(at + 7, at + 3000))) return true;
   }
@@ -40,7 +38,7 @@ function mayReferOutside(text: string): boolean {
 }
 
 const mappingToFile = /^["']?\s*:[^}]*\.(?:ya?ml|json)/i;
-const localReference = /^["']?\s*:\s*["']#/;
+const outsideReference = /\$ref(?!["']?\s*:\s*["']#)/;
 
 interface Links {
   readonly references: Set<string>;
