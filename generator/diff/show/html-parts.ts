@@ -28,7 +28,7 @@ pre { margin: 0.25rem 0 0; padding: 0.5rem; overflow: auto; background: var(--so
 [hidden] { display: none !important; }
 `;
 
-/** The filter. Without it the page shows everything. */
+/** The filter, which the address keeps so that it can be shared. Without it the page shows everything. */
 export const script = `
 const form = document.getElementById("filter");
 const items = [...document.querySelectorAll("#changes > li")].map((item) => ({
@@ -37,10 +37,24 @@ const items = [...document.querySelectorAll("#changes > li")].map((item) => ({
   operations: JSON.parse(item.dataset.operations),
   text: item.textContent.toLowerCase(),
 }));
+const operations = document.getElementById("operation");
+const search = document.getElementById("text");
+const boxes = [...form.querySelectorAll("input[type=checkbox]")];
+const wanted = new URLSearchParams(location.hash.slice(1));
+if (wanted.has("severity")) for (const box of boxes) box.checked = wanted.getAll("severity").includes(box.value);
+if (wanted.has("operation")) operations.value = wanted.get("operation");
+if (wanted.has("text")) search.value = wanted.get("text");
+function remember() {
+  const kept = new URLSearchParams();
+  for (const box of boxes) if (box.checked) kept.append("severity", box.value);
+  if (operations.value !== "") kept.set("operation", operations.value);
+  if (search.value !== "") kept.set("text", search.value);
+  history.replaceState(null, "", "#" + kept);
+}
 function filter() {
-  const severities = new Set([...form.querySelectorAll("input:checked")].map((box) => box.value));
-  const operation = document.getElementById("operation").value;
-  const text = document.getElementById("text").value.trim().toLowerCase();
+  const severities = new Set(boxes.filter((box) => box.checked).map((box) => box.value));
+  const operation = operations.value;
+  const text = search.value.trim().toLowerCase();
   let shown = 0;
   for (const one of items) {
     const fits = severities.has(one.severity) && (operation === "" || one.operations.includes(operation)) && one.text.includes(text);
@@ -50,7 +64,10 @@ function filter() {
   document.getElementById("shown").textContent = shown + " of " + items.length + " changes";
   document.getElementById("none").hidden = shown > 0;
 }
-form.addEventListener("input", filter);
+form.addEventListener("input", () => {
+  remember();
+  filter();
+});
 form.addEventListener("submit", (event) => event.preventDefault());
 filter();
 `;

@@ -1,0 +1,69 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { type Change, severities } from "../../generator/diff/change.ts";
+import type { Rule } from "../../generator/diff/rule.ts";
+import { rules } from "../../generator/diff/rules.ts";
+import { diffDocuments } from "../../generator/diff/wire.ts";
+import { documentsOf, fixtureDocuments } from "../properties/document.ts";
+import { base, edits } from "./edits.ts";
+
+/** Any of the edits, each at most once; they touch different places. */
+const someEdits = fc.subarray([...edits]);
+
+describe("a document and itself", () => {
+  test.each(fixtureDocuments())("%s has no changes", (_, value) => {
+    expect(diff(value, structuredClone(value))).toEqual([]);
+  });
+});
+
+test("every edit is found", () => {
+  const unseen = edits.filter((edit) => diff(base, edit(structuredClone(base))).length === 0);
+  expect(unseen).toEqual([]);
+});
+
+test("an edit and its inverse give mirrored findings", () => {
+  fc.assert(
+    fc.property(someEdits, (chosen) => {
+      const edited = apply(chosen);
+      const there = diff(base, edited).map((change) => signature(change, "there"));
+      const back = diff(edited, base).map((change) => signature(change, "back"));
+      expect(back.toSorted()).toEqual(there.toSorted());
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test("severity never falls when edits are added", () => {
+  fc.assert(
+    fc.property(someEdits, someEdits, (some, others) => {
+      const all = [...new Set([...some, ...others])];
+      const few = worst(diff(base, apply(some)));
+      const many = worst(diff(base, apply(all)));
+      expect(many).toBeLessThanOrEqual(few);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+function apply(chosen: readonly (typeof edits)[number][]): unknown {
+  return chosen.reduce((document, edit) => edit(document), structuredClone(base));
+}
+
+function diff(old: unknown, newer: unknown): readonly Change[] {
+  return diffDocuments(documentsOf(old), documentsOf(newer));
+}
+
+/** What a finding is, seen from the old document: on the way back the rule is inverted and the places are swapped. */
+function signature(change: Change, way: "there" | "back"): string {
+  const rule = way === "there" ? change.rule : (rules[change.rule] as Rule).inverse;
+  const places = way === "there" ? [change.old, change.new] : [change.new, change.old];
+  return [rule, change.direction, ...places.map(({ pointer }) => pointer)].join(" ");
+}
+
+/** The index of the worst severity; smaller is worse. */
+function worst(changes: readonly Change[]): number {
+  return Math.min(
+    severities.length,
+    ...changes.map(({ severity }) => severities.indexOf(severity)),
+  );
+}
