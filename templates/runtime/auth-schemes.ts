@@ -5,7 +5,7 @@ import {
   type Credential,
 } from "./auth.js";
 import { setHeader } from "./headers.js";
-import type { OutgoingRequest, Security } from "./operation.js";
+import type { Security } from "./operation.js";
 import { keepAtHome } from "./redirect.js";
 import { addCookie } from "./write.js";
 
@@ -63,12 +63,10 @@ export function anyOf(
   usual: Security,
 ): Authorize {
   const given = new Map(Object.entries(schemes).filter(([, it]) => it));
-  const apply = (request: OutgoingRequest): Promise<void> | undefined => {
+  return (request) => {
     const { security = usual } = request.operation;
     const chosen = security.find((it) => it.every((name) => given.has(name)));
     const waits = (chosen ?? []).map((name) => given.get(name)?.(request));
     return waits.some(Boolean) ? Promise.all(waits).then(() => {}) : undefined;
   };
-  const renewable = [...given.values()].some((it) => it?.renewable);
-  return Object.assign(apply, { renewable });
 }

@@ -147,7 +147,10 @@ export function call<Data, Result>(
     // Middleware can lead elsewhere.
     const home = sent.url.startsWith(`${baseUrl}/`);
     const waiting = home && authorize?.(sent);
-    return waiting ? waiting.then(go) : go();
+    if (!waiting) return go();
+    // What had to be asked for can be asked for again, after a 401.
+    request.refresh ??= false;
+    return waiting.then(go);
 
     function go(): Promise<Response> {
       const sending = sent.carry?.(fetch, sent) ?? fetch(sent.url, sent);

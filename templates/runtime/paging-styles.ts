@@ -1,4 +1,5 @@
 import type { Client } from "./client.js";
+import type { WriteRequest } from "./operation.js";
 import { at, type NextPage, type Page, type Pages } from "./paging.js";
 
 /**
@@ -6,27 +7,25 @@ import { at, type NextPage, type Page, type Pages } from "./paging.js";
  * end; a short one is not, since servers may cap the size of a page.
  */
 export const byOffset: NextPage = (page, pages) =>
-  count(page, pages, 0, page.items.length);
+  count(page, pages, 0, page.items!.length);
 
 /** The query parameter counts pages, from 1 unless the caller began with another. Ends as `byOffset` does. */
 export const byPageNumber: NextPage = (page, pages) => count(page, pages, 1, 1);
 
 function count(
-  { data, items, operation, params, client }: Page,
+  page: Page,
   pages: Pages,
   start: number,
   step: number,
-): ReturnType<NextPage> {
-  if (items.length === 0 || at(data, pages.more) === false) return undefined;
+): string | undefined {
+  if (page.items!.length === 0 || at(page.data, pages.more) === false) {
+    return undefined;
+  }
   const parameter = pages.parameter!;
-  const next = Number(params[parameter] ?? start) + step;
-  return {
-    client,
-    operation,
-    params: { ...params, [parameter]: next },
-    // A server that does not know the parameter repeats its first page for ever.
-    mark: JSON.stringify(items),
-  };
+  const next = Number(page.params[parameter] ?? start) + step;
+  page.params = { ...page.params, [parameter]: next };
+  // A server that does not know the parameter repeats its first page for ever.
+  return JSON.stringify(page.items);
 }
 
 /**
@@ -35,24 +34,23 @@ function count(
  * credentials and without the client's headers.
  */
 export const byNextLink: NextPage = (page, pages) => {
-  const { data, response, operation, params } = page;
+  const { data, operation, client } = page;
+  const response = page.response!;
   const link = pages.next ? at(data, pages.next) : linkHeader(response);
   if (typeof link !== "string" || link === "") return undefined;
-  const base = operation.baseUrl ?? page.client.settings().baseUrl;
-  const url = new URL(link, response.url || base + operation.path);
-  const home = url.origin === new URL(base, url).origin;
-  return {
-    client: home ? page.client : anonymous(page.client),
-    operation: {
-      ...operation,
-      baseUrl: url.origin,
-      query: [],
-      styledQuery: [],
-      write: [...(operation.write ?? []), (it) => void (it.url = url.href)],
-    },
-    params,
-    mark: url.href,
+  const { baseUrl = client.settings().baseUrl } = operation;
+  const { href, origin } = new URL(
+    link,
+    response.url || baseUrl + operation.path,
+  );
+  if (origin !== new URL(baseUrl, href).origin) page.client = stranger(client);
+  const follow: WriteRequest = (request) => {
+    request.url = href;
   };
+  const write = [...(operation.write ?? []), follow];
+  const rest = { query: [], styledQuery: [] };
+  page.operation = { ...operation, ...rest, baseUrl: origin, write };
+  return href;
 };
 
 function linkHeader({ headers }: Response): string | undefined {
@@ -61,8 +59,8 @@ function linkHeader({ headers }: Response): string | undefined {
   return next && /<([^>]*)>/.exec(next)?.[1];
 }
 
-/** The client as a stranger may see it. */
-function anonymous(client: Client): Client {
+/** The client as it shows itself to another origin. */
+function stranger(client: Client): Client {
   const settings = {
     ...client.settings(),
     authorize: undefined,

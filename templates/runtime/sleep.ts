@@ -8,14 +8,10 @@ export function sleep(
   // One listener on a signal of our own: Node warns of many on the caller's.
   const signal = caller && anySignal([caller]);
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(end, ms);
-    signal?.addEventListener("abort", end);
-
-    function end(): void {
+    const timer = setTimeout(resolve, ms);
+    signal?.addEventListener("abort", () => {
       clearTimeout(timer);
-      signal?.removeEventListener("abort", end);
-      if (signal?.aborted) reject(signal.reason);
-      else resolve();
-    }
+      reject(signal.reason);
+    });
   });
 }
