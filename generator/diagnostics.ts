@@ -137,6 +137,12 @@ export const catalogue = {
     message: ({ from, to }) => `"${from}" keeps the name "${to}" that it has in the lock.`,
     help: () => "Nothing to do; to take the new name, remove its line from the lock.",
   }),
+  "staged-unavailable": entry<{ reason: string }>({
+    severity: "error",
+    exit: 5,
+    message: ({ reason }) => `What is staged can not be read: ${reason}.`,
+    help: () => "Run this inside of a git repository, or leave --staged out.",
+  }),
   "interrupted-run": entry<{ folder: string }>({
     severity: "warning",
     message: ({ folder }) => `A run was interrupted while it was writing "${folder}".`,

@@ -10,34 +10,52 @@ import { loadSettings, type Settings, settingsOptions } from "./settings.ts";
 
 /** `deckhand check`: exit code 1 and a diff when the output is not what `generate` would write. Writes nothing. */
 export const checkCommand: Command = {
-  options: settingsOptions,
+  options: [
+    ...settingsOptions,
+    ["--staged", "look at what git is about to commit instead of the files as they are"],
+  ],
   async run(invocation) {
-    const settings = await loadSettings(invocation);
-    const { folder } = invocation.terminal;
-    const settled = recallSettled(settings, folder);
-    if (settled !== undefined) {
-      const { files, diagnostics } = settled;
-      const drift = { output: settings.output.name, files: [], unchanged: files.length, moved: [] };
-      await show(invocation, drift, diagnostics, 0);
-      return 0;
-    }
-    const { runPipeline } = await import("./run-pipeline.ts");
-    const run = await runPipeline(settings, folder);
-    const { files, report, lock } = run;
-    const { incomplete } = report;
-    const plan = reportingErrors(settings.output.name, () =>
-      planWrite(settings.output, files, { incomplete }),
-    );
-    const diagnostics = isInterrupted(settings.output.path)
-      ? [...run.diagnostics, interrupted(settings)]
-      : run.diagnostics;
-    const drift = driftOf(plan, lock);
-    const exitCode = exitCodeOf(diagnostics) || (drift.files.length > 0 ? 1 : 0);
-    if (exitCode === 0) rememberSettled(settings, folder, run);
-    await show(invocation, drift, diagnostics, exitCode);
-    return exitCode;
+    if (invocation.options["staged"] !== true) return check(invocation, { staged: false });
+    const { checkStaged } = await import("./check/check-staged.ts");
+    return checkStaged(invocation, (inside) => check(inside, { staged: true }));
   },
 };
+
+async function check(
+  invocation: Invocation,
+  { staged }: { readonly staged: boolean },
+): Promise<ExitCode> {
+  const settings = await loadSettings(invocation);
+  const { folder } = invocation.terminal;
+  const settled = staged ? undefined : recallSettled(settings, folder);
+  if (settled !== undefined) {
+    const { files, diagnostics } = settled;
+    const drift = {
+      output: settings.output.name,
+      files: [],
+      unchanged: files.length,
+      moved: [],
+      staged,
+    };
+    await show(invocation, drift, diagnostics, 0);
+    return 0;
+  }
+  const { runPipeline } = await import("./run-pipeline.ts");
+  const run = await runPipeline(settings, folder);
+  const { files, report, lock } = run;
+  const { incomplete } = report;
+  const plan = reportingErrors(settings.output.name, () =>
+    planWrite(settings.output, files, { incomplete }),
+  );
+  const diagnostics = isInterrupted(settings.output.path)
+    ? [...run.diagnostics, interrupted(settings)]
+    : run.diagnostics;
+  const drift = { ...driftOf(plan, lock), staged };
+  const exitCode = exitCodeOf(diagnostics) || (drift.files.length > 0 ? 1 : 0);
+  if (exitCode === 0 && !staged) rememberSettled(settings, folder, run);
+  await show(invocation, drift, diagnostics, exitCode);
+  return exitCode;
+}
 
 function interrupted({ output }: Settings): Diagnostic {
   return diagnose("interrupted-run", undefined, { folder: output.name });

@@ -10,6 +10,8 @@ export interface Drift {
   readonly unchanged: number;
   /** What changed since the SDK was generated: inputs, configuration, Deckhand. Undefined where no lock tells. */
   readonly moved: readonly string[] | undefined;
+  /** True when it is about what git is going to commit. */
+  readonly staged: boolean;
 }
 
 export type DriftedFile =
@@ -23,7 +25,7 @@ export type DriftedFile =
   | { readonly kind: "missing" | "surplus"; readonly path: string; readonly name: string };
 
 /** Files of the output in the order of the plan, then the lock. */
-export function driftOf(plan: WritePlan, lock: RunLock | undefined): Drift {
+export function driftOf(plan: WritePlan, lock: RunLock | undefined): Omit<Drift, "staged"> {
   const { folder, write, remove, unchanged } = plan;
   const files = write.map(({ path, before, text }) =>
     compared(path, `${folder.name}/${path}`, before, text),

@@ -13,13 +13,16 @@ export function formatDrift(drift: Drift, colors: Colors): string {
   return `${blocks.join("")}\n${summaryOf(drift)}`;
 }
 
-function summaryOf({ output, files, moved }: Drift): string {
-  const found = `${output} has drifted: ${count(files.length, "file")}.`;
-  const advice = "Run `deckhand generate` to update it.\n";
-  if (moved === undefined) return `${found} ${advice}`;
-  if (moved.length > 0)
-    return `${found} Changed since it was generated: ${moved.map(printable).join(", ")}. ${advice}`;
-  return `${found} Nothing that it is made from has changed, so somebody edited it. Run \`deckhand generate\` to undo that.\n`;
+function summaryOf({ output, files, moved, staged }: Drift): string {
+  const found = `${output} has drifted${staged ? " in what is staged" : ""}: ${count(files.length, "file")}.`;
+  const then = staged ? " and stage the result" : "";
+  if (moved?.length === 0)
+    return `${found} Nothing that it is made from has changed, so somebody edited it. Run \`deckhand generate\`${then} to undo that.\n`;
+  const reason =
+    moved === undefined
+      ? ""
+      : ` Changed since it was generated: ${moved.map(printable).join(", ")}.`;
+  return `${found}${reason} Run \`deckhand generate\`${then} to update it.\n`;
 }
 
 function formatFile(file: DriftedFile, colors: Colors): string {

@@ -1,0 +1,53 @@
+import { dirname, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { Diagnostics } from "../../diagnostics.ts";
+import { type Invocation, optionText } from "../command.ts";
+import { readLockFile } from "../lock/lock-file.ts";
+import { loadSettings, type Settings } from "../settings.ts";
+import { besides, openStaged, type Staged, type Wanted } from "./staged.ts";
+
+/**
+ * Runs a check on what git is about to commit instead of the files as they are. Only what the check looks at is taken
+ * out of the index: the configuration, the documents, the lock and the output.
+ */
+export async function checkStaged<T>(
+  invocation: Invocation,
+  check: (invocation: Invocation) => Promise<T>,
+): Promise<T> {
+  using staged = openStaged(invocation.terminal.folder);
+  const terminal = { ...invocation.terminal, folder: staged.folder };
+  const inside: Invocation = { ...invocation, terminal };
+  const config = resolve(staged.folder, optionText(inside, "config") ?? "deckhand.config.ts");
+  staged.bring([{ path: dirname(config), kind: "beside" }]);
+  const settings = await loadSettings(inside);
+  bringInputs(staged, settings);
+  return await check(inside);
+}
+
+function bringInputs(staged: Staged, settings: Settings): void {
+  const { input, overlays, eventsPage, output } = settings;
+  const documents = [input, ...overlays].flatMap((path) => fileOf(path) ?? []);
+  const page = eventsPage === undefined ? undefined : fileOf(eventsPage);
+  staged.bring([
+    ...documents.flatMap((path): Wanted[] => [{ path, kind: "itself" }, besides(path)]),
+    ...[page, output.path].flatMap((path): Wanted[] =>
+      path === undefined ? [] : [{ path, kind: "itself" }],
+    ),
+    ...lockedInputs(settings).map((path): Wanted => ({ path, kind: "itself" })),
+  ]);
+}
+
+/** Documents in other folders, which only references lead to. */
+function lockedInputs({ lock: place, output }: Settings): readonly string[] {
+  if (place === undefined) return [];
+  const { lock } = readLockFile(place, output, new Diagnostics());
+  const folder = dirname(place.path);
+  return [...(lock?.inputs.keys() ?? [])]
+    .filter((path) => !/^https?:/.test(path))
+    .map((path) => resolve(folder, path));
+}
+
+function fileOf(place: string): string | undefined {
+  if (/^https?:\/\//i.test(place)) return undefined;
+  return place.startsWith("file:") ? fileURLToPath(place) : place;
+}
