@@ -25,8 +25,3 @@ export interface Change {
   /** Names of the functions (and webhooks) that it reaches, in the order of the new document. */
   readonly operations: readonly string[];
 }
-
-/** The worse of two: its index in `severities` is smaller. */
-export function worse(one: Severity, other: Severity): Severity {
-  return severities.indexOf(one) <= severities.indexOf(other) ? one : other;
-}

@@ -1,5 +1,4 @@
 import type { Change, Severity } from "./change.ts";
-import type { Rule } from "./rule.ts";
 import { type RuleId, rules } from "./rules.ts";
 
 /** What a version number has to grow by (https://semver.org); from most to least. */
@@ -50,7 +49,7 @@ function reasonOf({ rule, severity, subject, text }: Change): Reason {
 function packageBump(rule: RuleId, severity: Severity): Bump {
   if (severity === "documentation") return "patch";
   if (severity !== "breaking") return "minor";
-  return (rules[rule] as Rule).absorbed === true ? "patch" : "major";
+  return rules[rule].absorbed === true ? "patch" : "major";
 }
 
 /** An operation that is gone or new is a function that is gone or new. */

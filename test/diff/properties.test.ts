@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Change, severities } from "../../generator/diff/change.ts";
-import type { Rule } from "../../generator/diff/rule.ts";
 import { rules } from "../../generator/diff/rules.ts";
 import { diffDocuments } from "../../generator/diff/wire.ts";
 import { documentsOf, fixtureDocuments } from "../properties/document.ts";
@@ -55,7 +54,7 @@ function diff(old: unknown, newer: unknown): readonly Change[] {
 
 /** What a finding is, seen from the old document: on the way back the rule is inverted and the places are swapped. */
 function signature(change: Change, way: "there" | "back"): string {
-  const rule = way === "there" ? change.rule : (rules[change.rule] as Rule).inverse;
+  const rule = way === "there" ? change.rule : rules[change.rule].inverse;
   const places = way === "there" ? [change.old, change.new] : [change.new, change.old];
   return [rule, change.direction, ...places.map(({ pointer }) => pointer)].join(" ");
 }

@@ -58,7 +58,7 @@ function sideOf({ name }: Side, { spec }: Wire): DiffSide {
   return {
     name,
     title: info?.string("title") ?? "API",
-    version: version === undefined ? "" : String(version),
+    version: typeof version === "string" || typeof version === "number" ? String(version) : "",
   };
 }
 

@@ -62,7 +62,7 @@ function git(folder: string, words: readonly string[], name: string): Buffer | u
     stdio: ["ignore", "pipe", "ignore"],
     env: { ...process.env, GIT_TERMINAL_PROMPT: "0", LC_ALL: "C" },
   });
-  if ((error as NodeJS.ErrnoException | undefined)?.code === "ENOENT")
+  if (error !== undefined && "code" in error && error.code === "ENOENT")
     return notFound(name, "it is no file, and git, which could know it, is not installed");
   return status === 0 ? stdout : undefined;
 }

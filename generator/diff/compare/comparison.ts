@@ -1,7 +1,6 @@
 import type { Node } from "../../spec/node.ts";
 import type { Change, ChangeDirection } from "../change.ts";
 import { type RuleId, rules, severityOf } from "../rules.ts";
-import type { Rule } from "../rule.ts";
 import type { Wire } from "../read/wire.ts";
 import { partOf, type Site, siteInComponent } from "./site.ts";
 
@@ -54,6 +53,6 @@ export function report(findings: Findings, rule: RuleId, finding: Finding): void
   const site = siteInComponent(rule.endsWith("-removed") ? at.old : at.new) ?? finding.site;
   const direction = severity === "documentation" ? "both" : finding.direction;
   const about = { part: partOf(site), direction: finding.direction, was, is };
-  const text = (rules[rule] as Rule).text(about);
+  const text = rules[rule].text(about);
   findings.changes.push({ rule, direction, severity, subject: site.subject, text, ...at });
 }

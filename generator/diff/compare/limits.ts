@@ -1,7 +1,7 @@
 import { code } from "../names.ts";
 import { isTighter, type Limit } from "../read/schema-limits.ts";
 import type { RuleId } from "../rules.ts";
-import { reportPair, type SchemaPair } from "./schemas.ts";
+import { reportPair, type SchemaPair } from "./schema-pair.ts";
 
 /** Bounds of numbers, lengths and counts. */
 export function compareLimits(pair: SchemaPair): void {

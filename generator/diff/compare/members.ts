@@ -1,7 +1,7 @@
 import type { Node } from "../../spec/node.ts";
 import type { PropertyView } from "../read/schema-object.ts";
 import { report } from "./comparison.ts";
-import { compareSchemas, reportPair, type SchemaPair, type Schemas } from "./schemas.ts";
+import { reportPair, type SchemaPair } from "./schema-pair.ts";
 import { below, type Site, step } from "./site.ts";
 
 /** What is inside: properties, other properties, elements. */
@@ -54,7 +54,7 @@ function compareProperty(pair: SchemaPair, old: PropertyView, newer: PropertyVie
     const rule = newer.deprecated ? "property-deprecated" : "property-undeprecated";
     report(findings, rule, { direction, site, at });
   }
-  compareBelow(pair, { old: old.nodes, new: newer.nodes }, site);
+  pair.inside({ old: old.nodes, new: newer.nodes }, site);
 }
 
 function compareOthers(pair: SchemaPair): void {
@@ -70,7 +70,7 @@ function compareOthers(pair: SchemaPair): void {
     return;
   }
   const site = below(pair.site, "[*]");
-  if (old.length > 0 && newer.length > 0) compareBelow(pair, { old, new: newer }, site);
+  if (old.length > 0 && newer.length > 0) pair.inside({ old, new: newer }, site);
   else compareWithAnything(pair, old[0], newer[0], site);
 }
 
@@ -78,7 +78,7 @@ function compareElements(pair: SchemaPair): void {
   const { old, new: newer } = pair;
   const site = below(pair.site, "[]");
   if (old.items !== undefined && newer.items !== undefined)
-    compareBelow(pair, { old: [old.items], new: [newer.items] }, site);
+    pair.inside({ old: [old.items], new: [newer.items] }, site);
   else if (isList(pair)) compareWithAnything(pair, old.items, newer.items, site);
   comparePositions(pair);
 }
@@ -113,18 +113,10 @@ function comparePositions(pair: SchemaPair): void {
     const was = old[index];
     const is = newer[index];
     const site = below(pair.site, `[${index}]`);
-    if (was !== undefined && is !== undefined) compareBelow(pair, { old: [was], new: [is] }, site);
+    if (was !== undefined && is !== undefined) pair.inside({ old: [was], new: [is] }, site);
     else if (is !== undefined)
       report(findings, "tuple-position-added", { direction, site, at: { ...at, new: is } });
     else if (was !== undefined)
       report(findings, "tuple-position-removed", { direction, site, at: { ...at, old: was } });
   }
-}
-
-function compareBelow(
-  { comparison, direction, findings }: SchemaPair,
-  schemas: Schemas,
-  site: Site,
-): void {
-  findings.below.push(compareSchemas(comparison, schemas, direction, site));
 }

@@ -2,32 +2,16 @@ import type { Node } from "../../spec/node.ts";
 import type { Spec } from "../../spec/spec.ts";
 import type { SchemaView } from "../read/schema-view.ts";
 import { viewOf } from "../read/schema-view.ts";
-import { type Both, type Comparison, type Findings, noFindings, report } from "./comparison.ts";
+import { type Comparison, type Findings, noFindings } from "./comparison.ts";
 import { compareDocumentation } from "./documentation.ts";
 import { compareLimits } from "./limits.ts";
 import { compareMembers } from "./members.ts";
+import type { SchemaPair, Schemas } from "./schema-pair.ts";
 import type { Site } from "./site.ts";
 import { compareNull, compareTypes } from "./types.ts";
 import { compareUnions } from "./unions.ts";
 import { compareValues } from "./values.ts";
 import { compareWords } from "./words.ts";
-
-/** Two schemas that are compared, as the steps of it share them. */
-export interface SchemaPair {
-  readonly comparison: Comparison;
-  readonly direction: "request" | "response";
-  readonly site: Site;
-  readonly old: SchemaView;
-  readonly new: SchemaView;
-  readonly findings: Findings;
-  /** The two schemas themselves. */
-  readonly at: Both;
-}
-
-export interface Schemas {
-  readonly old: readonly Node[];
-  readonly new: readonly Node[];
-}
 
 /**
  * Compares what two schemas ask of values that travel in one direction; several at a side hold together.
@@ -48,7 +32,10 @@ export function compareSchemas(
   const newer = viewOf(comparison.new.spec, schemas.new);
   if (old === undefined || newer === undefined) return findings;
   const at = { old: placeOf(old), new: placeOf(newer) };
-  compareViews({ comparison, direction, site, old, new: newer, findings, at });
+  const inside: SchemaPair["inside"] = (inner, where) => {
+    findings.below.push(compareSchemas(comparison, inner, direction, where));
+  };
+  compareViews({ comparison, direction, site, old, new: newer, findings, at, inside });
   return findings;
 }
 
@@ -87,24 +74,4 @@ function textNodes({ node, parts }: SchemaView, spec: Spec): readonly Node[] {
   const own = parts[0] ?? node;
   const target = spec.follow(node) ?? own;
   return target.value === own.value ? [own] : [own, target];
-}
-
-/** Reports with the pair's own direction and site; places default to the schemas themselves. */
-export function reportPair(
-  { findings, direction, site, at }: SchemaPair,
-  rule: Parameters<typeof report>[1],
-  words: {
-    readonly old?: Node | undefined;
-    readonly new?: Node | undefined;
-    was?: string;
-    is?: string;
-  },
-): void {
-  const { old, new: newer, ...rest } = words;
-  report(findings, rule, {
-    direction,
-    site,
-    at: { old: old ?? at.old, new: newer ?? at.new },
-    ...rest,
-  });
 }

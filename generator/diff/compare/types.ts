@@ -1,7 +1,7 @@
 import { includesType } from "../read/schema-types.ts";
 import type { SchemaView } from "../read/schema-view.ts";
 import { anyOf, code } from "../names.ts";
-import { reportPair, type SchemaPair } from "./schemas.ts";
+import { reportPair, type SchemaPair } from "./schema-pair.ts";
 
 /** Types, `null` apart. Values that have nothing in common are not compared any further. */
 export function compareTypes(pair: SchemaPair): "comparable" | "different" {

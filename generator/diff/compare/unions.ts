@@ -3,7 +3,7 @@ import type { Node } from "../../spec/node.ts";
 import type { Spec } from "../../spec/spec.ts";
 import { type SchemaView, viewOf } from "../read/schema-view.ts";
 import { code } from "../names.ts";
-import { compareSchemas, reportPair, type SchemaPair } from "./schemas.ts";
+import { reportPair, type SchemaPair } from "./schema-pair.ts";
 import { describeTypes } from "./types.ts";
 
 interface Variant {
@@ -64,8 +64,7 @@ function matchVariants(
 }
 
 function compareVariants(pair: SchemaPair, old: Variant, newer: Variant): void {
-  const schemas = { old: [old.node], new: [newer.node] };
-  pair.findings.below.push(compareSchemas(pair.comparison, schemas, pair.direction, pair.site));
+  pair.inside({ old: [old.node], new: [newer.node] }, pair.site);
 }
 
 /** A schema without a union counts as the only member of one: the component that it refers to, or itself. */

@@ -1,6 +1,6 @@
 import type { Node } from "../../spec/node.ts";
 import { anyOf, value } from "../names.ts";
-import { reportPair, type SchemaPair } from "./schemas.ts";
+import { reportPair, type SchemaPair } from "./schema-pair.ts";
 
 type Values = ReadonlyMap<string, Node>;
 

@@ -1,7 +1,7 @@
 import type { Node } from "../../spec/node.ts";
 import { code, value } from "../names.ts";
 import type { RuleId } from "../rules.ts";
-import { reportPair, type SchemaPair } from "./schemas.ts";
+import { reportPair, type SchemaPair } from "./schema-pair.ts";
 
 /** Keywords that are equal or not, without a more and a less. */
 export function compareWords(pair: SchemaPair): void {

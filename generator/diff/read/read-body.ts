@@ -45,8 +45,9 @@ function readSwaggerBody(
 
 /** `formData` parameters as the one object that they make. Its place is the list of parameters. */
 function readForm(operation: Node, fields: readonly Node[], consumes: readonly string[]): WireBody {
-  const names = (some: readonly Node[]): string[] => some.map((node) => node.string("name") ?? "");
-  const required = names(fields.filter((node) => node.boolean("required") === true));
+  const required = fields
+    .filter((node) => node.boolean("required") === true)
+    .map((node) => node.string("name") ?? "");
   const properties = Object.fromEntries(
     fields.map((node) => [node.string("name") ?? "", node.value] as const),
   );

@@ -1,9 +1,14 @@
 import { posix } from "node:path";
 import type { Project as MorphProject, ts as tsNamespace } from "ts-morph";
-import type { OutputFile } from "../../emit/module.ts";
 import { tolerant } from "./tolerant.ts";
 
 export type TypeScript = typeof tsNamespace;
+
+/** A generated file, its path below the root of the sources. */
+export interface PackageFile {
+  readonly path: string;
+  readonly text: string;
+}
 
 /** The parts of ts-morph that are used, given by whoever loaded it. */
 export interface Morph {
@@ -28,8 +33,8 @@ const ENTRIES = ["index.ts", "webhooks.ts"];
  */
 export function openPackages(
   { Project, ts }: Morph,
-  old: readonly OutputFile[],
-  newer: readonly OutputFile[],
+  old: readonly PackageFile[],
+  newer: readonly PackageFile[],
 ): Packages {
   const project = new Project({
     useInMemoryFileSystem: true,

@@ -1,7 +1,6 @@
-import type { OutputFile } from "../../emit/module.ts";
 import type { Reason } from "../verdict.ts";
 import { compareExports } from "./compare-exports.ts";
-import { openPackages } from "./open-packages.ts";
+import { openPackages, type PackageFile } from "./open-packages.ts";
 
 /**
  * What changed for programs that are compiled against the package: exported names and their types. Loads the TypeScript
@@ -10,8 +9,8 @@ import { openPackages } from "./open-packages.ts";
  * Both packages come from the same version of Deckhand, so their runtime is one and is not compared.
  */
 export async function diffSurfaces(
-  old: readonly OutputFile[],
-  newer: readonly OutputFile[],
+  old: readonly PackageFile[],
+  newer: readonly PackageFile[],
 ): Promise<readonly Reason[]> {
   const { Project, ts } = await import("ts-morph");
   return compareExports(openPackages({ Project, ts }, old, newer));

@@ -1,0 +1,208 @@
+import { execFileSync } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { describe, expect, test } from "vitest";
+import { type Ran, run } from "../cli/run.ts";
+import { temporaryFolder, writeFiles } from "../harness/folders.ts";
+
+const old = `openapi: 3.1.0
+info: { title: Pets, version: 1.0.0 }
+paths:
+  /pets:
+    get:
+      operationId: listPets
+      parameters:
+        - { name: starting_after, in: query, schema: { type: string } }
+      responses:
+        "204": { description: Nothing. }
+`;
+const newer = old.replace("starting_after", "cursor").replace("1.0.0", "2.0.0");
+
+describe("the report", () => {
+  test("says verdict, reasons and every change with both places", async () => {
+    using folder = pair(old, newer);
+    expect((await diff(folder.path)).out).toBe(
+      [
+        "old.yaml -> new.yaml",
+        "package: major   wire: major",
+        "  major `listPets`: parameter `starting_after` is gone; `cursor` is new",
+        "  patch `API`: its documentation changed",
+        "",
+        "On the wire: 1 breaking, 1 compatible, 1 documentation.",
+        "breaking optional-parameter-removed (request) `listPets`: parameter `starting_after` is gone",
+        "  old.yaml:8:11 -> new.yaml:7:7",
+        "compatible optional-parameter-added (request) `listPets`: parameter `cursor` is new",
+        "  old.yaml:7:7 -> new.yaml:8:11",
+        "documentation documentation-changed `API`: its documentation changed",
+        "  old.yaml:2:22 -> new.yaml:2:22",
+        "",
+      ].join("\n"),
+    );
+  });
+
+  test("calls documentation nothing on the wire and a patch of the package", async () => {
+    using folder = pair(old, old.replace("Nothing.", "Nothing at all."));
+    expect((await diff(folder.path)).out).toContain("package: patch   wire: none\n");
+  });
+
+  test("says none for equal documents", async () => {
+    using folder = pair(old, old);
+    const { out, exitCode } = await diff(folder.path, "--fail-on", "any");
+    expect(out).toContain("package: none   wire: none\n");
+    expect(exitCode).toBe(0);
+  });
+
+  test("is one JSON object with --json", async () => {
+    using folder = pair(old, newer);
+    const report = JSON.parse((await diff(folder.path, "--json")).out);
+    expect(report).toMatchObject({
+      command: "diff",
+      exitCode: 0,
+      old: { name: "old.yaml", title: "Pets", version: "1.0.0" },
+      verdict: { wire: "major", package: "major" },
+    });
+    expect(report.changes[1]).toEqual({
+      rule: "optional-parameter-added",
+      direction: "request",
+      severity: "compatible",
+      subject: "listPets",
+      text: "parameter `cursor` is new",
+      operations: ["listPets"],
+      old: { file: "old.yaml", pointer: "/paths/~1pets/get/parameters", line: 7, column: 7 },
+      new: { file: "new.yaml", pointer: "/paths/~1pets/get/parameters/0", line: 8, column: 11 },
+    });
+  });
+
+  test.each([
+    ["breaking", newer, 1],
+    ["breaking", old.replace("schema: {", "description: A name., schema: {"), 0],
+    ["any", old.replace("schema: {", "description: A name., schema: {"), 1],
+  ])("exits as --fail-on %s asks", async (failOn, text, exitCode) => {
+    using folder = pair(old, text);
+    expect((await diff(folder.path, "--fail-on", failOn, "--quiet")).exitCode).toBe(exitCode);
+  });
+});
+
+describe("a revision of git", () => {
+  test("is read with the documents that it refers to", async () => {
+    using folder = temporaryFolder();
+    const spec = (type: string): string =>
+      old.replace("{ type: string }", `{ $ref: "types.yaml#/${type}" }`);
+    commit(folder.path, [
+      { path: "api/spec.yaml", text: spec("Cursor") },
+      { path: "api/types.yaml", text: "Cursor: { type: string }\n" },
+    ]);
+    writeFiles(folder.path, [{ path: "api/types.yaml", text: "Cursor: { type: integer }\n" }]);
+    const { out } = await run(folder.path, "diff", "HEAD:api/spec.yaml", "api/spec.yaml");
+    expect(out).toContain("`listPets`: parameter `starting_after` is now `integer`, was `string`");
+    expect(out).toContain("HEAD:api/types.yaml:1:11 -> api/types.yaml:1:11");
+  });
+
+  test("may be named from the current folder", async () => {
+    using folder = temporaryFolder();
+    commit(folder.path, [{ path: "api/spec.yaml", text: old }]);
+    const { exitCode } = await run(
+      join(folder.path, "api"),
+      "diff",
+      "HEAD:./spec.yaml",
+      "spec.yaml",
+    );
+    expect(exitCode).toBe(0);
+  });
+
+  test.each([
+    ["nowhere:spec.yaml", 'the revision "nowhere" is not in this repository.'],
+    ["--help:spec.yaml", "error: unknown option"],
+    ["HEAD:other.yaml", "there is no such file at that revision."],
+    ["HEAD:../outside.yaml", "there is no such file at that revision."],
+  ])("%s is refused", async (name, message) => {
+    using folder = temporaryFolder();
+    commit(folder.path, [{ path: "spec.yaml", text: old }]);
+    const { err, exitCode } = await run(folder.path, "diff", name, "spec.yaml");
+    expect(err).toContain(message);
+    expect(exitCode).toBe(name.startsWith("--") ? 2 : 5);
+  });
+
+  test("that a shallow clone lacks is named, with the way to get it", async () => {
+    using origin = temporaryFolder();
+    using folder = temporaryFolder();
+    commit(origin.path, [{ path: "spec.yaml", text: old }]);
+    commit(origin.path, [{ path: "spec.yaml", text: newer }]);
+    const url = pathToFileURL(origin.path).href;
+    git(folder.path, "clone", "--quiet", "--depth", "1", url, "clone");
+    const clone = join(folder.path, "clone");
+    const { err, exitCode } = await run(clone, "diff", "HEAD~1:spec.yaml", "spec.yaml");
+    expect(err).toContain("shallow clone (`git fetch --unshallow` completes it)");
+    expect(exitCode).toBe(5);
+  });
+
+  test("needs a repository", async () => {
+    using folder = pair(old, newer);
+    const { err, exitCode } = await run(folder.path, "diff", "HEAD:old.yaml", "new.yaml");
+    expect(err).toContain("there is no git repository here");
+    expect(exitCode).toBe(5);
+  });
+});
+
+describe("the configuration of the folder", () => {
+  const responds = (values: string): string =>
+    `${old}  /kind:\n    get:\n      operationId: getKind\n      responses:\n        "200":\n          description: A kind.\n          content: { application/json: { schema: { type: object, required: [kind], properties: { kind: { enum: [${values}] } } } } }\n`;
+  const verdictWith = async (config: object | undefined): Promise<string> => {
+    using folder = pair(responds("cat, dog"), responds("cat, dog, fish"));
+    if (config !== undefined)
+      writeFileSync(join(folder.path, "deckhand.config.json"), JSON.stringify(config));
+    return JSON.parse((await diff(folder.path, "--json")).out).verdict.package;
+  };
+
+  test("decides what is compared when it is about the new document", async () => {
+    expect(await verdictWith(undefined)).toBe("minor");
+    expect(await verdictWith({ input: "new.yaml", enums: "closed" })).toBe("major");
+    expect(await verdictWith({ input: "other.yaml", enums: "closed" })).toBe("minor");
+  });
+});
+
+test("--html replaces an earlier page and nothing else", async () => {
+  using folder = pair(old, newer);
+  const page = join(folder.path, "diff.html");
+  expect((await diff(folder.path, "--html", "diff.html")).exitCode).toBe(0);
+  expect((await diff(folder.path, "--html", "diff.html")).exitCode).toBe(0);
+  expect(readFileSync(page, "utf8")).toContain("<h1>old.yaml → new.yaml</h1>");
+  const refused = await diff(folder.path, "--html", "old.yaml");
+  expect(refused.exitCode).toBe(5);
+  expect(readFileSync(join(folder.path, "old.yaml"), "utf8")).toBe(old);
+});
+
+function pair(one: string, other: string): ReturnType<typeof temporaryFolder> {
+  const folder = temporaryFolder();
+  writeFiles(folder.path, [
+    { path: "old.yaml", text: one },
+    { path: "new.yaml", text: other },
+  ]);
+  return folder;
+}
+
+function diff(folder: string, ...options: readonly string[]): Promise<Ran> {
+  return run(folder, "diff", "old.yaml", "new.yaml", ...options);
+}
+
+function commit(folder: string, files: Parameters<typeof writeFiles>[1]): void {
+  writeFiles(folder, files);
+  git(folder, "init", "--quiet");
+  git(folder, "add", ".");
+  git(
+    folder,
+    "-c",
+    "user.name=Test",
+    "-c",
+    "user.email=test@example.com",
+    "commit",
+    "--quiet",
+    "-m",
+    "Change",
+  );
+}
+
+function git(folder: string, ...words: readonly string[]): void {
+  execFileSync("git", words, { cwd: folder, stdio: "ignore" });
+}

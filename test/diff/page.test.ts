@@ -1,0 +1,79 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { load } from "js-yaml";
+import { describe, expect, test } from "vitest";
+import type { Diff } from "../../generator/diff/diff.ts";
+import { formatHtml } from "../../generator/diff/show/html.ts";
+import { formatMarkdown } from "../../generator/diff/show/markdown.ts";
+import { decide } from "../../generator/diff/verdict.ts";
+import { diffDocuments } from "../../generator/diff/wire.ts";
+import { temporaryFolder, writeFiles } from "../harness/folders.ts";
+import { runProcess } from "../harness/process.ts";
+import { documentsOf } from "../properties/document.ts";
+
+const hostile = `</script></pre><img src=x onerror="document.title='owned'">\`\`<b>\u202e`;
+
+/** Chromium, where it is installed: `apt-get install chromium`. */
+const chromium = ["/usr/bin/chromium", "/usr/bin/google-chrome"].find((path) => existsSync(path));
+
+describe("hostile text", () => {
+  const diff = diffOf(documentWith("first", hostile), documentWith("second", hostile));
+
+  test("is encoded in the page", () => {
+    const page = formatHtml(diff);
+    expect(page).toContain("&lt;img src=x");
+    expect(page).not.toContain("<img");
+    expect(page.match(/<script>/g)).toHaveLength(1);
+    expect(page).not.toContain("\u202e");
+  });
+
+  test("stands inside code in Markdown, behind a fence that it can not close", () => {
+    const line = formatMarkdown(diff)
+      .split("\n")
+      .find((one) => one.startsWith("- **"));
+    const outside = line?.replace(/(`+) ?.*? ?(?<!`)\1(?!`)/g, "");
+    expect(outside).not.toMatch(/[<`]/);
+  });
+});
+
+test.skipIf(chromium === undefined)(
+  "Chromium shows the page, filters by the address, and runs nothing else",
+  { timeout: 120_000 },
+  async () => {
+    const page = formatHtml(
+      diffOf(documentWith("first", hostile), documentWith("second", hostile)),
+    );
+    using folder = temporaryFolder();
+    writeFiles(folder.path, [{ path: "diff.html", text: page }]);
+    const shown = async (hash: string): Promise<string> => {
+      const url = `file://${join(folder.path, "diff.html")}${hash}`;
+      const words = ["--headless", "--no-sandbox", "--disable-gpu", "--dump-dom", url];
+      return (await runProcess(chromium ?? "", words)).stdout;
+    };
+    const all = await shown("");
+    expect(all).toContain(">2 of 2 changes</output>");
+    expect(all).not.toContain("owned</title>");
+    expect(await shown("#severity=breaking")).toContain(">1 of 2 changes</output>");
+    expect(await shown("#operation=nothing")).toContain(">2 of 2 changes</output>");
+    expect(await shown("#text=no-such-words")).toMatch(/<p id="none">/);
+  },
+);
+
+/** An operation with one parameter, called `name`, and a hostile one that stays. */
+function documentWith(name: string, text: string): unknown {
+  const document = load(`
+openapi: 3.1.0
+info: { title: Pets, version: 1.0.0 }
+paths:
+  /pets: { get: { operationId: listPets, responses: {} } }
+`) as { paths: { "/pets": { get: { parameters?: object[] } } } };
+  const parameters = [{ name: `${name}${text}`, in: "query", schema: { type: "string" } }];
+  document.paths["/pets"].get.parameters = parameters;
+  return document;
+}
+
+function diffOf(old: unknown, newer: unknown): Diff {
+  const changes = diffDocuments(documentsOf(old), documentsOf(newer));
+  const side = { name: hostile, title: hostile, version: hostile };
+  return { old: side, new: side, changes, verdict: decide(changes, []) };
+}
