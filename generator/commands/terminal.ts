@@ -10,6 +10,8 @@ export interface Terminal {
   readonly errColors: Colors;
   /** The folder that paths are relative to. */
   readonly folder: string;
+  /** Aborted when a command that would go on for ever is to end: Ctrl+C, which no longer ends the process by itself. */
+  interruption(): AbortSignal;
 }
 
 /** The terminal of this process. */
@@ -20,5 +22,20 @@ export function processTerminal(): Terminal {
     outColors: colorsFor(process.stdout, process.env),
     errColors: colorsFor(process.stderr, process.env),
     folder: process.cwd(),
+    interruption,
   };
+}
+
+function interruption(): AbortSignal {
+  interrupted ??= onInterrupt();
+  return interrupted;
+}
+
+let interrupted: AbortSignal | undefined;
+
+function onInterrupt(): AbortSignal {
+  const controller = new AbortController();
+  for (const signal of ["SIGINT", "SIGTERM"] as const)
+    process.once(signal, () => controller.abort());
+  return controller.signal;
 }

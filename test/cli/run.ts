@@ -8,13 +8,30 @@ export interface Ran {
 }
 
 /** Runs the command line in this process, as if started in `folder` and not on a terminal. */
-export async function run(folder: string, ...argv: readonly string[]): Promise<Ran> {
+export function run(folder: string, ...argv: readonly string[]): Promise<Ran> {
+  return runUntil(new AbortController().signal, folder, argv);
+}
+
+/** The same for a command that goes on until `stop` is aborted; `onText` hears all that it prints. */
+export async function runUntil(
+  stop: AbortSignal,
+  folder: string,
+  argv: readonly string[],
+  onText: (text: string) => void = () => {},
+): Promise<Ran> {
   const out: string[] = [];
   const err: string[] = [];
   const colors = colorsFor({ isTTY: false }, {});
   const exitCode = await main(argv, {
-    out: (text) => void out.push(text),
-    err: (text) => void err.push(text),
+    out: (text) => {
+      out.push(text);
+      onText(text);
+    },
+    err: (text) => {
+      err.push(text);
+      onText(text);
+    },
+    interruption: () => stop,
     outColors: colors,
     errColors: colors,
     folder,

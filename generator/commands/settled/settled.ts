@@ -19,6 +19,8 @@ import {
 export interface Settled {
   readonly diagnostics: readonly Diagnostic[];
   readonly report: Generated["report"];
+  /** Absolute paths of the documents and pages. */
+  readonly inputs: readonly string[];
   /** The paths of the output's files. */
   readonly files: readonly string[];
 }
@@ -41,6 +43,7 @@ export function recallSettled(settings: Settings, folder: string): Settled | und
   };
   const { rewrites, ...facts } = record.facts;
   return {
+    inputs,
     files,
     diagnostics: record.diagnostics.map((one) => recallDiagnostic(one, textOf)),
     report: {
