@@ -62,3 +62,23 @@ function lineOf({ severity, rule, direction, subject, text, old, new: newer }: C
   });
   return `${severity} ${rule} ${direction} ${was} ${is} \`${subject}\`: ${text}\n`;
 }
+
+test("docs/diff.md has a row for every rule, with its severities", () => {
+  const page = readFileSync(join(projectRoot, "docs/diff.md"), "utf8");
+  const rows = [
+    ...page.matchAll(/^\| `([a-z-]+)` +\| ([a-z ]+?) +\| ([a-z ]+?) +\| (yes)? +\|$/gm),
+  ];
+  const documented = rows.map(([, id, request, response, absorbed]) => [
+    id,
+    request,
+    response,
+    absorbed === "yes",
+  ]);
+  const known = ids.map((id) => {
+    const { severity, absorbed } = ruleOf(id);
+    const [request, response] =
+      typeof severity === "string" ? [severity, severity] : [severity.request, severity.response];
+    return [id, request, response, absorbed === true];
+  });
+  expect(documented).toEqual(known);
+});

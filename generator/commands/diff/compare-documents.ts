@@ -5,6 +5,7 @@ import type { Wire } from "../../diff/read/wire.ts";
 import { diffSurfaces } from "../../diff/surface/surface.ts";
 import { decide } from "../../diff/verdict.ts";
 import { openWire } from "../../diff/wire.ts";
+import { isTooDeep, MAX_DEPTH } from "../../load/depth.ts";
 import { generate, type OutputFile } from "../../index.ts";
 import { loadEvents } from "../../load/events/load-events.ts";
 import type { Config } from "../../options.ts";
@@ -22,8 +23,28 @@ export interface Compared {
   readonly config: string | undefined;
 }
 
-/** Compares what two documents put on the wire, and the types of the two packages that come of them. */
+/**
+ * Compares what two documents put on the wire, and the types of the two packages that come of them.
+ * Diagnostics: `unrelated-documents`, `nested-too-deeply`, and those of the configuration.
+ */
 export async function compareDocuments(
+  compared: Compared,
+  diagnostics: Diagnostics,
+): Promise<Diff> {
+  try {
+    return await compareSides(compared, diagnostics);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    const sources = [compared.old, compared.new].flatMap(({ documents }) => [
+      ...documents.sources.values(),
+    ]);
+    const source = sources.find(({ value }) => isTooDeep(value));
+    if (source === undefined) throw error;
+    return fail("nested-too-deeply", { source, pointer: "" }, { limit: MAX_DEPTH });
+  }
+}
+
+async function compareSides(
   { old, new: newer, folder, config }: Compared,
   diagnostics: Diagnostics,
 ): Promise<Diff> {
