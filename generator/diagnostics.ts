@@ -85,6 +85,12 @@ export const catalogue = {
     message: ({ key }) => `The option "${key}" is missing.`,
     help: () => "docs/config.md says what each option means.",
   }),
+  "already-there": entry<{ path: string }>({
+    severity: "error",
+    exit: 2,
+    message: ({ path }) => `"${path}" is already there, and init overwrites nothing.`,
+    help: () => "Move it away, or choose other options; nothing was written.",
+  }),
   "input-missing": entry({
     severity: "error",
     exit: 2,

@@ -3,6 +3,11 @@ import type { Command } from "./command.ts";
 /** All commands, in the order of the help. Their code is loaded only when they run. */
 export const commands: readonly CommandEntry[] = [
   {
+    name: "init",
+    summary: "set up a new project: configuration, SDK, scripts, hook",
+    load: async () => (await import("./init.ts")).initCommand,
+  },
+  {
     name: "generate",
     summary: "write the SDK of an OpenAPI document",
     load: async () => (await import("./generate.ts")).generateCommand,

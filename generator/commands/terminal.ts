@@ -12,6 +12,8 @@ export interface Terminal {
   readonly folder: string;
   /** Aborted when a command that would go on for ever is to end: Ctrl+C, which no longer ends the process by itself. */
   interruption(): AbortSignal;
+  /** Asks a question and gives the line of the answer. Only where somebody is there to answer. */
+  ask?(question: string): Promise<string>;
 }
 
 /** The terminal of this process. */
@@ -23,6 +25,7 @@ export function processTerminal(): Terminal {
     errColors: colorsFor(process.stderr, process.env),
     folder: process.cwd(),
     interruption,
+    ...(process.stdin.isTTY && process.stderr.isTTY ? { ask } : {}),
   };
 }
 
@@ -38,4 +41,14 @@ function onInterrupt(): AbortSignal {
   for (const signal of ["SIGINT", "SIGTERM"] as const)
     process.once(signal, () => controller.abort());
   return controller.signal;
+}
+
+async function ask(question: string): Promise<string> {
+  const { createInterface } = await import("node:readline/promises");
+  const lines = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    return await lines.question(question);
+  } finally {
+    lines.close();
+  }
 }
