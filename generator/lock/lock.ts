@@ -1,4 +1,4 @@
-import type { NameRole, Names } from "../layout/name-table.ts";
+import type { Names } from "../layout/name-table.ts";
 
 /** The version of the file format. A file of a later one is refused. */
 export const LOCK_VERSION = 1;
@@ -32,4 +32,4 @@ export interface LockedInput {
   readonly pulled?: string | undefined;
 }
 
-export type { NameRole, Names };
+export type { Names };

@@ -39,7 +39,7 @@ await cost(bare);
 await cost(ours);
 const pairs = [];
 for (let n = 0; n < ROUNDS; n++) pairs.push({ bare: await cost(bare), ours: await cost(ours) });
-const median = (values) => values.sort((a, b) => a - b)[values.length >> 1];
+const median = (values) => values.toSorted((a, b) => a - b)[values.length >> 1];
 console.log(
   JSON.stringify({
     node: process.version,

@@ -27,8 +27,14 @@ test("layers run in order around every attempt, and see no credentials", async (
   const deck = createClient({ baseUrl: server.url, auth: "sk", middleware, retry: { backoff: 1 } });
   await listEvents(deck);
   expect(seen).toEqual([
-    ...["a listEvents 1", "b listEvents 1", "b 503", "a 503"],
-    ...["a listEvents 2", "b listEvents 2", "b 200", "a 200"],
+    "a listEvents 1",
+    "b listEvents 1",
+    "b 503",
+    "a 503",
+    "a listEvents 2",
+    "b listEvents 2",
+    "b 200",
+    "a 200",
   ]);
   expect(server.received[1]?.headers["x-path"]).toBe("ab");
 });

@@ -152,7 +152,7 @@ test("by next link, relative or absolute", async () => {
     "/other?page=3",
   ]);
   expect(server.received.map(({ headers }) => headers.authorization)).toEqual(
-    Array(3).fill("Bearer sk"),
+    Array.from({ length: 3 }, () => "Bearer sk"),
   );
 });
 

@@ -94,6 +94,6 @@ export function unrecognized(status: Status): string {
 }
 
 // @ts-expect-error a required parameter is required
-getAgent({} as Client, {});
+void getAgent({} as Client, {});
 // @ts-expect-error the values of ambient enums exist for the type checker only
 export const value: Unrecognized = "…";

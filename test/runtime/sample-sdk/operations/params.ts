@@ -7,11 +7,7 @@ import {
   type Success,
   type UndocumentedStatus,
 } from "../../../../templates/runtime/call.js";
-import {
-  fillPath,
-  labelPath,
-  matrixPath,
-} from "../../../../templates/runtime/path.js";
+import { fillPath, labelPath, matrixPath } from "../../../../templates/runtime/path.js";
 import {
   jsonContent,
   pipeSeparated,
@@ -41,8 +37,7 @@ export interface ShowAllParams {
   flags?: readonly string[];
 }
 
-export type ShowAllResult =
-  Success<200, unknown> | Failure<UndocumentedStatus, unknown>;
+export type ShowAllResult = Success<200, unknown> | Failure<UndocumentedStatus, unknown>;
 
 /** `GET /show/{plain}/{id}/{dotted}` */
 export function showAll(
@@ -76,8 +71,7 @@ export interface QueryAllParams {
   search?: { text: string; page?: number };
 }
 
-export type QueryAllResult =
-  Success<200, unknown> | Failure<UndocumentedStatus, unknown>;
+export type QueryAllResult = Success<200, unknown> | Failure<UndocumentedStatus, unknown>;
 
 /** `GET /query` (OpenAPI 3.2 `in: querystring`) */
 export function queryAll(
