@@ -14,7 +14,7 @@ export type {
   Success,
   UndocumentedStatus,
 } from "./runtime/call.js";
-export type { Fetch, Middleware, RuntimeOptions } from "./runtime/client.js";
+export type { Middleware, RuntimeOptions } from "./runtime/client.js";
 export { ConnectionError } from "./runtime/connection-error.js";
 export { type ErrorOf, isErrorOf } from "./runtime/error-of.js";
 export type { JsonValue } from "./runtime/json-value.js";

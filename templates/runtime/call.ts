@@ -99,8 +99,8 @@ export function call<Data, Result>(
     prepare(request, params as Params, options, settings.headers);
     const { middleware, retrying } = settings;
     const started = performance.now();
-    for (; ; request.attempt++) {
-      limit = limitOf(settings, operation, options, started);
+    for (let now = started; ; now = performance.now()) {
+      limit = limitOf(settings, operation, options, started, now);
       request.signal =
         signal && limit
           ? anySignal([signal, limit])
@@ -137,6 +137,7 @@ export function call<Data, Result>(
         if (result) return result;
         throw cause;
       }
+      request.attempt++;
     }
   }
 
@@ -145,7 +146,7 @@ export function call<Data, Result>(
     const { authorize, fetch = globalThis.fetch } = settings;
     const sent = copyOf(draft);
     // Middleware can lead elsewhere.
-    const home = sent.url.startsWith(`${baseUrl}/`);
+    const home = !settings.middleware || sent.url.startsWith(`${baseUrl}/`);
     const waiting = home && authorize?.(sent);
     if (!waiting) return go();
     // What had to be asked for can be asked for again, after a 401.

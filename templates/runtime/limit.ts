@@ -24,10 +24,10 @@ export function limitOf(
   operation: Operation,
   options: CallOptions,
   started: number,
+  now: number,
 ): AbortSignal | undefined {
   const { timeout = settings.timeout ?? 60_000 } = options;
   const { deadline = settings.deadline ?? Infinity } = options;
-  const now = performance.now();
   const ms = Math.min(timeout, started + deadline - now);
   let { limit } = settings;
   // More than timers can count is no limit.

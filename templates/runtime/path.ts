@@ -2,8 +2,7 @@ import type { Params, PathParameter, WriteRequest } from "./operation.js";
 import { encodeReserved, given, isRecord, items } from "./values.js";
 
 /**
- * Replaces each `{name}` of the path by its parameter, percent-encoded. To be the
- * first that writes on the request.
+ * Replaces each `{name}` of the path by its parameter, percent-encoded.
  *
  * @throws TypeError when a parameter is absent or empty, or when a segment would
  * be `.` or `..`, which URL parsers resolve even when they are percent-encoded
@@ -25,7 +24,7 @@ export const fillPath: WriteRequest = (request, params) => {
   if (/(^|\/)(\.|%(25)*2e){1,2}(\/|$)/i.test(path)) {
     throw new TypeError(`A segment of ${operation.path} would be "." or ".."`);
   }
-  request.url = request.url.slice(0, -operation.path.length) + path;
+  request.url = request.url.replace(operation.path, () => path);
 };
 
 function fill(parameter: PathParameter, params: Params): string {

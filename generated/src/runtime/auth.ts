@@ -35,12 +35,8 @@ export type CredentialRequest = Pick<
   "attempt" | "operation" | "refresh" | "signal"
 >;
 
-/** Puts credentials on a request; gives a promise if it has to wait for them. */
-export interface Authorize {
-  (request: OutgoingRequest): Promise<void> | void;
-  /** Whether asking again after a 401 can give another credential. */
-  readonly renewable: boolean;
-}
+/** Puts credentials on a request; gives a promise if it has to ask for them. */
+export type Authorize = (request: OutgoingRequest) => Promise<void> | void;
 
 /** HTTP bearer authentication (RFC 6750); the tokens of OAuth 2 and OpenID Connect too. */
 export function bearer(
@@ -60,11 +56,10 @@ export function authorize<Value extends string | UserPassword>(
   put: (request: OutgoingRequest, value: Value) => void,
 ): Authorize | undefined {
   if (!secret) return undefined;
-  const renewable = typeof secret === "function";
-  const apply = (request: OutgoingRequest): Promise<void> | void => {
-    if (request.operation.security?.length === 0) return undefined;
-    if (!renewable) return put(request, secret);
-    return Promise.resolve(secret(request)).then((it) => put(request, it));
-  };
-  return Object.assign(apply, { renewable });
+  const ask =
+    typeof secret === "function"
+      ? async (request: OutgoingRequest) => put(request, await secret(request))
+      : (request: OutgoingRequest) => put(request, secret);
+  return (request) =>
+    request.operation.security?.length === 0 ? undefined : ask(request);
 }

@@ -18,7 +18,7 @@ export function setHeader(
   value: string,
 ): void {
   if (/[^\t -~\x80-\xff]/.test(value)) {
-    throw new TypeError(`Header ${name} cannot be sent as it is`);
+    throw new TypeError(`Invalid value of header ${name}`);
   }
   headers[name.toLowerCase()] = value;
 }

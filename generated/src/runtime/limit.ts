@@ -26,30 +26,25 @@ export function limitOf(
   operation: Operation,
   options: CallOptions,
   started: number,
+  now: number,
 ): AbortSignal | undefined {
   const { timeout = settings.timeout ?? 60_000 } = options;
   const { deadline = settings.deadline ?? Infinity } = options;
-  const now = performance.now();
   const ms = Math.min(timeout, started + deadline - now);
+  let { limit } = settings;
   // More than timers can count is no limit.
   if (operation.stream || ms > 2 ** 30) return undefined;
-  let { limit } = settings;
   if (limit?.ms !== ms || limit.until < now || !limit.places) {
     const slice = ms / 16;
     settings.limit = limit = {
       ms,
-      signal: AbortSignal.timeout(Math.max(ms + slice, 1) | 0),
+      signal: AbortSignal.timeout(Math.max(ms + slice, 0) | 0),
       until: now + slice,
-      // `fetch` leaves listeners on a signal until they are collected.
-      places: onCloudflare() ? 0 : 256,
+      // On Cloudflare a signal belongs to the request that it was made for; and
+      // everywhere `fetch` leaves listeners on it until they are collected.
+      places: "WebSocketPair" in globalThis ? 1 : 256,
     };
   }
   limit.places--;
   return limit.signal;
-}
-
-/** There a signal belongs to the request that it was made for. */
-function onCloudflare(): boolean {
-  const { navigator } = globalThis as { navigator?: { userAgent?: string } };
-  return navigator?.userAgent === "Cloudflare-Workers";
 }

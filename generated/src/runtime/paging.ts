@@ -19,25 +19,20 @@ export interface Pages {
   readonly more?: readonly string[];
 }
 
-/** Finds what to call after a page; undefined after the last one. */
-export type NextPage = (page: Page, pages: Pages) => NextCall | undefined;
+/**
+ * Moves a page's call on to the next page. Gives what tells that page from others,
+ * undefined after the last one: seen again, it is an endless loop.
+ */
+export type NextPage = (page: Page, pages: Pages) => string | undefined;
 
-/** A page, and what it was the answer to. */
+/** A page, and the call that it answers. */
 export interface Page {
-  readonly data: unknown;
-  readonly items: readonly unknown[];
-  readonly response: Response;
-  readonly client: Client;
-  readonly operation: Operation;
-  readonly params: Params;
-}
-
-export interface NextCall {
-  readonly client: Client;
-  readonly operation: Operation;
-  readonly params: Params;
-  /** What tells this page from others: seen again, it is an endless loop. */
-  readonly mark: string;
+  client: Client;
+  operation: Operation;
+  params: Params;
+  readonly data?: unknown;
+  readonly response?: Response;
+  items?: readonly unknown[];
 }
 
 /**
@@ -78,26 +73,27 @@ export function paged<Data, Result, Item>(
   first[Symbol.asyncIterator] = () => walk() as AsyncGenerator<Item>;
   return first;
 
-  async function* walk(whole?: boolean): AsyncGenerator {
-    let next = { client, operation, params: params as Params };
+  async function* walk(
+    whole?: boolean,
+  ): AsyncGenerator<unknown, void, undefined> {
+    const page: Page = { client, operation, params: params as Params };
     let called: Call<unknown, unknown> = first;
     // Brent's cycle detection keeps one mark of a page before, so memory stays flat.
     let known: string | undefined;
     for (let count = 1, renewal = 1; ; count++) {
-      const answer = await called.withResponse();
-      const items = (at(answer.data, pages.items) ?? []) as unknown[];
-      yield* whole ? [answer.data] : items;
-      const found = pages.by({ ...next, ...answer, items }, pages);
-      if (!found) return;
-      next = found;
-      if (found.mark === known) {
+      Object.assign(page, await called.withResponse());
+      page.items = (at(page.data, pages.items) ?? []) as unknown[];
+      yield* whole ? [page.data] : page.items;
+      const mark = pages.by(page, pages);
+      if (!mark) return;
+      if (mark === known) {
         throw new PagingError(`${operation.name} was given a page twice`);
       }
       if (count === renewal) {
-        known = found.mark;
+        known = mark;
         renewal *= 2;
       }
-      called = call(next.client, next.operation, next.params, options);
+      called = call(page.client, page.operation, page.params, options);
     }
   }
 }
@@ -110,9 +106,8 @@ export function at(value: unknown, path: readonly string[] = []): unknown {
 
 /** The answer holds the cursor of the next page; none, or an empty one, at the end. */
 export const byCursor: NextPage = (page, pages) => {
-  const { data } = page;
-  const cursor = at(data, pages.next);
-  if (!cursor || at(data, pages.more) === false) return undefined;
-  const params = { ...page.params, [pages.parameter!]: cursor };
-  return { ...page, params, mark: `${cursor}` };
+  const cursor = at(page.data, pages.next);
+  if (!cursor || at(page.data, pages.more) === false) return undefined;
+  page.params = { ...page.params, [pages.parameter!]: cursor };
+  return `${cursor}`;
 };

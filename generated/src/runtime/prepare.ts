@@ -14,12 +14,12 @@ export function prepare(
   usual: HeaderOptions | undefined,
 ): void {
   const { write = [], query = [] } = request.operation;
-  for (const put of write) put(request, params, options);
-  let separator = request.url.includes("?") ? "&" : "?";
+  let separator = "?";
   for (const name of query) {
     // A name such as `constructor` must find nothing inherited.
     if (Object.hasOwn(params, name)) add(name, params[name]);
   }
+  for (const put of write) put(request, params, options);
   const headers = { ...usual, ...options.headers };
   for (const name in headers) {
     const value = headers[name];

@@ -72,7 +72,7 @@ export const retry: Retry = async (
   const { attempt, method, headers, operation, duplex, refresh } = request;
   // A stream that has been sent is gone.
   if (duplex) return false;
-  if (failure?.status === 401 && settings.authorize?.renewable && !refresh) {
+  if (failure?.status === 401 && refresh === false) {
     return (request.refresh = true);
   }
   const key = operation.idempotencyKey ?? "idempotency-key";
