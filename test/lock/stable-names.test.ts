@@ -3,6 +3,8 @@ import { describe, expect, test } from "vitest";
 import type { Names } from "../../generator/index.ts";
 import { generate } from "../../generator/index.ts";
 import { readJson } from "../../generator/load/json/json-source.ts";
+import { printLock } from "../../generator/lock/print-lock.ts";
+import { readLock } from "../../generator/lock/read-lock.ts";
 import { loadTemplates } from "../../generator/commands/templates.ts";
 
 /** Names that collide with each other, with the runtime and with what operations bring along. */
@@ -124,6 +126,19 @@ describe("with the names of the last run", () => {
         expect(new Set(names).size).toBe(names.length);
       }),
       { numRuns: 40, seed: 9 },
+    );
+  });
+
+  test("a lock of them can be read again", () => {
+    fc.assert(
+      fc.property(shape, (any) => {
+        const names = namesOf(any);
+        const lock = { generator: "", config: "", inputs: new Map(), names, more: new Map() };
+        const text = printLock(lock);
+        const read = readLock(readJson({ name: "l", url: "file:///l", text }));
+        expect(flat(read.names)).toEqual(flat(names));
+      }),
+      { numRuns: 40, seed: 10 },
     );
   });
 
