@@ -7,18 +7,25 @@ const notAscii = /[^\x20-\x7f]/;
 
 function unicodeWidth(text: string): number {
   let width = 0;
-  const rest = text.replace(emoji, () => {
-    width += 2;
-    return "";
-  });
-  for (const character of rest) {
+  // Any wide character stands for an emoji of several.
+  const single = mayBeEmoji.test(text) ? text.replace(emoji(), "\u3000") : text;
+  for (const character of single) {
     if (!noWidth.test(character)) width += isWide(character.codePointAt(0) ?? 0) ? 2 : 1;
   }
   return width;
 }
 
-// As text, since the flag is newer than the language level that we compile for.
-const emoji = new RegExp("[#*0-9]\\u20e3|\\p{RGI_Emoji}|\\p{Emoji_Modifier_Base}", "gv");
+/** Every emoji has one of these: a sign of the BMP, or the surrogate of a plane above. */
+const mayBeEmoji = /[\u00a9\u00ae\u203c-\u3299\ud83c-\ud83e]/;
+
+let emojiExpression: RegExp | undefined;
+
+/** Made when needed, as that takes 15 ms; from text, as the flag is newer than the language level we compile for. */
+function emoji(): RegExp {
+  emojiExpression ??= new RegExp("[#*0-9]\\u20e3|\\p{RGI_Emoji}|\\p{Emoji_Modifier_Base}", "gv");
+  return emojiExpression;
+}
+
 const noWidth = /[\p{Cc}\p{Nonspacing_Mark}\p{Enclosing_Mark}]/u;
 
 function isWide(codePoint: number): boolean {
