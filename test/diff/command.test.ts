@@ -162,6 +162,39 @@ describe("the configuration of the folder", () => {
   });
 });
 
+test("the events of a docs page are compared as they were at the revision", async () => {
+  using folder = temporaryFolder();
+  const config = JSON.stringify({ input: "spec.yaml", events: { page: "events.md" } });
+  commit(folder.path, [
+    { path: "spec.yaml", text: old },
+    { path: "events.md", text: eventsPage("pet.sold", "pet.lost") },
+    { path: "deckhand.config.json", text: config },
+  ]);
+  writeFiles(folder.path, [{ path: "events.md", text: eventsPage("pet.sold", "pet.found") }]);
+  const { out } = await run(folder.path, "diff", "HEAD:spec.yaml", "spec.yaml");
+  expect(out).toContain(
+    "breaking event-removed `pet.lost`: the event is gone\n  HEAD:events.md:4:3 -> events.md:3:3",
+  );
+  expect(out).toContain(
+    "compatible event-added `pet.found`: the event is new\n  HEAD:events.md:3:3 -> events.md:4:3",
+  );
+});
+
+test("one event more is a minor version", async () => {
+  using folder = temporaryFolder();
+  commit(folder.path, [
+    { path: "spec.yaml", text: old },
+    { path: "events.md", text: eventsPage("pet.sold") },
+    {
+      path: "deckhand.config.json",
+      text: JSON.stringify({ input: "spec.yaml", events: { page: "events.md" } }),
+    },
+  ]);
+  writeFiles(folder.path, [{ path: "events.md", text: eventsPage("pet.sold", "owner.found") }]);
+  const { out } = await run(folder.path, "diff", "HEAD:spec.yaml", "spec.yaml");
+  expect(out).toContain("package: minor   wire: minor\n");
+});
+
 test("--html replaces an earlier page and nothing else", async () => {
   using folder = pair(old, newer);
   const page = join(folder.path, "diff.html");
@@ -205,4 +238,10 @@ function commit(folder: string, files: Parameters<typeof writeFiles>[1]): void {
 
 function git(folder: string, ...words: readonly string[]): void {
   execFileSync("git", words, { cwd: folder, stdio: "ignore" });
+}
+
+/** A docs page that lists event types. */
+function eventsPage(...types: readonly string[]): string {
+  const rows = types.map((type) => `| \`${type}\` | Then. |`);
+  return ["| Event | When |", "| --- | --- |", ...rows, ""].join("\n");
 }

@@ -1,5 +1,7 @@
 import { type Diagnostics, fail } from "../../diagnostics.ts";
 import type { Diff, DiffSide } from "../../diff/diff.ts";
+import type { Change } from "../../diff/change.ts";
+import { compareWrittenEvents } from "../../diff/compare/written-events.ts";
 import { compareWires } from "../../diff/compare/compare-wires.ts";
 import type { Wire } from "../../diff/read/wire.ts";
 import { diffSurfaces } from "../../diff/surface/surface.ts";
@@ -7,12 +9,13 @@ import { decide } from "../../diff/verdict.ts";
 import { openWire } from "../../diff/wire.ts";
 import { isTooDeep, MAX_DEPTH } from "../../load/depth.ts";
 import { generate, type OutputFile } from "../../index.ts";
-import { loadEvents } from "../../load/events/load-events.ts";
+import type { EventsInput } from "../../load/events/load-events.ts";
 import type { Config } from "../../options.ts";
 import type { WrittenEvents } from "../../source.ts";
 import { findConfig, readConfig } from "../config/read-config.ts";
 import { locate } from "../settings.ts";
 import { loadTemplates } from "../templates.ts";
+import { loadSideEvents } from "./load-side-events.ts";
 import type { Side } from "./load-side.ts";
 
 export interface Compared {
@@ -53,9 +56,17 @@ async function compareSides(
     openWire(newer.documents, diagnostics),
   ] as const;
   refuseStrangers(old, newer, wires);
-  const project = await projectOf(newer, folder, config, diagnostics);
-  const changes = compareWires(...wires);
-  const surface = await diffSurfaces(filesOf(old, project), filesOf(newer, project));
+  const project = await projectOf(newer, folder, config);
+  const context = { folder, diagnostics };
+  const events = [
+    await loadSideEvents(old, project.events, context),
+    await loadSideEvents(newer, project.events, context),
+  ] as const;
+  const changes = [...compareWires(...wires), ...listedEvents(...events)];
+  const surface = await diffSurfaces(
+    filesOf(old, project.config, events[0]),
+    filesOf(newer, project.config, events[1]),
+  );
   return {
     old: sideOf(old, wires[0]),
     new: sideOf(newer, wires[1]),
@@ -86,7 +97,7 @@ function sideOf({ name }: Side, { spec }: Wire): DiffSide {
 /** What decides the shape of the packages besides their documents; the same for both. */
 interface ProjectFacts {
   readonly config: Config;
-  readonly writtenEvents: WrittenEvents | undefined;
+  readonly events: EventsInput;
 }
 
 /** The configuration of the current folder counts when it is about the new document, in whatever revision. */
@@ -94,25 +105,29 @@ async function projectOf(
   { path }: Side,
   folder: string,
   given: string | undefined,
-  diagnostics: Diagnostics,
 ): Promise<ProjectFacts> {
-  const none = { config: {}, writtenEvents: undefined };
+  const none = { config: {}, events: { page: undefined, config: undefined, source: undefined } };
   const file = given ?? findConfig(folder);
   if (file === undefined) return none;
   const { config, source, folder: base } = await readConfig(file, folder);
   if (given === undefined && (path === undefined || locate(config.input, base) !== path))
     return none;
   const page = locate(config.events?.page, base);
-  const writtenEvents = await loadEvents(
-    { page, config: config.events, source },
-    { folder, diagnostics },
-  );
-  return { config, writtenEvents };
+  return { config, events: { page, config: config.events, source } };
+}
+
+/** A page that one of the revisions does not have says nothing of what changed. */
+function listedEvents(
+  old: WrittenEvents | undefined,
+  newer: WrittenEvents | undefined,
+): readonly Change[] {
+  return old === undefined || newer === undefined ? [] : compareWrittenEvents(old, newer);
 }
 
 function filesOf(
   { documents }: Side,
-  { config, writtenEvents }: ProjectFacts,
+  config: Config,
+  writtenEvents: WrittenEvents | undefined,
 ): readonly OutputFile[] {
   return generate(documents, {
     ...(config.enums === undefined ? {} : { enums: config.enums }),

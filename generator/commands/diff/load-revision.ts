@@ -35,7 +35,11 @@ export async function loadRevision(
     if (!copyBlob(repository, path, copy))
       notFound(wanted.name, "there is no such file at that revision");
     const documents = await loadRounds(repository, path, copy, diagnostics);
-    return { documents: named(documents, wanted.revision), path: join(repository.root, path) };
+    return {
+      documents: named(documents, wanted.revision),
+      path: join(repository.root, path),
+      revision: { name: wanted.revision, repository },
+    };
   } finally {
     rmSync(copy, { recursive: true, force: true });
   }

@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import type { Diagnostics } from "../../diagnostics.ts";
 import { loadDocuments } from "../../load/load.ts";
 import type { Documents } from "../../source.ts";
+import type { Repository } from "./git.ts";
 import { loadRevision } from "./load-revision.ts";
 
 /** One of the two documents that are compared. */
@@ -12,6 +13,8 @@ export interface Side {
   readonly documents: Documents;
   /** Where it is, or would be if it were checked out; absolute. Undefined for a URL. */
   readonly path: string | undefined;
+  /** The revision that it was read from, if it was. */
+  readonly revision?: { readonly name: string; readonly repository: Repository };
 }
 
 /**

@@ -87,5 +87,16 @@ function compare(pair: ExportPair, isOwned: boolean): readonly Reason[] {
   const { ts } = pair.packages;
   if (ts.isFunctionDeclaration(pair.old.node) && ts.isFunctionDeclaration(pair.new.node))
     return compareFunctions(pair, pair.old.node, pair.new.node);
+  if (ts.isVariableDeclaration(pair.new.node)) return compareConstants(pair);
   return compareTypes(pair, isOwned);
+}
+
+/** A constant is read only: a list may grow, anything else must be what it was. */
+function compareConstants({ packages, old, new: newer, site }: ExportPair): readonly Reason[] {
+  const { checker } = packages;
+  const [was, is] = [old, newer].map(({ node }) => checker.getTypeAtLocation(node));
+  if (was === undefined || is === undefined) return [];
+  const isList = checker.isTupleType(was) && checker.isTupleType(is);
+  const bump = isList || checker.isTypeAssignableTo(is, was) ? "minor" : "major";
+  return [{ bump, subject: site.subject, text: "its value is another", from: "types" }];
 }

@@ -22,7 +22,11 @@ export function polarities(
   const reached = new Map<string, Set<Side>>();
   const visit = (node: tsNamespace.Node | undefined, side: Side): void => {
     if (node === undefined) return;
+    // What a type parameter may be is for the program to choose; the one of a mapped type goes over its keys.
+    if (ts.isTypeParameterDeclaration(node) && !ts.isMappedTypeNode(node.parent))
+      return visit(node.constraint, "sent");
     if (ts.isFunctionLike(node)) {
+      for (const parameter of node.typeParameters ?? []) visit(parameter, side);
       for (const parameter of node.parameters) visit(parameter.type, opposite(side));
       visit(node.type, side);
       return;

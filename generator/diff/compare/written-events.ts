@@ -1,0 +1,48 @@
+import type { Place } from "../../diagnostics.ts";
+import type { WrittenEvents, WrittenEventType } from "../../source.ts";
+import type { Change } from "../change.ts";
+import { type RuleId, rules, severityOf } from "../rules.ts";
+
+/** What changed between two lists of event types: of a docs page or of a configuration. */
+export function compareWrittenEvents(old: WrittenEvents, newer: WrittenEvents): readonly Change[] {
+  const before = new Map(old.types.map((one) => [one.type, one]));
+  const after = new Map(newer.types.map((one) => [one.type, one]));
+  const top = {
+    old: { source: old.source, pointer: "" },
+    new: { source: newer.source, pointer: "" },
+  };
+  return [
+    ...old.types
+      .filter(({ type }) => !after.has(type))
+      .map((one) => changeOf("event-removed", one, { ...top, old: placeOf(old, one) })),
+    ...newer.types.flatMap((one) => {
+      const was = before.get(one.type);
+      const place = placeOf(newer, one);
+      if (was === undefined) return changeOf("event-added", one, { ...top, new: place });
+      if (was.description === one.description) return [];
+      return changeOf("documentation-changed", one, { old: placeOf(old, was), new: place });
+    }),
+  ];
+}
+
+function placeOf({ source }: WrittenEvents, { pointer }: WrittenEventType): Place {
+  return { source, pointer };
+}
+
+function changeOf(
+  rule: RuleId,
+  { type }: WrittenEventType,
+  at: { readonly old: Place; readonly new: Place },
+): Change {
+  const direction = "both";
+  const text = rules[rule].text({ part: "it", direction, was: "", is: "" });
+  return {
+    rule,
+    direction,
+    severity: severityOf(rule, direction),
+    subject: type,
+    text,
+    ...at,
+    operations: [],
+  };
+}
