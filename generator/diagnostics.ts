@@ -242,7 +242,8 @@ export const catalogue = {
   }),
   "overlay-no-match": entry<{ target: string; nearest: string | undefined }>({
     severity: "warning",
-    message: ({ target }) => `Nothing in the document matches "${target}", so this action does nothing.`,
+    message: ({ target }) =>
+      `Nothing in the document matches "${target}", so this action does nothing.`,
     help: ({ nearest }) =>
       nearest === undefined
         ? "Correct the target, or remove the action if the document has caught up."

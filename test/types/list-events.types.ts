@@ -71,6 +71,7 @@ export async function results(): Promise<string | number | undefined> {
     case 404:
     case 409:
     case 422:
+    case 429:
     case 500:
       same<typeof result.error, ErrorResponse>(true);
       return result.error.request_id;

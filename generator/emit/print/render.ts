@@ -17,7 +17,7 @@ import {
   flatOf,
   line,
 } from "./doc.ts";
-import { textWidth } from "./width.ts";
+import { fits, textWidth } from "./width.ts";
 
 /** prettier's default `printWidth`. */
 export const pageWidth = 80;
@@ -30,11 +30,6 @@ export function render(doc: Doc, indent: number, column: number, trailing = ""):
   const flat = flatOf(doc);
   if (flat !== undefined && fits(flat, pageWidth - column - trailing.length)) return flat;
   return new Renderer(column, trailing).run(doc, indent);
-}
-
-/** Measures only where the length leaves a doubt: no character is wider than two columns. */
-function fits(text: string, room: number): boolean {
-  return text.length * 2 <= room || textWidth(text) <= room;
 }
 
 const lineStarts = Array.from({ length: 40 }, (_, indent) => `\n${" ".repeat(indent)}`);

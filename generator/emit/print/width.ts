@@ -64,3 +64,8 @@ const wideRanges: readonly (readonly [from: number, to: number])[] = (
     const [from = "", to = from] = range.split("-");
     return [Number.parseInt(from, 16), Number.parseInt(to, 16)];
   });
+
+/** Whether text fits into `room` columns. Measures only where the length leaves a doubt: no character is wider than two. */
+export function fits(text: string, room: number): boolean {
+  return text.length * 2 <= room || textWidth(text) <= room;
+}
