@@ -17,10 +17,7 @@ import {
   flatOf,
   line,
 } from "./doc.ts";
-import { fits, textWidth } from "./width.ts";
-
-/** prettier's default `printWidth`. */
-export const pageWidth = 80;
+import { fits, pageWidth, textWidth } from "./width.ts";
 
 /**
  * The document as text: flat when it fits between `column` and the edge of the page with `trailing` after it, else

@@ -69,3 +69,6 @@ const wideRanges: readonly (readonly [from: number, to: number])[] = (
 export function fits(text: string, room: number): boolean {
   return text.length * 2 <= room || textWidth(text) <= room;
 }
+
+/** prettier's default `printWidth`. */
+export const pageWidth = 80;
