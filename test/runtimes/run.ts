@@ -57,7 +57,11 @@ const files = new Map([
   ["/suite.js", suite],
   ["/page.html", ""],
 ]);
-const home = await startSuiteServer(files);
+let reported: (report: string) => void = () => {};
+const browserReport = new Promise<string>((resolve) => {
+  reported = resolve;
+});
+const home = await startSuiteServer(files, (text) => reported(text));
 const elsewhere = await startSuiteServer(new Map());
 const main = `const { runSuite } = await import("./suite.mjs");
 console.log(JSON.stringify(await runSuite(${JSON.stringify(home.url)}, ${JSON.stringify(elsewhere.url)})));`;
@@ -82,14 +86,14 @@ for (const runtime of runtimes) {
     failed = true;
     console.log(`${runtime.name}: failed to run\n${String(error)}`);
   }
-  await rm(folder, { recursive: true });
+  await rm(folder, { recursive: true, force: true, maxRetries: 5 });
 }
 await Promise.all([home.close(), elsewhere.close()]);
 process.exitCode = failed ? 1 : 0;
 
 function report(name: string, reports: readonly Report[]): void {
   const problems = reports.filter(({ problem }) => problem !== undefined);
-  if (problems.length > 0) failed = true;
+  if (problems.length > 0 || reports.length === 0) failed = true;
   console.log(`${name}: ${reports.length - problems.length} of ${reports.length} passed`);
   for (const it of problems) console.log(`  ${it.name}\n    ${it.problem}`);
 }
@@ -140,13 +144,13 @@ const main :Workerd.Worker = (
   compatibilityDate = "2025-10-01",
 );`;
   await writeFile(join(folder, "config.capnp"), config);
-  const process_ = spawn(command, ["serve", join(folder, "config.capnp")], { stdio: "ignore" });
+  const child = spawn(command, ["serve", join(folder, "config.capnp")], { stdio: "ignore" });
   try {
     // Twice: what one request leaves behind must not trouble the next.
     await answer(`http://127.0.0.1:${port}/`);
     return await answer(`http://127.0.0.1:${port}/`);
   } finally {
-    process_.kill();
+    child.kill();
   }
 }
 
@@ -162,18 +166,24 @@ async function answer(url: string): Promise<string> {
 }
 
 function page(): string {
-  return `<!doctype html><pre></pre><script type="module">
+  return `<!doctype html><script type="module">
 import { runSuite } from "/suite.js";
 const reports = await runSuite(location.origin, ${JSON.stringify(elsewhere.url)});
-document.querySelector("pre").textContent = "<<" + btoa(unescape(encodeURIComponent(JSON.stringify(reports)))) + ">>";
+await fetch("/report", { method: "POST", body: JSON.stringify(reports) });
 </script>`;
 }
 
-async function inChromium(command: string): Promise<string> {
-  const options = ["--headless", "--no-sandbox", "--disable-gpu", "--virtual-time-budget=60000"];
-  const { stdout } = await run(command, [...options, "--dump-dom", `${home.url}/page.html`], {
-    timeout,
-  });
-  const encoded = /&lt;&lt;([^&]*)&gt;&gt;/.exec(stdout)?.[1] ?? "";
-  return Buffer.from(encoded, "base64").toString();
+async function inChromium(command: string, folder: string): Promise<string> {
+  const profile = `--user-data-dir=${join(folder, "profile")}`;
+  const options = ["--headless", "--no-sandbox", "--disable-gpu", profile];
+  const child = spawn(command, [...options, `${home.url}/page.html`], { stdio: "ignore" });
+  const ended = new Promise((resolve) => child.on("exit", resolve));
+  const timer = setTimeout(() => reported("[]"), timeout);
+  try {
+    return await browserReport;
+  } finally {
+    clearTimeout(timer);
+    child.kill();
+    await ended;
+  }
 }

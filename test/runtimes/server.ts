@@ -2,7 +2,10 @@ import type { ServerResponse } from "node:http";
 import { json, type Received, startServer, type TestServer } from "../runtime/server.ts";
 
 /** The server that every runtime talks to: each first path segment is a way to behave. */
-export function startSuiteServer(files: ReadonlyMap<string, string>): Promise<TestServer> {
+export function startSuiteServer(
+  files: ReadonlyMap<string, string>,
+  onReport: (report: string) => void = () => {},
+): Promise<TestServer> {
   const keys = new Map<string, (string | undefined)[]>();
   return startServer((request, response) => {
     response.setHeader("access-control-allow-origin", "*");
@@ -11,6 +14,10 @@ export function startSuiteServer(files: ReadonlyMap<string, string>): Promise<Te
     response.setHeader("access-control-expose-headers", "*");
     const file = files.get(request.target);
     if (request.method === "OPTIONS") return response.end();
+    if (request.target === "/report") {
+      onReport(request.body);
+      return response.end();
+    }
     if (file !== undefined) {
       const type = request.target.endsWith(".js") ? "text/javascript" : "text/html";
       return response.writeHead(200, { "content-type": type }).end(file);
