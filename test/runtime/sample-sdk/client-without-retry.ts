@@ -1,5 +1,9 @@
 import { bearer, type Credential } from "../../../templates/runtime/auth.js";
-import { type Client, makeClient, type RuntimeOptions } from "../../../templates/runtime/client.js";
+import {
+  type Client,
+  makeClient,
+  type RuntimeOptions,
+} from "../../../templates/runtime/client.js";
 
 export type { Client };
 

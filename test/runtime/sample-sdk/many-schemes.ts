@@ -1,4 +1,8 @@
-import { bearer, type BasicCredential, type Credential } from "../../../templates/runtime/auth.js";
+import {
+  bearer,
+  type BasicCredential,
+  type Credential,
+} from "../../../templates/runtime/auth.js";
 import {
   anyOf,
   apiKeyCookie,
@@ -6,7 +10,11 @@ import {
   apiKeyQuery,
   basic,
 } from "../../../templates/runtime/auth-schemes.js";
-import { type Client, makeClient, type RuntimeOptions } from "../../../templates/runtime/client.js";
+import {
+  type Client,
+  makeClient,
+  type RuntimeOptions,
+} from "../../../templates/runtime/client.js";
 import { retry } from "../../../templates/runtime/retry.js";
 
 export type { Client };

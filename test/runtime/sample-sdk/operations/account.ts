@@ -9,7 +9,8 @@ import {
 } from "../../../../templates/runtime/call.js";
 import type { Client } from "../many-schemes.js";
 
-export type GetAccountResult = Success<200, unknown> | Failure<UndocumentedStatus, unknown>;
+export type GetAccountResult =
+  Success<200, unknown> | Failure<UndocumentedStatus, unknown>;
 
 /** `GET /account` (basic, or header and query key together) */
 export function getAccount(

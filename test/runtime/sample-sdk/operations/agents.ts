@@ -88,7 +88,8 @@ export interface DeleteAgentParams {
 }
 
 export type DeleteAgentResult =
-  Success<200, { id: string; deleted: true }> | Failure<UndocumentedStatus, unknown>;
+  | Success<200, { id: string; deleted: true }>
+  | Failure<UndocumentedStatus, unknown>;
 
 /** `DELETE /agents/{agent_id}` */
 export function deleteAgent(

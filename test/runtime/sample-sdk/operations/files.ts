@@ -1,4 +1,9 @@
-import { chosenBody, jsonBody, rawBody, textBody } from "../../../../templates/runtime/body.js";
+import {
+  chosenBody,
+  jsonBody,
+  rawBody,
+  textBody,
+} from "../../../../templates/runtime/body.js";
 import {
   call,
   type Call,
@@ -43,7 +48,8 @@ export interface UploadFilesParams {
   };
 }
 
-export type UploadFilesResult = Success<201, FileInfo> | Failure<UndocumentedStatus, unknown>;
+export type UploadFilesResult =
+  Success<201, FileInfo> | Failure<UndocumentedStatus, unknown>;
 
 /** `POST /files` (multipart) */
 export function uploadFiles(
@@ -67,7 +73,8 @@ export interface PutFileParams {
   body: Bytes;
 }
 
-export type PutFileResult = Success<204, undefined> | Failure<UndocumentedStatus, unknown>;
+export type PutFileResult =
+  Success<204, undefined> | Failure<UndocumentedStatus, unknown>;
 
 /** `PUT /files/{file_id}` (bytes, on a server of its own) */
 export function putFile(
@@ -91,7 +98,8 @@ export interface GetFileParams {
   file_id: string;
 }
 
-export type GetFileResult = Success<200, Blob> | Failure<UndocumentedStatus, unknown>;
+export type GetFileResult =
+  Success<200, Blob> | Failure<UndocumentedStatus, unknown>;
 
 /** `GET /files/{file_id}` (bytes) */
 export function getFile(
@@ -142,7 +150,8 @@ export interface SearchFilesParams {
   query_name?: string;
 }
 
-export type SearchFilesResult = Success<200, FileInfo[]> | Failure<UndocumentedStatus, unknown>;
+export type SearchFilesResult =
+  Success<200, FileInfo[]> | Failure<UndocumentedStatus, unknown>;
 
 /** `GET /search` */
 export function searchFiles(
@@ -195,7 +204,8 @@ export type SaveNoteParams =
   | { body: string; contentType: "text/plain" }
   | { body: Bytes; contentType: "application/octet-stream" };
 
-export type SaveNoteResult = Success<200, FileInfo> | Failure<UndocumentedStatus, unknown>;
+export type SaveNoteResult =
+  Success<200, FileInfo> | Failure<UndocumentedStatus, unknown>;
 
 /** `POST /notes` (several media types) */
 export function saveNote(

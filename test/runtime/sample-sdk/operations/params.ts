@@ -7,7 +7,11 @@ import {
   type Success,
   type UndocumentedStatus,
 } from "../../../../templates/runtime/call.js";
-import { fillPath, labelPath, matrixPath } from "../../../../templates/runtime/path.js";
+import {
+  fillPath,
+  labelPath,
+  matrixPath,
+} from "../../../../templates/runtime/path.js";
 import {
   jsonContent,
   pipeSeparated,
@@ -37,7 +41,8 @@ export interface ShowAllParams {
   flags?: readonly string[];
 }
 
-export type ShowAllResult = Success<200, unknown> | Failure<UndocumentedStatus, unknown>;
+export type ShowAllResult =
+  Success<200, unknown> | Failure<UndocumentedStatus, unknown>;
 
 /** `GET /show/{plain}/{id}/{dotted}` */
 export function showAll(
@@ -71,7 +76,8 @@ export interface QueryAllParams {
   search?: { text: string; page?: number };
 }
 
-export type QueryAllResult = Success<200, unknown> | Failure<UndocumentedStatus, unknown>;
+export type QueryAllResult =
+  Success<200, unknown> | Failure<UndocumentedStatus, unknown>;
 
 /** `GET /query` (OpenAPI 3.2 `in: querystring`) */
 export function queryAll(

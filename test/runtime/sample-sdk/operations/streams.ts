@@ -12,8 +12,16 @@ import {
   type ServerSentEvent,
 } from "../../../../templates/runtime/events.js";
 import { readJsonLines } from "../../../../templates/runtime/json-lines.js";
-import { paged, type PagedCall, type Pages } from "../../../../templates/runtime/paging.js";
-import { byNextLink, byOffset, byPageNumber } from "../../../../templates/runtime/paging-styles.js";
+import {
+  paged,
+  type PagedCall,
+  type Pages,
+} from "../../../../templates/runtime/paging.js";
+import {
+  byNextLink,
+  byOffset,
+  byPageNumber,
+} from "../../../../templates/runtime/paging-styles.js";
 import {
   type Stream,
   type StreamCall,
@@ -36,7 +44,13 @@ export function watch(
   params?: Record<string, never>,
   options?: StreamOptions,
 ): StreamCall<ServerSentEvent, WatchResult> {
-  return streamed(client, watchOperation, readServerSentEvents, params, options);
+  return streamed(
+    client,
+    watchOperation,
+    readServerSentEvents,
+    params,
+    options,
+  );
 }
 
 const watchOperation: Operation = {
@@ -50,7 +64,8 @@ export interface LogLine {
   n: number;
 }
 
-export type TailLogResult = Success<200, Stream<LogLine>> | Failure<UndocumentedStatus, unknown>;
+export type TailLogResult =
+  Success<200, Stream<LogLine>> | Failure<UndocumentedStatus, unknown>;
 
 /** `GET /log` (JSON lines) */
 export function tailLog(
@@ -80,7 +95,8 @@ export interface CompletionChunk {
   delta: string;
 }
 
-export type CompleteResult = Success<200, Completion> | Failure<UndocumentedStatus, unknown>;
+export type CompleteResult =
+  Success<200, Completion> | Failure<UndocumentedStatus, unknown>;
 
 /** `POST /complete` (JSON, or a stream on request) */
 export function complete(
@@ -109,7 +125,8 @@ export interface ListParams {
   page?: number;
 }
 
-export type ListResult<Page> = Success<200, Page> | Failure<UndocumentedStatus, unknown>;
+export type ListResult<Page> =
+  Success<200, Page> | Failure<UndocumentedStatus, unknown>;
 
 /** `GET /by-offset` */
 export function listByOffset(
