@@ -18,12 +18,12 @@ const entries = {
 };
 
 const examples: { name: string; code: string }[] = [];
-for (const page of (await readdir(docs)).sort()) {
+for (const page of (await readdir(docs)).toSorted()) {
   const text = await readFile(join(docs, page), "utf8");
   const blocks = [...text.matchAll(/^```ts\n([^]*?)^```$/gm)];
-  blocks.forEach(([, code = ""], n) =>
-    examples.push({ name: `${page.slice(0, -3)}-${n + 1}`, code }),
-  );
+  for (const [n, [, code = ""]] of blocks.entries()) {
+    examples.push({ name: `${page.slice(0, -3)}-${n + 1}`, code });
+  }
 }
 
 let folder = "";
