@@ -6,6 +6,9 @@ import { diffDocuments } from "../../generator/diff/wire.ts";
 import { documentsOf, fixtureDocuments } from "../properties/document.ts";
 import { base, edits } from "./edits.ts";
 
+// A run in CI repeats the last one; a failure found with another seed becomes a case of its own.
+fc.configureGlobal({ seed: 1 });
+
 /** Any of the edits, each at most once; they touch different places. */
 const someEdits = fc.subarray([...edits]);
 

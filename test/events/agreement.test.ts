@@ -4,6 +4,9 @@ import { expect, test } from "vitest";
 import { signWebhook } from "../../templates/runtime/events/sign.js";
 import { verifyDelivery } from "../../templates/runtime/events/verify.js";
 
+// A run in CI repeats the last one; a failure found with another seed becomes a case of its own.
+fc.configureGlobal({ seed: 1 });
+
 /** The reference implementation has no clock of its own to set. */
 const now = new Date();
 const anything = { type: "type", members: [], types: [] };

@@ -4,6 +4,9 @@ import { EventParseError } from "../../templates/runtime/events/parse-error.js";
 import { readEvent, readEvents } from "../../templates/runtime/events/parse.js";
 import { event, format } from "./format.ts";
 
+// A run in CI repeats the last one; a failure found with another seed becomes a case of its own.
+fc.configureGlobal({ seed: 1 });
+
 type Wrap = (text: string) => unknown;
 
 const base64 = (text: string): string => Buffer.from(text).toString("base64");
