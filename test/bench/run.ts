@@ -1,85 +1,139 @@
-import { spawnSync } from "node:child_process";
-import { existsSync, readdirSync, statSync } from "node:fs";
-import { basename, join } from "node:path";
-import { loadTemplates } from "../../generator/commands/templates.ts";
-import { projectRoot, temporaryFolder } from "../harness/folders.ts";
-import { runStages, stages } from "./stages.ts";
-
 /**
- * `npm run bench -- [FOLDER] [--runs N]`: whole processes against the floor (start Node, read, parse), stage by stage
- * inside one process, and what starting costs. Milliseconds, the least of N runs; run it on a quiet machine.
+ * What a run costs, stage by stage and as a whole, beside the least that any program would need.
+ *
+ *     npm run bench [-- FOLDER_OF_DOCUMENTS]         default: the corpus beside the project
+ *
+ * Build before. The floor of a document is a process that starts, reads it, parses it as JSON and writes as many bytes
+ * into as many files. Figures are processor time; see processes.ts.
  */
-const flag = process.argv.indexOf("--runs");
-const runs = flag < 0 ? 3 : Number(process.argv[flag + 1]);
-const folder =
-  process.argv[2]?.startsWith("--") === false
-    ? process.argv[2]
-    : join(projectRoot, "../shared/corpus");
+
+import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { dump } from "js-yaml";
+import { projectRoot, readFiles, temporaryFolder } from "../harness/folders.ts";
+import { formatColumns } from "./columns.ts";
+import { measureProcess, type Usage } from "./processes.ts";
+import { repeatDocument } from "./repeat.ts";
+import { measureStages } from "./stage-times.ts";
+import { stages } from "./stages.ts";
+
+const corpus = process.argv[2] ?? join(projectRoot, "../shared/corpus");
 const cli = join(projectRoot, "dist/cli.js");
+const RUNS = 5;
 
-const bare = least(["-e", "0"]);
-console.log(`starting bare Node ${ms(bare)}`);
-for (const [name, args] of [
-  ["deckhand --help", ["--help"]],
-  ["deckhand check (unchanged)", ["check", "--quiet"]],
-] as const) {
-  const time = least([cli, ...args]);
-  console.log(`${name} ${ms(time)}, ${(time / bare).toFixed(2)}x bare Node`);
+const FLOOR = `
+  const { readFileSync, writeFileSync, mkdirSync } = require("node:fs");
+  const [input, folder, bytes, files] = process.argv.slice(1);
+  const text = readFileSync(input, "utf8");
+  if (input.endsWith(".json")) JSON.parse(text);
+  mkdirSync(folder, { recursive: true });
+  const part = "x".repeat(bytes / files);
+  for (let file = 0; file < files; file++) writeFileSync(folder + "/" + file, part);
+`;
+
+using work = temporaryFolder();
+
+const bare = await measureProcess(["-e", "0"], { runs: RUNS });
+console.log(`Node ${process.version}, bare: ${cell(bare.cpu)} ms of processor time\n`);
+console.log(await documentsTable(["github", "openai", "discord", "box", "figma.yaml"]));
+console.log(await scalingTable([1, 2, 4, 8]));
+console.log(await yamlTable());
+console.log(await startTable());
+
+async function documentsTable(names: readonly string[]): Promise<string> {
+  const rows = [["document", "MB in", "MB out", "floor", "run", "ratio", "MB RAM", ...stages]];
+  for (const path of names.flatMap(documentPath)) {
+    const run = await measureGenerate(path);
+    const floor = await measureFloor(path, run);
+    const times = await measureStages(path);
+    rows.push([
+      basename(path),
+      megabytes(statSync(path).size),
+      megabytes(run.bytes),
+      cell(floor.cpu),
+      cell(run.cpu),
+      ratio(run, floor),
+      cell(run.memory),
+      ...stages.map((stage) => cell(times[stage])),
+    ]);
+  }
+  return formatColumns("Whole documents, ms", rows);
 }
 
-console.log(`\n${row("document", "MB", "floor", "whole", "ratio", ...stages)}`);
-for (const file of documents()) await measure(file);
-
-function documents(): readonly string[] {
-  if (!existsSync(folder)) return [join(projectRoot, "spec/v2.json")];
-  return readdirSync(folder)
-    .filter((name) => name.endsWith(".json") && name !== "INDEX.json")
-    .map((name) => join(folder, name));
+async function scalingTable(factors: readonly number[]): Promise<string> {
+  const rows = [["GitHub's document", "MB in", "run", "ms each", "MB RAM"]];
+  const text = documentPath("github").map((path) => readFileSync(path, "utf8"))[0];
+  if (text === undefined) return "";
+  for (const factor of factors) {
+    const path = join(work.path, `repeated-${factor}.json`);
+    writeFileSync(path, JSON.stringify(repeatDocument(text, factor)));
+    const run = await measureGenerate(path, 3);
+    const size = megabytes(statSync(path).size);
+    rows.push([`${factor} x`, size, cell(run.cpu), cell(run.cpu / factor), cell(run.memory)]);
+  }
+  return formatColumns("Scaling, ms", rows);
 }
 
-async function measure(file: string): Promise<void> {
-  using out = temporaryFolder();
-  const read = `JSON.parse(require("fs").readFileSync(${JSON.stringify(file)}, "utf8").replace(/^\\uFEFF/, ""))`;
-  const floor = least(["-e", read]);
-  const whole = least([
-    cli,
-    "generate",
-    "--input",
-    file,
-    "--output",
-    join(out.path, "sdk"),
-    "--quiet",
-  ]);
-  const times: number[] = [];
-  let last = performance.now();
-  await runStages(file, loadTemplates(), () => {
-    times.push(performance.now() - last);
-    last = performance.now();
-  });
-  const size = (statSync(file).size / 1e6).toFixed(1);
-  console.log(
-    row(basename(file), size, ms(floor), ms(whole), (whole / floor).toFixed(2), ...times.map(ms)),
-  );
+async function yamlTable(): Promise<string> {
+  const rows = [["document", "JSON", "YAML", "ratio"]];
+  for (const path of ["openai", "discord"].flatMap(documentPath)) {
+    const yaml = join(work.path, `${basename(path, ".json")}.yaml`);
+    writeFileSync(yaml, dump(JSON.parse(readFileSync(path, "utf8")), { noRefs: true }));
+    const [json, other] = [await measureGenerate(path), await measureGenerate(yaml)];
+    rows.push([basename(path), cell(json.cpu), cell(other.cpu), ratio(other, json)]);
+  }
+  return formatColumns("The same document as JSON and as YAML, ms", rows);
 }
 
-/** The least wall time of a whole process, in milliseconds. A failed process ends the benchmark. */
-function least(args: readonly string[]): number {
-  const times = Array.from({ length: runs }, () => {
-    const start = performance.now();
-    const { status, stderr } = spawnSync(process.execPath, args, {
+async function startTable(): Promise<string> {
+  const rows = [["start", "ms", "ratio to bare Node"]];
+  const commands = [["--help"], ["generate"], ["check"]];
+  for (const command of commands) {
+    const used = await measureProcess([cli, ...command], {
+      runs: 2 * RUNS,
       cwd: projectRoot,
-      encoding: "utf8",
+      codes: [0, 1],
     });
-    if (status !== 0) throw new Error(`node ${args.join(" ")} ended with ${status}: ${stderr}`);
-    return performance.now() - start;
-  });
-  return Math.min(...times);
+    const name = `deckhand ${command.join(" ")}${command[0] === "--help" ? "" : " (this project)"}`;
+    rows.push([name, cell(used.cpu), ratio(used, bare)]);
+  }
+  return formatColumns("Start-up", rows);
 }
 
-function ms(time: number): string {
-  return time.toFixed(0);
+async function measureGenerate(
+  path: string,
+  runs = RUNS,
+): Promise<Usage & { readonly bytes: number; readonly files: number }> {
+  const output = join(work.path, "out", basename(path));
+  const args = [cli, "generate", "--quiet", "--input", path, "--output", output];
+  const usage = await measureProcess(args, { runs });
+  const files = readFiles(output);
+  const bytes = files.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0);
+  return { ...usage, bytes, files: files.length };
 }
 
-function row(name: string, ...cells: readonly string[]): string {
-  return name.padEnd(32) + cells.map((cell) => cell.padStart(8)).join("");
+async function measureFloor(
+  path: string,
+  { bytes, files }: { readonly bytes: number; readonly files: number },
+): Promise<Usage> {
+  const folder = join(work.path, "floor");
+  const args = ["-e", FLOOR, "--", path, folder, String(bytes), String(files)];
+  return measureProcess(args, { runs: RUNS });
+}
+
+function documentPath(name: string): string[] {
+  const path = join(corpus, name.includes(".") ? name : `${name}.json`);
+  return existsSync(path) ? [path] : [];
+}
+
+function ratio(one: Usage, other: Usage): string {
+  return (one.cpu / other.cpu).toFixed(1);
+}
+
+function cell(value: number): string {
+  return value.toFixed(0);
+}
+
+function megabytes(bytes: number): string {
+  return (bytes / 1e6).toFixed(1);
 }

@@ -7,18 +7,12 @@
  * inspector counts them for coverage; bytes are what the heap grew by, while nothing is collected.
  */
 
-import { readdirSync, readFileSync } from "node:fs";
 import { Session } from "node:inspector/promises";
+import { readTemplates } from "./read-templates.ts";
 import { runStages, type Stage } from "./stages.ts";
 
 const [document = "", folder = ""] = process.argv.slice(2);
-const names = readdirSync(folder, { recursive: true, encoding: "utf8" });
-const templates = new Map(
-  names
-    .filter((name) => /\.(?:ts|json)$/.test(name))
-    .toSorted()
-    .map((name) => [name, readFileSync(`${folder}/${name}`, "utf8")] as const),
-);
+const templates = readTemplates(folder);
 
 const session = new Session();
 session.connect();

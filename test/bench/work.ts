@@ -1,9 +1,8 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
 import { projectRoot, temporaryFolder } from "../harness/folders.ts";
 import { runNode } from "../harness/process.ts";
+import { bundleChild } from "./bundle.ts";
 import { syntheticDocument } from "./document.ts";
 import type { Stage } from "./stages.ts";
 
@@ -29,7 +28,7 @@ export async function measureWork(
 ): Promise<readonly Readonly<Record<Stage, Work>>[]> {
   using folder = temporaryFolder();
   const child = join(folder.path, "work.mjs");
-  await bundle(child);
+  await bundleChild("work-child.ts", child);
   const work: Record<Stage, Work>[] = [];
   for (const size of sizes) {
     const document = join(folder.path, `${size}.json`);
@@ -39,20 +38,4 @@ export async function measureWork(
     work.push(JSON.parse(run.stdout) as Record<Stage, Work>);
   }
   return work;
-}
-
-async function bundle(outfile: string): Promise<void> {
-  await build({
-    entryPoints: [fileURLToPath(new URL("work-child.ts", import.meta.url))],
-    outfile,
-    bundle: true,
-    format: "esm",
-    platform: "node",
-    target: "node20",
-    logLevel: "error",
-    external: ["node:*"],
-    banner: {
-      js: 'import { createRequire as __createRequire } from "node:module";const require = __createRequire(import.meta.url);',
-    },
-  });
 }
