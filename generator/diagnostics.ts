@@ -315,6 +315,12 @@ export const catalogue = {
         ? "Correct the reference, or add what it names."
         : `Did you mean "${suggestion}"?`,
   }),
+  "ref-from-schema": entry<{ ref: string; pointer: string }>({
+    severity: "warning",
+    message: ({ ref }) =>
+      `The reference "${ref}" names nothing in the document; it is read from the start of its schema.`,
+    help: ({ pointer }) => `Write "${pointer}", or give the schema an "$id".`,
+  }),
   "unresolved-external-ref": entry<{ ref: string; reason: string | undefined }>({
     severity: "warning",
     message: ({ ref, reason }) =>

@@ -176,12 +176,12 @@ function stringsOf(node: Node): readonly string[] {
   return node.items().flatMap(({ value }) => (typeof value === "string" ? [value] : []));
 }
 
-/** Resolved at run time to the outermost anchor of that name; a type can only allow each of them. */
+/** Where the way to a schema decides what it refers to, a type can only allow each of the possibilities. */
 function lowerDynamicRef(context: Context, at: Node, use: Use): Schema {
   if (typeof at.value !== "string" || at.parent === undefined) return UNKNOWN;
   const targets = context.spec.resolveDynamic(at.parent, at.value);
-  const [only, ...others] = targets;
-  if (only !== undefined && others.length === 0) return referTo(context, only, use);
-  context.diagnostics.report("not-expressible", at, { keyword: "$dynamicRef" });
-  return UNKNOWN;
+  if (targets.length === 0) return UNKNOWN;
+  if (targets.length > 1)
+    context.diagnostics.report("not-expressible", at, { keyword: "$dynamicRef" });
+  return unionOf(targets.map((target) => referTo(context, target, use)));
 }

@@ -16,8 +16,11 @@ export interface Identifiers {
 /** Keywords whose values are data, where `$id` means nothing. */
 const DATA_KEYWORDS = new Set(["example", "examples", "default", "enum", "const"]);
 
+/** Keywords whose members are schemas under names that people chose: `default` may be one of them. */
+const NAMED_SCHEMAS = new Set(["properties", "$defs", "definitions", "schemas"]);
+
 export function mentionsIdentifiers(text: string): boolean {
-  return /\$(?:id|anchor|dynamicAnchor)\b/.test(text);
+  return /\$(?:id|anchor|dynamicAnchor|schema)\b/.test(text);
 }
 
 export function collectIdentifiers(roots: readonly Node[]): Identifiers {
@@ -41,16 +44,25 @@ export function collectIdentifiers(roots: readonly Node[]): Identifiers {
   return { resources, anchors, dynamicAnchors };
 }
 
-/** The absolute URI that `$id` gives to this node; undefined if it has none. */
+/**
+ * The absolute URI of the schema resource that starts at this node: what its `$id` gives. A schema inside a document that
+ * only names its dialect (`$schema`) is the root of a resource too (core, section 8.1.1), known by its place.
+ */
 export function resourceUri(node: Node, base: string): string | undefined {
   const id = node.string("$id");
-  if (id === undefined || id.startsWith("#") || !URL.canParse(id, base)) return undefined;
-  const url = new URL(id, base);
-  url.hash = "";
-  return url.href;
+  if (id !== undefined && !id.startsWith("#") && URL.canParse(id, base)) {
+    const url = new URL(id, base);
+    url.hash = "";
+    return url.href;
+  }
+  const isEmbedded = node.parent !== undefined && node.string("$schema") !== undefined;
+  return isEmbedded ? `${node.source.url}#${node.pointer}` : undefined;
 }
 
 function children(node: Node): readonly Node[] {
   const all = isRecord(node.value) ? node.members() : node.items();
-  return all.filter((child) => typeof child.value === "object" && !DATA_KEYWORDS.has(child.key));
+  const holdsNames = NAMED_SCHEMAS.has(node.key);
+  return all.filter(
+    (child) => typeof child.value === "object" && (holdsNames || !DATA_KEYWORDS.has(child.key)),
+  );
 }

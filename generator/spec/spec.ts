@@ -7,7 +7,10 @@ import {
   resourceUri,
   type Identifiers,
 } from "./identifiers.ts";
+import { dynamicTargets } from "./dynamic-scope.ts";
 import { Node, isRecord } from "./node.ts";
+import { findInPastedSchema } from "./pasted-schema.ts";
+import { decode, walk } from "./pointer.ts";
 
 export type Version = "2.0" | "3.0" | "3.1" | "3.2";
 
@@ -19,7 +22,7 @@ export interface Spec {
   follow(node: Node): Node | undefined;
   /** What one reference leads to, one step. Reports a dead end. */
   resolve(from: Node, ref: string): Node | undefined;
-  /** Where a `$dynamicRef` may lead to, over all dynamic anchors of that name. */
+  /** Where a `$dynamicRef` may lead, depending on the way to it. */
   resolveDynamic(from: Node, ref: string): readonly Node[];
   /** True when `node` reads as plain JSON Schema 2020-12 rather than by OpenAPI's customs. */
   isExact(node: Node): boolean;
@@ -90,11 +93,16 @@ class DocumentSpec implements Spec {
   }
 
   resolveDynamic(from: Node, ref: string): readonly Node[] {
-    const name = ref.slice(ref.indexOf("#") + 1);
-    const dynamic = this.#identifiers?.dynamicAnchors.get(name);
-    if (dynamic !== undefined && !name.startsWith("/")) return dynamic;
     const target = this.resolve(from, ref);
-    return target === undefined ? [] : [target];
+    if (target === undefined) return [];
+    const name = ref.slice(ref.indexOf("#") + 1);
+    const anchors = this.#identifiers?.dynamicAnchors.get(name) ?? [];
+    // A target that is no dynamic anchor makes it a plain reference.
+    if (this.#identifiers === undefined || target.string("$dynamicAnchor") !== name) return [target];
+    return dynamicTargets(from, anchors, this.#identifiers, {
+      baseOf: (node) => this.#baseOf(node),
+      find: (node, other) => this.#find(node, other),
+    });
   }
 
   isExact(node: Node): boolean {
@@ -130,9 +138,20 @@ class DocumentSpec implements Spec {
     const target = path === "" ? base : withoutFragment(path, base);
     if (target === undefined) return undefined;
     const found = this.#findIn(target, fragment);
+    if (path !== "") return found;
     // Inside a schema with an `$id`, "#/components/..." means the document by every author's intention.
-    if (found !== undefined || path !== "") return found;
-    return this.#findIn(from.source.url, fragment);
+    const meant = found ?? this.#findIn(from.source.url, fragment);
+    // An OpenAPI document is no schema: "#" was written for a file that held this schema alone.
+    return meant === undefined || meant.value === this.root.value
+      ? this.#findInPasted(from, ref, fragment)
+      : meant;
+  }
+
+  #findInPasted(from: Node, ref: string, fragment: string): Node | undefined {
+    const found = findInPastedSchema(from, fragment);
+    if (found !== undefined)
+      this.#diagnostics.report("ref-from-schema", from, { ref, pointer: `#${found.pointer}` });
+    return found;
   }
 
   #findIn(resource: string, fragment: string): Node | undefined {
@@ -182,28 +201,4 @@ function withoutFragment(ref: string, base: string): string | undefined {
   const url = new URL(ref, base);
   url.hash = "";
   return url.href;
-}
-
-/** Follows a JSON pointer given as a URI fragment (RFC 6901, section 6). */
-function walk(root: Node, fragment: string): Node | undefined {
-  let node: Node | undefined = root;
-  for (const token of fragment.split("/").slice(1)) {
-    if (node === undefined) return undefined;
-    const plain = unescape(token);
-    node = node.get(unescape(decode(token))) ?? node.get(plain);
-  }
-  return node;
-}
-
-function unescape(token: string): string {
-  return token.includes("~") ? token.replaceAll("~1", "/").replaceAll("~0", "~") : token;
-}
-
-function decode(text: string): string {
-  if (!text.includes("%")) return text;
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -30,41 +30,24 @@ function documentOf(schemas: readonly unknown[]): unknown {
   return {
     openapi: "3.1.1",
     // Schemas are meant as JSON Schema has them: a keyword of one type says nothing about values of another.
-    jsonSchemaDialect: "https://json-schema.org/draft/2020-12/schema",
+    jsonSchemaDialect: dialect,
     info: { title: "Schemas", version: "1" },
     paths: {},
     components: {
       schemas: Object.fromEntries(
-        schemas.map((schema, index) => [nameOf(index), moveReferences(schema, nameOf(index))]),
+        schemas.map((schema, index) => [nameOf(index), withDialect(schema)]),
       ),
     },
   };
 }
 
+const dialect = "https://json-schema.org/draft/2020-12/schema";
+
+/** Marks the schema as the root of its own resource, where `#/...` starts (JSON Schema core, section 8.1.1). */
+function withDialect(schema: unknown): unknown {
+  return typeof schema === "object" && schema !== null ? { $schema: dialect, ...schema } : schema;
+}
+
 function nameOf(schema: number): string {
   return `Schema${schema}`;
-}
-
-/**
- * The schema stood at the root of its own document; inside another one `#/...` has to start at its new place.
- * Not below a schema with `$id`, which stays a document of its own wherever it is.
- */
-function moveReferences(schema: unknown, name: string): unknown {
-  if (Array.isArray(schema)) return schema.map((item) => moveReferences(item, name));
-  if (typeof schema !== "object" || schema === null || hasId(schema)) return schema;
-  return Object.fromEntries(
-    Object.entries(schema).map(([key, value]) => [key, moveMember(key, value, name)]),
-  );
-}
-
-function hasId(schema: object): boolean {
-  return "$id" in schema && typeof schema.$id === "string";
-}
-
-function moveMember(key: string, value: unknown, name: string): unknown {
-  if (key === "enum" || key === "const") return value;
-  if (key === "$ref" && typeof value === "string" && /^#(\/|$)/.test(value)) {
-    return `#/components/schemas/${name}${value.slice(1)}`;
-  }
-  return moveReferences(value, name);
 }
