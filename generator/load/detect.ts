@@ -3,7 +3,9 @@ export type Language = "data" | "markdown" | "html" | "empty";
 
 const blank = /^\s*$/;
 const html = /^\s*(?:<!doctype html|<html[\s>])/i;
-const versionLine = /^["']?(?:openapi|swagger)["']?[ \t]*:/m;
+// A docs page may have `openapi: get /events` or `openapi: v2.json get /events` in its front matter.
+const versionLine =
+  /^["']?(?:openapi|swagger)["']?[ \t]*:(?![ \t]*["']?(?:\S+[ \t]+)?(?:get|put|post|patch|delete|head|options|trace|webhook)[ \t])/im;
 const fence = /^ {0,3}(?:`{3,}|~{3,})/m;
 const heading = /^#{1,6} \S|^> /m;
 

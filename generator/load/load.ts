@@ -3,7 +3,7 @@ import type { Documents, Source } from "../source.ts";
 import { displayName, toUrl } from "./address.ts";
 import type { LoadContext } from "./context.ts";
 import { decodeText } from "./decode.ts";
-import { defaultNetworkPolicy, type NetworkPolicy, trusting } from "./network/policy.ts";
+import { defaultNetworkPolicy, naming, type NetworkPolicy } from "./network/policy.ts";
 import { checkOpenApi } from "./openapi.ts";
 import { loadOverlays } from "./overlays/load-overlays.ts";
 import { parseDocument } from "./parse-document.ts";
@@ -30,7 +30,7 @@ export async function loadDocuments(input: string, options: LoadOptions = {}): P
   const folder = options.folder ?? process.cwd();
   const diagnostics = options.diagnostics ?? new Diagnostics();
   const entryUrl = toUrl(input, folder);
-  const network = trusting({ ...defaultNetworkPolicy, ...options.network }, entryUrl);
+  const network = naming({ ...defaultNetworkPolicy, ...options.network }, entryUrl);
   const context = { folder, network, diagnostics };
   const { entry, overlays } = await loadOverlays(
     await loadEntry(entryUrl, context),

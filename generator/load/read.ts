@@ -27,7 +27,8 @@ export async function readBytes(url: URL, policy: NetworkPolicy): Promise<ReadRe
     return unreadable(`${url.protocol} addresses are not read`);
   }
   const { fetchDocument } = await import("./network/fetch-document.ts");
-  return fetchDocument(url, policy);
+  const result = await fetchDocument(url, policy);
+  return result.kind === "unchanged" ? unreadable("the server answered 304") : result;
 }
 
 function readFile(url: URL): ReadResult {

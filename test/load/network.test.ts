@@ -4,8 +4,16 @@ import { gzipSync } from "node:zlib";
 import { afterEach, describe, expect, test } from "vitest";
 import { Failure } from "../../generator/diagnostics.ts";
 import { loadDocuments } from "../../generator/load/load.ts";
+import { temporaryFolder, writeFiles } from "../harness/folders.ts";
 import { isSpecialAddress } from "../../generator/load/network/addresses.ts";
-import type { NetworkPolicy } from "../../generator/load/network/policy.ts";
+import {
+  isOriginPattern,
+  type Permission,
+  permissionFor,
+} from "../../generator/load/network/permission.ts";
+import { defaultNetworkPolicy, type NetworkPolicy } from "../../generator/load/network/policy.ts";
+import { redirectTarget } from "../../generator/load/network/redirect.ts";
+import { retryDelay } from "../../generator/load/network/retry.ts";
 import type { Documents } from "../../generator/source.ts";
 
 const servers: Server[] = [];
@@ -33,6 +41,10 @@ async function refusal(url: string, network: Partial<NetworkPolicy> = {}): Promi
 
 const document = '{"openapi":"3.1.1","paths":{}}';
 
+function referring(reference: string): string {
+  return JSON.stringify({ openapi: "3.1.1", paths: { "/a": { $ref: reference } } });
+}
+
 describe("an entry document from the network", () => {
   test("is read, decompressed and named by its address without password", async () => {
     const origin = await serve((_, response) => {
@@ -57,7 +69,11 @@ describe("an entry document from the network", () => {
 
   test.each<[reason: string, listener: RequestListener, network: Partial<NetworkPolicy>]>([
     ["the server answered 404.", (_, response) => void response.writeHead(404).end(), {}],
-    ["the server answered 503.", (_, response) => void response.writeHead(503).end(), {}],
+    [
+      "the server answered 503.",
+      (_, response) => void response.writeHead(503).end(),
+      { retryDelay: 1 },
+    ],
     ["the server took longer than 0.2 s.", () => {}, { timeout: 200 }],
     [
       "it is larger than 1 MiB.",
@@ -82,9 +98,154 @@ describe("an entry document from the network", () => {
       (_, response) => void response.writeHead(302, { location: "file:///etc/hosts" }).end(),
       {},
     ],
-    ["the connection broke.", (_, response) => void response.socket?.destroy(), {}],
+    ["the connection broke.", (_, response) => void response.socket?.destroy(), { retryDelay: 1 }],
   ])("%s", async (reason, listener, network) => {
     expect(await refusal(await serve(listener), network)).toBe(reason);
+  });
+});
+
+describe("a request that fails for a moment", () => {
+  /** Answers with each status in turn, then with the document. */
+  async function flaky(
+    ...statuses: readonly number[]
+  ): Promise<{ origin: string; asked: number[] }> {
+    const asked: number[] = [];
+    const origin = await serve((_, response) => {
+      const status = statuses[asked.length];
+      asked.push(status ?? 200);
+      if (status === undefined) response.end(document);
+      else if (status === 0) response.socket?.destroy();
+      else response.writeHead(status, status === 429 ? { "retry-after": "0" } : {}).end();
+    });
+    return { origin, asked };
+  }
+
+  test.each([[[429]], [[500, 502, 503]], [[504, 0]]])(
+    "is sent again: %j, then it is there",
+    async (statuses) => {
+      const { origin, asked } = await flaky(...statuses);
+      const { entry } = await load(origin, { retryDelay: 1 });
+      expect(entry.value).toEqual({ openapi: "3.1.1", paths: {} });
+      expect(asked).toEqual([...statuses, 200]);
+    },
+  );
+
+  test.each([[404], [401], [501]])("but not after %i", async (status) => {
+    const { origin, asked } = await flaky(status);
+    expect(await refusal(origin)).toBe(`the server answered ${status}.`);
+    expect(asked).toEqual([status]);
+  });
+
+  test("is given up in the end", async () => {
+    const { origin, asked } = await flaky(...Array.from({ length: 9 }, () => 429));
+    expect(await refusal(origin, { retryDelay: 1, retries: 2 })).toBe("the server answered 429.");
+    expect(asked).toHaveLength(3);
+  });
+
+  test("is not sent again when the time for everything would be over", async () => {
+    const { origin, asked } = await flaky(500, 500);
+    await refusal(origin, { totalTimeout: 5000, retryDelay: 60_000, maxRetryDelay: 60_000 });
+    expect(asked).toHaveLength(1);
+  });
+
+  const now = Date.parse("2026-11-21T12:00:00Z");
+  test.each<[repetition: number, retryAfter: string | undefined, delay: number]>([
+    [1, undefined, 500],
+    [2, undefined, 1000],
+    [9, undefined, 20_000],
+    [1, "3", 3000],
+    [1, "86400", 20_000],
+    [1, "Sat, 21 Nov 2026 12:00:05 GMT", 5000],
+    [1, "Sat, 21 Nov 2026 11:00:00 GMT", 0],
+    [1, "soon", 500],
+  ])("waits before repetition %i, asked for %s: %i ms", (repetition, retryAfter, delay) => {
+    expect(retryDelay(defaultNetworkPolicy, repetition, retryAfter, now)).toBe(delay);
+  });
+});
+
+describe("credentials", () => {
+  test("go to the origin that they are for, and nowhere else after a redirect", async () => {
+    const seen: (string | undefined)[] = [];
+    const other = await serve((request, response) => {
+      seen.push(request.headers.authorization);
+      response.end(document);
+    });
+    const origin = await serve((request, response) => {
+      seen.push(request.headers.authorization);
+      response.writeHead(302, { location: `${other}/spec.json` }).end();
+    });
+    const credentials = new Map([[origin, { header: "authorization", value: "Bearer secret" }]]);
+    await load(origin.replace("//", "//user:password@"), { allow: [other], credentials });
+    expect(seen).toEqual(["Bearer secret", undefined]);
+  });
+});
+
+test.each<[location: string | undefined, status: number, target: string | undefined]>([
+  [undefined, 302, undefined],
+  ["/b", 200, undefined],
+  ["/b", 304, undefined],
+  ["/b", 302, "https://user:word@a.com/b"],
+  ["b?x=1", 308, "https://user:word@a.com/c/b?x=1"],
+  ["https://user:word@b.com/", 301, "https://b.com/"],
+  ["//b.com/", 307, "https://b.com/"],
+])("a redirect to %s with status %i leads to %s", (location, statusCode, target) => {
+  const answer = { statusCode, headers: location === undefined ? {} : { location } };
+  const next = redirectTarget(answer, new URL("https://user:word@a.com/c/d"));
+  expect(next?.href).toBe(target);
+});
+
+test.each([
+  ["http://a.com/", "it redirects from https to http"],
+  ["ftp://a.com/", "it redirects away from the web"],
+  ["https://", "it redirects to no address"],
+])("a redirect from https to %s is refused", (location, reason) => {
+  const answer = { statusCode: 302, headers: { location } };
+  expect(() => redirectTarget(answer, new URL("https://a.com/"))).toThrow(reason);
+});
+
+describe("whether a URL may be fetched", () => {
+  const policy: NetworkPolicy = {
+    ...defaultNetworkPolicy,
+    named: ["https://docs.example.com", "http://old.example.com", "http://127.0.0.1:8080"],
+    allow: ["https://files.example.com", "https://*.example.org"],
+  };
+  test.each<[url: string, permission: Permission]>([
+    ["https://docs.example.com/a", "public addresses"],
+    ["https://docs.example.com:8443/a", undefined],
+    ["http://docs.example.com/a", undefined],
+    ["https://old.example.com/a", "public addresses"],
+    ["https://example.com/a", undefined],
+    ["http://127.0.0.1:8080/a", "any address"],
+    ["http://2130706433:8080/a", "any address"],
+    ["http://0x7f.1:8080/a", "any address"],
+    ["http://127.0.0.1:8081/a", undefined],
+    ["http://[::ffff:127.0.0.1]:8080/a", undefined],
+    ["https://files.example.com/a", "any address"],
+    ["https://a.example.org/a", "public addresses"],
+    ["https://a.b.example.org/a", "public addresses"],
+    ["https://example.org/a", undefined],
+    ["https://evil-example.org/a", undefined],
+    ["https://a.example.org.evil.com/a", undefined],
+    ["http://a.example.org/a", undefined],
+    ["file:///etc/hosts", undefined],
+  ])("%s: %s", (url, permission) => {
+    expect(permissionFor(policy, new URL(url))).toBe(permission);
+  });
+
+  test.each([
+    ["https://a.com", true],
+    ["http://127.0.0.1:80", false],
+    ["http://127.0.0.1:8080", true],
+    ["https://*.a.com", true],
+    ["*", true],
+    ["https://a.com/", false],
+    ["https://a.com/path", false],
+    ["https://*", false],
+    ["https://a.*.com", false],
+    ["a.com", false],
+    ["ftp://a.com", false],
+  ])("%s as an entry of the list: %s", (pattern, isOne) => {
+    expect(isOriginPattern(pattern)).toBe(isOne);
   });
 });
 
@@ -109,22 +270,48 @@ describe("references from the network", () => {
     expect(sources.size).toBe(1);
     expect(Object.fromEntries(missing)).toEqual({
       "file:///etc/hosts": "a document from the network may not refer to files of this computer",
-      [`${other}/b.json`]: "its address is private, loopback or otherwise not public",
-      [`${origin}/moved.json`]: "its address is private, loopback or otherwise not public",
+      [`${other}/b.json`]: `${other} is not an origin that may be fetched`,
+      [`${origin}/moved.json`]: `${other} is not an origin that may be fetched`,
     });
   });
 
-  test("may use names only if they resolve to public addresses", async () => {
+  test("may use names that are allowed by a pattern only if they resolve to public addresses", async () => {
     const origin = await serve(
-      (_, response) =>
-        void response.end(
-          '{"openapi":"3.1.1","paths":{"/a":{"$ref":"http://localhost:1/a.json"}}}',
-        ),
+      (_, response) => void response.end(referring("http://localhost:1/a.json")),
     );
-    const { missing } = await load(origin);
+    const { missing } = await load(origin, { allow: ["*"] });
     expect([...missing.values()]).toEqual([
       "its address is private, loopback or otherwise not public",
     ]);
+  });
+
+  test("may lead to an origin that is allowed word for word, whatever its address", async () => {
+    const other = await serve((_, response) => void response.end("{}"));
+    const origin = await serve((_, response) => void response.end(referring(`${other}/a.json`)));
+    const { sources } = await load(origin, { allow: [other] });
+    expect([...sources.keys()]).toEqual([`${origin}/`, `${other}/a.json`]);
+  });
+
+  test("of a file need an origin that is allowed", async () => {
+    const origin = await serve((_, response) => void response.end("{}"));
+    using folder = temporaryFolder();
+    writeFiles(folder.path, [{ path: "spec.json", text: referring(`${origin}/a.json`) }]);
+    const open = (allow: readonly string[]): Promise<Documents> =>
+      loadDocuments("spec.json", { folder: folder.path, network: { allow } });
+    expect([...(await open([])).missing.values()]).toEqual([
+      `${origin} is not an origin that may be fetched`,
+    ]);
+    expect([...(await open([origin])).missing.values()]).toEqual([]);
+  });
+
+  test("are limited in depth", async () => {
+    const origin = await serve(({ url }, response) => {
+      response.end(referring(`/${Number(url?.slice(1)) + 1}`));
+    });
+    const { missing } = await load(`${origin}/0`, { maxDepth: 2 });
+    expect(Object.fromEntries(missing)).toEqual({
+      [`${origin}/3`]: "more than 2 documents lead to it",
+    });
   });
 
   test("are limited in number", async () => {
@@ -160,6 +347,11 @@ test.each([
   "64:ff9b::7f00:1",
   "2002:7f00:1::",
   "ff02::1",
+  "::127.0.0.1",
+  "fec0::1",
+  "2001::1",
+  "198.18.0.1",
+  "192.0.0.8",
   "not an address",
 ])("%s is not a public address", (address) => {
   expect(isSpecialAddress(address)).toBe(true);

@@ -4,7 +4,7 @@ import type { Source, WrittenEvents } from "../../source.ts";
 import { displayName, toUrl } from "../address.ts";
 import { decodeText } from "../decode.ts";
 import type { LoadContext } from "../context.ts";
-import { defaultNetworkPolicy, trusting } from "../network/policy.ts";
+import { defaultNetworkPolicy, naming, type NetworkPolicy } from "../network/policy.ts";
 import type { RawDocument } from "../raw-document.ts";
 import { readBytes } from "../read.ts";
 import { readEventsList } from "./events-list.ts";
@@ -26,17 +26,22 @@ export interface EventsInput {
  */
 export async function loadEvents(
   { page, config, source }: EventsInput,
-  context: Pick<LoadContext, "folder" | "diagnostics">,
+  context: Pick<LoadContext, "folder" | "diagnostics"> & Partial<LoadContext>,
 ): Promise<WrittenEvents | undefined> {
   const { folder, diagnostics } = context;
-  if (page !== undefined) return readEventsPage(await readPage(page, folder), diagnostics);
+  const network = context.network ?? defaultNetworkPolicy;
+  if (page !== undefined) return readEventsPage(await readPage(page, folder, network), diagnostics);
   if (config?.types === undefined || source === undefined) return undefined;
   return readEventsList(config.types, source, diagnostics);
 }
 
-async function readPage(input: string, folder: string): Promise<RawDocument> {
+async function readPage(
+  input: string,
+  folder: string,
+  network: NetworkPolicy,
+): Promise<RawDocument> {
   const url = toUrl(input, folder);
-  const found = await readBytes(url, trusting(defaultNetworkPolicy, url));
+  const found = await readBytes(url, naming(network, url));
   if (found.kind !== "read") {
     const code = found.kind === "missing" ? "document-not-found" : "document-unreadable";
     return fail(code, undefined, { input, reason: found.reason });

@@ -2,39 +2,62 @@
 export interface NetworkPolicy {
   /** False: nothing is fetched. Default true. */
   readonly enabled: boolean;
+  /** Origins of the documents that the user named. All that these lead to has to stay there. */
+  readonly named: readonly string[];
   /**
-   * Lets references lead to loopback, private, link-local and metadata addresses. Default false. An entry document
-   * that the user named by such an address is always fetched, and its references may stay on its origin.
+   * Origins that may be fetched besides: `https://api.example.com`, whatever its address is; `https://*.example.com`
+   * and `*`, as long as the addresses are public. Default none.
    */
-  readonly allowPrivate: boolean;
-  /** Origins (`https://api.example.com`) that may be fetched although they are private. */
-  readonly trustedOrigins: readonly string[];
+  readonly allow: readonly string[];
+  /** Headers that are sent to one origin and to no other, by origin. Default none. */
+  readonly credentials: ReadonlyMap<string, Credential>;
   /** Of one document, after decompression. Bytes. Default 64 MiB. */
   readonly maxBytes: number;
-  /** For one document, redirects included. Milliseconds. Default 30,000. */
+  /** For one request, its body included. Milliseconds. Default 30,000. */
   readonly timeout: number;
+  /** For all that a command fetches. Milliseconds. Default 600,000. */
+  readonly totalTimeout: number;
+  /** When `totalTimeout` is over, as `Date.now()` has it; undefined before the command has begun. */
+  readonly deadline: number | undefined;
   /** Default 5. */
   readonly maxRedirects: number;
   /** Documents that one entry document may bring in from the network. Default 1,000. */
   readonly maxDocuments: number;
+  /** How many documents may lead from the entry document to one that is fetched. Default 20. */
+  readonly maxDepth: number;
+  /** How often a request is sent again after 429, 5xx or a broken connection. Default 3. */
+  readonly retries: number;
+  /** Before the first repetition; doubles each time. Milliseconds. Default 500. */
+  readonly retryDelay: number;
+  /** The longest time to wait, whatever `Retry-After` asks for. Milliseconds. Default 20,000. */
+  readonly maxRetryDelay: number;
+}
+
+export interface Credential {
+  readonly header: string;
+  readonly value: string;
 }
 
 export const defaultNetworkPolicy: NetworkPolicy = {
   enabled: true,
-  allowPrivate: false,
-  trustedOrigins: [],
+  named: [],
+  allow: [],
+  credentials: new Map(),
   maxBytes: 64 * 1024 * 1024,
   timeout: 30_000,
+  totalTimeout: 600_000,
+  deadline: undefined,
   maxRedirects: 5,
   maxDocuments: 1000,
+  maxDepth: 20,
+  retries: 3,
+  retryDelay: 500,
+  maxRetryDelay: 20_000,
 };
 
-/** The policy with one more origin trusted: the one that the user named. */
-export function trusting(policy: NetworkPolicy, url: URL): NetworkPolicy {
-  if (url.protocol === "file:") return policy;
-  return { ...policy, trustedOrigins: [...policy.trustedOrigins, url.origin] };
-}
-
-export function isTrusted(policy: NetworkPolicy, url: URL): boolean {
-  return policy.allowPrivate || policy.trustedOrigins.includes(url.origin);
+/** The policy with one more document that the user named. The clock starts with the first one. */
+export function naming(policy: NetworkPolicy, url: URL): NetworkPolicy {
+  const deadline = policy.deadline ?? Date.now() + policy.totalTimeout;
+  if (url.protocol === "file:") return { ...policy, deadline };
+  return { ...policy, deadline, named: [...policy.named, url.origin] };
 }

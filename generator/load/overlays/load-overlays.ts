@@ -3,7 +3,7 @@ import type { Source } from "../../source.ts";
 import { displayName, toUrl } from "../address.ts";
 import type { LoadContext } from "../context.ts";
 import { decodeText } from "../decode.ts";
-import { trusting } from "../network/policy.ts";
+import { naming } from "../network/policy.ts";
 import { readBytes } from "../read.ts";
 import { readDataDocument } from "../read-data-document.ts";
 
@@ -66,7 +66,7 @@ function nearestOf(
 
 async function readOverlaySource(input: string, context: LoadContext): Promise<Source> {
   const url = toUrl(input, context.folder);
-  const found = await readBytes(url, trusting(context.network, url));
+  const found = await readBytes(url, naming(context.network, url));
   const name = displayName(url, context.folder);
   if (found.kind !== "read") {
     const code = found.kind === "missing" ? "document-not-found" : "document-unreadable";

@@ -12,6 +12,7 @@ export async function loadReferences(entry: Source, context: LoadContext): Promi
   const sources = new Map<string, Source>([[entry.url, entry]]);
   const missing = new Map<string, string>();
   const identities = new Set<string>();
+  const depths = new Map<string, number>([[entry.url, 0]]);
   let fetched = 0;
   // A Map's iterator also meets what is added on the way: this is the queue.
   for (const source of sources.values()) {
@@ -20,7 +21,9 @@ export async function loadReferences(entry: Source, context: LoadContext): Promi
     for (const url of links.references) {
       if (sources.has(url) || missing.has(url) || identities.has(url)) continue;
       if (!url.startsWith("file:")) fetched++;
-      const result = await loadReference(url, source, fetched, context);
+      const depth = (depths.get(source.url) ?? 0) + 1;
+      depths.set(url, depth);
+      const result = await loadReference(url, source, { fetched, depth }, context);
       if (typeof result === "string") missing.set(url, result);
       else sources.set(url, result);
     }
@@ -32,7 +35,7 @@ export async function loadReferences(entry: Source, context: LoadContext): Promi
 async function loadReference(
   href: string,
   from: Source,
-  fetched: number,
+  { fetched, depth }: { readonly fetched: number; readonly depth: number },
   context: LoadContext,
 ): Promise<Source | string> {
   const url = new URL(href);
@@ -41,6 +44,8 @@ async function loadReference(
   }
   if (fetched > context.network.maxDocuments)
     return `more than ${context.network.maxDocuments} documents are referred to`;
+  if (url.protocol !== "file:" && depth > context.network.maxDepth)
+    return `more than ${context.network.maxDepth} documents lead to it`;
   const found = await readBytes(url, context.network);
   if (found.kind !== "read") return found.reason;
   const text = decodeText(found.bytes);
