@@ -41,6 +41,7 @@ export interface OperationNames {
   readonly params: string;
   readonly result: string;
   readonly response: string;
+  /** Names within the module of the operation. */
   readonly constant: string;
   readonly pages: string;
 }
@@ -164,8 +165,8 @@ function nameOperations(
           params: found(params.get(id), id),
           result: found(results.get(id), id),
           response: found(responses.get(id), id),
-          constant: `${name}Operation`,
-          pages: `${name}Pages`,
+          constant: table.free(`${name}Operation`),
+          pages: table.free(`${name}Pages`),
         },
       ] as const;
     }),

@@ -62,6 +62,13 @@ export class NameTable {
     return this.#taken.has(name);
   }
 
+  /** The name itself, or with the first number behind it that nothing has. It is not taken by asking. */
+  free(name: string): string {
+    let free = name;
+    for (let count = 2; this.#taken.has(free); count++) free = `${name}${count}`;
+    return free;
+  }
+
   /** Settles claims of one rank; those of an earlier call keep their names, and so do those that are locked. */
   claim(role: NameRole, claims: readonly Claim[]): ReadonlyMap<string, string> {
     const locked = this.#locked.get(role);
@@ -121,19 +128,13 @@ export class NameTable {
       losers.push(...(wins ? others : group));
     }
     for (const loser of losers.toSorted(byRank))
-      names.set(loser.key, this.#take(this.#free(loser.fallback())));
+      names.set(loser.key, this.#take(this.free(loser.fallback())));
     return names;
   }
 
   #take(name: string): string {
     this.#taken.add(name);
     return name;
-  }
-
-  #free(name: string): string {
-    let free = name;
-    for (let count = 2; this.#taken.has(free); count++) free = `${name}${count}`;
-    return free;
   }
 }
 

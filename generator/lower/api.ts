@@ -1,8 +1,7 @@
-import type { Api, Operation, Webhook } from "../model.ts";
+import type { Api } from "../model.ts";
 import type { Diagnostics } from "../diagnostics.ts";
 import type { EventsConfig } from "../options.ts";
 import type { WrittenEvents } from "../source.ts";
-import type { Node } from "../spec/node.ts";
 import type { Spec } from "../spec/spec.ts";
 import { schemaNodes } from "./component-schemas.ts";
 import { type Context, type Facts, Memo, Rewrites } from "./context.ts";
@@ -13,7 +12,9 @@ import { lowerEvents } from "./events/index.ts";
 import { recoverGenerics } from "./generics.ts";
 import { inheritMembers } from "./inheritance.ts";
 import { createTypesOf, createTypesOfNode, ALL_TYPES } from "./json-types.ts";
-import { lowerOperation, operationNodes, type OperationNode } from "./operation.ts";
+import { lowerIncoming } from "./incoming.ts";
+import { lowerOperation } from "./operation.ts";
+import { operationNodes, type OperationNode } from "./operation-node.ts";
 import { Registry } from "./registry.ts";
 import { resourceName, resourcesOf } from "./resources.ts";
 import { lowerSchema } from "./schema.ts";
@@ -42,8 +43,9 @@ export function lowerApi(spec: Spec, options: LowerOptions, diagnostics: Diagnos
   const context = createContext(spec, options, diagnostics);
   for (const [name, node] of schemaNodes(spec)) context.registry.declare(node, name);
   lowerDeclarations(context);
-  const operations = lowerPaths(context);
-  const webhooks = [...lowerWebhooks(context), ...lowerCallbacks(context)];
+  const paths = pathNodes(context);
+  const operations = paths.map((from) => lowerOperation(context, from, resourceName(from)));
+  const webhooks = lowerIncoming(context, paths);
   lowerDeclarations(context);
   const declarations = declarationsOf(context, operations, webhooks);
   const resources = resourcesOf(spec, operations);
@@ -114,10 +116,6 @@ function lowerDeclarations(context: Context): void {
   }
 }
 
-function lowerPaths(context: Context): readonly Operation[] {
-  return pathNodes(context).map((from) => lowerOperation(context, from, resourceName(from)));
-}
-
 function pathNodes(context: Context): readonly OperationNode[] {
   const paths = context.spec.root.get("paths")?.members() ?? [];
   return paths.flatMap((member) => {
@@ -126,36 +124,4 @@ function pathNodes(context: Context): readonly OperationNode[] {
       context.diagnostics.report("invalid-path", member, { path: member.key });
     return [];
   });
-}
-
-/** OpenAPI 3.1 `webhooks`, and the extension that 3.0 documents use for them. */
-function lowerWebhooks(context: Context): readonly Webhook[] {
-  const { root } = context.spec;
-  const members = (root.get("webhooks") ?? root.get("x-webhooks"))?.members() ?? [];
-  return members.flatMap((member) => incoming(context, member, member.key, undefined));
-}
-
-function lowerCallbacks(context: Context): readonly Webhook[] {
-  return pathNodes(context).flatMap(({ node }) =>
-    (node.get("callbacks")?.members() ?? []).flatMap((member) => {
-      const callback = context.spec.follow(member);
-      const expressions = callback?.members().filter(({ key }) => !key.startsWith("x-")) ?? [];
-      return expressions.flatMap((item) =>
-        incoming(context, item, member.key, context.registry.idOf(node)),
-      );
-    }),
-  );
-}
-
-function incoming(
-  context: Context,
-  item: Node,
-  name: string,
-  callbackOf: string | undefined,
-): readonly Webhook[] {
-  return operationNodes(context, item).map((from) => ({
-    name,
-    callbackOf,
-    operation: lowerOperation(context, { ...from, path: "" }, "webhooks", true),
-  }));
 }

@@ -51,17 +51,29 @@ class Family {
   #objectForm(schema: Schema): ObjectSchema | undefined {
     if (schema.kind === "object") return schema;
     if (schema.kind !== "intersection") return undefined;
-    const bases = schema.members.filter((member) => member.kind === "reference");
+    const references = schema.members.filter((member) => member.kind === "reference");
+    const bases = references.filter((base) => !this.#isEmpty(base));
     const [own = objectOf([]), ...others] = schema.members.filter(
       (member) => member.kind === "object",
     );
-    if (bases.length + (schema.members.length > bases.length ? 1 : 0) !== schema.members.length)
-      return undefined;
+    const objects = schema.members.length > references.length ? 1 : 0;
+    if (references.length + objects !== schema.members.length) return undefined;
     if (others.length > 0 || bases.some(({ typeArguments }) => typeArguments.length > 0))
       return undefined;
     const inherited = this.#inherited(bases);
     const properties = inherited && overriding(own.properties, inherited);
     return properties && isPlain(own) ? { ...own, properties, extends: bases } : undefined;
+  }
+
+  /**
+   * A class without members, as generators write it: `additionalProperties: false` and nothing else. By its letter
+   * nothing could inherit from it.
+   */
+  #isEmpty({ target, direction }: ReferenceSchema): boolean {
+    const declaration = this.#declarations.get(target);
+    const form = declaration && this.formOf(declaration, direction);
+    if (form === undefined || !isPlain(form)) return false;
+    return form.closed && form.properties.length + form.extends.length === 0;
   }
 
   /** All members of the bases by name; undefined if the bases are no plain objects or disagree. */

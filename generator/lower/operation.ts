@@ -3,49 +3,12 @@ import type { Node } from "../spec/node.ts";
 import { lowerBody, lowerSwaggerBody } from "./body.ts";
 import type { Context } from "./context.ts";
 import { lowerDocs } from "./docs.ts";
+import { type OperationNode, templateNames } from "./operation-node.ts";
 import { recognisePagination } from "./pagination.ts";
 import { lowerParameter } from "./parameter.ts";
 import { lowerResponses } from "./response.ts";
 import { lowerSecurity } from "./security.ts";
 import { lowerServers } from "./servers.ts";
-
-/** The methods that a Path Item Object has members for; `query` is OpenAPI 3.2's. */
-const METHODS = new Set([
-  "get",
-  "put",
-  "post",
-  "delete",
-  "options",
-  "head",
-  "patch",
-  "trace",
-  "query",
-]);
-
-/** A path with one of its methods, before it is lowered. */
-export interface OperationNode {
-  readonly method: string;
-  readonly path: string;
-  readonly node: Node;
-  readonly item: Node;
-}
-
-/** The operations of a path item, in document order; 3.2's `additionalOperations` after the fixed methods. */
-export function operationNodes(context: Context, member: Node): readonly OperationNode[] {
-  const item = context.spec.follow(member);
-  if (item === undefined) return [];
-  const path = member.key;
-  const fixed = item.members().filter(({ key }) => METHODS.has(key));
-  const more = item.get("additionalOperations")?.members() ?? [];
-  return [
-    ...fixed.map((node) => ({ method: node.key.toUpperCase(), path, node, item })),
-    ...more.map((node) => ({ method: node.key, path, node, item })),
-  ].flatMap((from) => {
-    // Some documents keep each operation in a file of its own, though only path items may be references.
-    const node = context.spec.follow(from.node);
-    return node?.isObject === true ? [{ ...from, node }] : [];
-  });
-}
 
 /**
  * One operation with everything that it inherits from its path item and its document. An `incoming` one (a webhook,
@@ -64,7 +27,7 @@ export function lowerOperation(
   // The runtime makes the key; a caller gives one of its own in the options of a call.
   const parameters = all.filter((one) => one.in !== "header" || one.name !== key);
   const draft: Operation = {
-    id: context.registry.idOf(node),
+    id: from.id,
     operationId: node.string("operationId"),
     method: from.method,
     path: from.path,
@@ -139,11 +102,6 @@ function lowerParameters(
   );
   const missing = inTemplate.filter((name) => !known.has(name));
   return [...missing.map((name) => undeclared(context, from, name)), ...used];
-}
-
-/** Names in the braces of a path template (OpenAPI 3.1, 4.8.2), each once. */
-export function templateNames(path: string): readonly string[] {
-  return [...new Set([...path.matchAll(/\{([^{}]+)\}/g)].map((match) => match[1] ?? ""))];
 }
 
 function isUsed(

@@ -1,6 +1,6 @@
 import type { Operation, Resource } from "../model.ts";
 import type { Spec } from "../spec/spec.ts";
-import type { OperationNode } from "./operation.ts";
+import type { OperationNode } from "./operation-node.ts";
 
 /** The group of an operation: its first tag, or the first segment of its path that names something. */
 export function resourceName({ node, path }: OperationNode): string {

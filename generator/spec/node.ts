@@ -99,7 +99,8 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-function escapeToken(token: string): string {
+/** One step of a JSON pointer (RFC 6901). */
+export function escapeToken(token: string): string {
   return token.includes("~") || token.includes("/")
     ? token.replaceAll("~", "~0").replaceAll("/", "~1")
     : token;
