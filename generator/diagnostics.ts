@@ -85,6 +85,30 @@ export const catalogue = {
     message: ({ key }) => `The option "${key}" is missing.`,
     help: () => "docs/config.md says what each option means.",
   }),
+  "config-not-shared": entry<{ key: string }>({
+    severity: "error",
+    exit: 2,
+    message: ({ key }) => `The option "${key}" can not stand beside "inputs".`,
+    help: () => "Move it into the entries of `inputs`: each document has its own.",
+  }),
+  "outputs-overlap": entry<{ output: string; other: string }>({
+    severity: "error",
+    exit: 2,
+    message: ({ output, other }) =>
+      output === other
+        ? `Two inputs are written into "${output}".`
+        : `The outputs "${output}" and "${other}" of two inputs are one in the other.`,
+    help: () => "Give each entry of `inputs` an `output` of its own.",
+  }),
+  "input-not-listed": entry<{ wanted: string; suggestion: string | undefined }>({
+    severity: "error",
+    exit: 2,
+    message: ({ wanted }) => `No entry of "inputs" has "${wanted}".`,
+    help: ({ suggestion }) =>
+      suggestion === undefined
+        ? "With `inputs`, --input and --output pick the entries that have them."
+        : `Did you mean "${suggestion}"?`,
+  }),
   "already-there": entry<{ path: string }>({
     severity: "error",
     exit: 2,

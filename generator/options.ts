@@ -1,5 +1,21 @@
 /** What `deckhand.config.ts` may say. All of it is plain JSON data. */
-export interface Config {
+export interface Config extends ProjectConfig {
+  /**
+   * Several documents in one run, each with an output of its own, instead of `input`. What an entry leaves out is as
+   * the configuration around it says; a string is an entry that only names its document.
+   */
+  readonly inputs?: readonly (string | InputConfig)[];
+}
+
+/** A document of several, and the options that are its own. */
+export interface InputConfig extends ProjectConfig {
+  readonly input: string;
+  /** Default: a folder called after the document, inside of the configuration's `output`. */
+  readonly output?: string;
+}
+
+/** The options of one SDK. */
+export interface ProjectConfig {
   /** The OpenAPI document: a path (relative to the config) or an http(s) URL; JSON, YAML, or a docs page with a fenced block. */
   readonly input?: string;
   /** OpenAPI Overlays (1.0, 1.1) that change the document before anything else reads it, in this order: paths or URLs. */

@@ -69,7 +69,12 @@ function inputFiles() {
 
 rmSync("dist", { recursive: true, force: true });
 await build({
-  entryPoints: { cli: "generator/cli.ts", index: "generator/index.ts" },
+  entryPoints: {
+    cli: "generator/cli.ts",
+    index: "generator/index.ts",
+    // What worker threads run; generator/commands/batch/worker-path.ts finds it.
+    worker: "generator/commands/batch/worker.ts",
+  },
   outdir: "dist",
   chunkNames: "chunks/[name]-[hash]",
   bundle: true,

@@ -1,4 +1,5 @@
 import type { ExitCode } from "../diagnostics.ts";
+import type { Crashed } from "./failures.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** A command as the command line shows and runs it. Adding one: a file here that exports it, a line in `commands.ts`. */
@@ -11,7 +12,7 @@ export interface Command {
    * Does the work. Problems of the user's come out as a `Failure`, whose diagnostics the command line prints; what
    * comes out otherwise is a fault of Deckhand's.
    */
-  run(invocation: Invocation): Promise<ExitCode>;
+  run(invocation: Invocation): Promise<ExitCode | Crashed>;
 }
 
 export interface Invocation {

@@ -9,6 +9,7 @@ import { makeFolder } from "../write/make-folder.ts";
 import { writeFileWhole } from "../write/write-file.ts";
 import type { Command, Invocation } from "./command.ts";
 import { findConfig } from "./config/read-config.ts";
+import type { Crashed } from "./failures.ts";
 import { generateCommand } from "./generate.ts";
 import { type Answers, collectAnswers } from "./init/answers.ts";
 import { configText, documentPath, hookFile, SCRIPTS, withScripts } from "./init/project-files.ts";
@@ -118,6 +119,6 @@ function report({ terminal }: Invocation, files: readonly NewFile[], scripts: bo
   terminal.out(lines.join(""));
 }
 
-function generateHere(invocation: Invocation): Promise<ExitCode> {
+function generateHere(invocation: Invocation): Promise<ExitCode | Crashed> {
   return generateCommand.run({ ...invocation, arguments: [], options: {} });
 }

@@ -1,21 +1,18 @@
 import { Command as Program, CommanderError } from "commander";
 import manifest from "../../package.json" with { type: "json" };
-import { type ExitCode, exitCodeOf, Failure } from "../diagnostics.ts";
+import { type ExitCode, Failure } from "../diagnostics.ts";
 import type { Command, Invocation } from "./command.ts";
 import { commands } from "./commands.ts";
-import { printDiagnostics, printJson } from "./report.ts";
+import { type Crashed, reportCrash, reportFailure } from "./failures.ts";
 import { processTerminal, type Terminal } from "./terminal.ts";
-
-/** The exit code of a fault of Deckhand's own: EX_SOFTWARE of sysexits.h. */
-const CRASHED = 70;
 
 /** Runs the command line; `argv` is without node and script. Gives the exit code (docs/cli.md). */
 export async function main(
   argv: readonly string[],
   terminal: Terminal = processTerminal(),
-): Promise<ExitCode | typeof CRASHED> {
+): Promise<ExitCode | Crashed> {
   const program = makeProgram(terminal);
-  let exitCode: ExitCode = 0;
+  let exitCode: ExitCode | Crashed = 0;
   for (const entry of commands) {
     const { name, summary } = entry;
     const shown = inherit(program.command(name), program).description(summary);
@@ -30,8 +27,7 @@ export async function main(
     return exitCode;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    reportCrash(error, terminal);
-    return CRASHED;
+    return reportCrash(error, terminal);
   }
 }
 
@@ -74,26 +70,15 @@ function invocationOf(shown: Program, terminal: Terminal): Invocation {
 }
 
 /** Problems of the user's are printed and become an exit code; faults of ours pass. */
-async function run(name: string, command: Command, invocation: Invocation): Promise<ExitCode> {
+async function run(
+  name: string,
+  command: Command,
+  invocation: Invocation,
+): Promise<ExitCode | Crashed> {
   try {
     return await command.run(invocation);
   } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    const { diagnostics } = error;
-    const exitCode = exitCodeOf(diagnostics);
-    const { terminal, json, quiet } = invocation;
-    if (json) printJson(terminal, { command: name, exitCode, diagnostics });
-    else printDiagnostics(terminal, diagnostics, quiet);
-    return exitCode;
+    if (error instanceof Failure) return reportFailure(name, invocation, error);
+    throw error;
   }
-}
-
-function reportCrash(error: unknown, terminal: Terminal): void {
-  const shown = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  terminal.err(
-    `${terminal.errColors.red("This is a bug in Deckhand, please report it:")} ${shown}\n`,
-  );
-  const stack = error instanceof Error ? error.stack : undefined;
-  if (process.env["DEBUG"] === undefined) terminal.err("(DEBUG=1 shows where it happened)\n");
-  else if (stack !== undefined) terminal.err(`${stack}\n`);
 }

@@ -1,12 +1,19 @@
 import { isAbsolute, resolve } from "node:path";
-import { fail } from "../diagnostics.ts";
-import type { Config } from "../options.ts";
-import type { OutputFolder } from "../write/output-file.ts";
-import { type Invocation, optionText } from "./command.ts";
-import { type ConfigSource, findConfig, readConfig } from "./config/read-config.ts";
-import { type LockPlace, lockPath } from "./lock/lock-file.ts";
-import { displayName } from "../load/address.ts";
 import { pathToFileURL } from "node:url";
+import { fail } from "../diagnostics.ts";
+import { displayName } from "../load/address.ts";
+import type { ProjectConfig } from "../options.ts";
+import type { OutputFolder } from "../write/output-file.ts";
+import { pick, refuseOverlaps } from "./batch/several.ts";
+import { type Invocation, optionText } from "./command.ts";
+import { type Project, projectsOf } from "./config/projects.ts";
+import {
+  type ConfigSource,
+  findConfig,
+  type LoadedConfig,
+  readConfig,
+} from "./config/read-config.ts";
+import { type LockPlace, lockPath, lockPathOfEntry } from "./lock/lock-file.ts";
 
 /** What a run works on, all paths absolute. */
 export interface Settings {
@@ -18,7 +25,7 @@ export interface Settings {
   /** The page with the events: a path or a URL. */
   readonly eventsPage: string | undefined;
   readonly strict: boolean;
-  readonly config: Config;
+  readonly config: ProjectConfig;
   /** What the configuration was read from, if there is one. */
   readonly configSource: ConfigSource | undefined;
   /** Where the names of earlier runs are kept; a run without a configuration has no such place. */
@@ -33,41 +40,114 @@ export const settingsOptions: readonly (readonly [flags: string, description: st
   ["--strict", "write nothing when a part of the document is broken"],
 ];
 
+/** The SDKs that a run works on. */
+export interface Projects {
+  readonly list: readonly Settings[];
+  /** True for a configuration with `inputs`, however many of them are picked. */
+  readonly areSeveral: boolean;
+}
+
 /**
  * Joins configuration and options; options win. With both `--input` and `--output` and no `--config`, the work is
- * named in full and the configuration of the current folder, which is another project's, is left alone.
- * Diagnostics: `input-missing`, `output-missing`, and those of `readConfig`.
+ * named in full and the configuration of the current folder, which is another project's, is left alone. With `inputs`
+ * in the configuration, the two options pick entries instead of replacing what they say.
+ * Diagnostics: `input-missing`, `output-missing`, `outputs-overlap`, `input-not-listed`, and those of `readConfig` and
+ * `projectsOf`.
  */
-export async function loadSettings(invocation: Invocation): Promise<Settings> {
+export async function loadProjects(invocation: Invocation): Promise<Projects> {
   const { folder } = invocation.terminal;
   const given = {
     input: optionText(invocation, "input"),
     output: optionText(invocation, "output"),
+    strict: invocation.options["strict"] === true,
   };
   const path = configPath(invocation, given.input !== undefined && given.output !== undefined);
   const loaded = path === undefined ? undefined : await readConfig(path, folder);
+  if (loaded?.config.inputs === undefined)
+    return { list: [settingsOfOne(loaded, given, folder)], areSeveral: false };
+  const projects = projectsOf(loaded);
+  if (projects.length === 0)
+    fail("input-missing", { source: loaded.source, pointer: "/inputs" }, {});
+  const all = projects.map((project) => settingsOfEntry(project, loaded, given, folder));
+  refuseOverlaps(all);
+  const wanted = {
+    input: locate(given.input, folder),
+    output: locate(given.output, folder),
+    shown: given.input ?? given.output ?? "",
+  };
+  return { list: pick(all, wanted), areSeveral: true };
+}
+
+interface GivenOptions {
+  readonly input: string | undefined;
+  readonly output: string | undefined;
+  readonly strict: boolean;
+}
+
+function settingsOfOne(
+  loaded: LoadedConfig | undefined,
+  { input, output, strict }: GivenOptions,
+  folder: string,
+): Settings {
   const config = loaded?.config ?? {};
   const base = loaded?.folder ?? folder;
-  const input = locate(given.input, folder) ?? locate(config.input, base);
-  const output = locate(given.output, folder) ?? locate(config.output, base);
+  const lock =
+    loaded && lockPlace(lockPath(loaded.path), folder, input === undefined && output === undefined);
+  return settingsOf({
+    config,
+    base,
+    strict,
+    lock,
+    configSource: loaded?.source,
+    input: locate(input, folder) ?? locate(config.input, base),
+    output: {
+      path: locate(output, folder) ?? locate(config.output, base),
+      name: output ?? config.output,
+    },
+  });
+}
+
+function settingsOfEntry(
+  { config, source, pointer }: Project,
+  loaded: LoadedConfig,
+  { strict }: GivenOptions,
+  folder: string,
+): Settings {
+  const path = locate(config.output, loaded.folder);
+  if (path === undefined) return fail("output-missing", { source: loaded.source, pointer }, {});
+  return settingsOf({
+    config,
+    base: loaded.folder,
+    strict,
+    lock: lockPlace(lockPathOfEntry(loaded.path, path), folder, true),
+    configSource: source,
+    input: locate(config.input, loaded.folder),
+    output: { path, name: config.output },
+  });
+}
+
+interface Joined extends Pick<Settings, "config" | "configSource" | "lock" | "strict"> {
+  /** Where paths of the configuration are relative to. */
+  readonly base: string;
+  readonly input: string | undefined;
+  readonly output: { readonly path: string | undefined; readonly name: string | undefined };
+}
+
+function settingsOf({ input, output, base, strict, ...rest }: Joined): Settings {
+  const { config } = rest;
   if (input === undefined) return fail("input-missing", undefined, {});
-  if (output === undefined) return fail("output-missing", undefined, {});
+  if (output.path === undefined) return fail("output-missing", undefined, {});
   return {
+    ...rest,
     input,
-    output: { path: output, name: given.output ?? config.output ?? output },
+    output: { path: output.path, name: output.name ?? output.path },
     overlays: (config.overlays ?? []).flatMap((one) => locate(one, base) ?? []),
     eventsPage: locate(config.events?.page, base),
-    strict: invocation.options["strict"] === true || config.strict === true,
-    config,
-    configSource: loaded?.source,
-    lock:
-      loaded &&
-      lockPlace(loaded.path, folder, given.input === undefined && given.output === undefined),
+    strict: strict || config.strict === true,
   };
 }
 
-function lockPlace(config: string, folder: string, isKept: boolean): LockPlace {
-  const path = lockPath(config);
+function lockPlace(path: string, folder: string, isKept: boolean): LockPlace {
   return { path, name: displayName(pathToFileURL(path), folder), isKept };
 }
 

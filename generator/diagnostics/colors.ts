@@ -2,6 +2,8 @@ import picocolors from "picocolors";
 
 /** The few colours that are used; each takes text and gives it back, coloured or not. */
 export interface Colors {
+  /** Whether they are on. */
+  readonly isColorSupported: boolean;
   readonly bold: Paint;
   readonly dim: Paint;
   readonly red: Paint;
@@ -18,7 +20,11 @@ type Paint = (text: string) => string;
  * (https://no-color.org, https://force-color.org).
  */
 export function colorsFor(stream: { readonly isTTY?: boolean }, env: NodeJS.ProcessEnv): Colors {
-  return picocolors.createColors(wantsColor(stream.isTTY ?? false, env));
+  return makeColors(wantsColor(stream.isTTY ?? false, env));
+}
+
+export function makeColors(isOn: boolean): Colors {
+  return picocolors.createColors(isOn);
 }
 
 function wantsColor(isTerminal: boolean, env: NodeJS.ProcessEnv): boolean {

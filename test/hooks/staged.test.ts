@@ -57,6 +57,24 @@ describe("check --staged", () => {
     );
   });
 
+  test("judges each of several SDKs, with the lock of each", async () => {
+    using scratch = await scratchRepository();
+    const inputs = ["spec/api.yaml", "spec/more.yaml"];
+    scratch.write(
+      { path: "deckhand.config.json", text: JSON.stringify({ inputs, output: "sdks" }) },
+      { path: "spec/more.yaml", text: specOf("listMore") },
+    );
+    await run(scratch.path, "generate");
+    await scratch.git("add", "--all");
+    expect((await run(scratch.path, "check", "--staged")).exitCode).toBe(0);
+    scratch.write({ path: "spec/more.yaml", text: specOf("listLess") });
+    await scratch.git("add", "spec");
+    const { exitCode, out } = await run(scratch.path, "check", "--staged");
+    expect(exitCode).toBe(1);
+    expect(out).toContain("deckhand.locks/sdks/more.lock.json");
+    expect(out).toContain("1 of 2 outputs up to date; drifted: sdks/more\n");
+  });
+
   test("says when there is no repository", async () => {
     using folder = temporaryFolder();
     const { exitCode, err } = await run(folder.path, "check", "--staged");

@@ -1,89 +1,9 @@
 import { diagnose, type Diagnostic, Failure } from "../../diagnostics.ts";
 import { pointerToken } from "../../load/pointer.ts";
-import type {
-  Config,
-  EventsConfig,
-  IdempotencyConfig,
-  PackageConfig,
-  PaginationConfig,
-} from "../../options.ts";
+import type { Config } from "../../options.ts";
 import type { Source } from "../../source.ts";
 import { suggest } from "../../suggest.ts";
-
-/** What a key may hold: text, a switch, one of some words, a list, an object with names of the user's, or with fixed keys. */
-type Rule =
-  | { readonly kind: "string" }
-  | { readonly kind: "boolean" }
-  | { readonly kind: "choice"; readonly values: readonly string[] }
-  | { readonly kind: "list"; readonly item: Rule }
-  | { readonly kind: "map"; readonly value: Rule }
-  | ObjectRule
-  /** Text, or else what an object rule says. */
-  | { readonly kind: "stringOr"; readonly object: ObjectRule }
-  /** `false`, or else what an object rule says. */
-  | { readonly kind: "falseOr"; readonly object: ObjectRule };
-
-interface ObjectRule {
-  readonly kind: "object";
-  readonly keys: Readonly<Record<string, Rule>>;
-  readonly required?: readonly string[];
-}
-
-const text: Rule = { kind: "string" };
-const flag: Rule = { kind: "boolean" };
-
-const eventType: Rule = {
-  kind: "stringOr",
-  object: { kind: "object", keys: { type: text, description: text }, required: ["type"] },
-};
-
-const events: Readonly<Record<keyof EventsConfig, Rule>> = {
-  page: text,
-  types: { kind: "list", item: eventType },
-  envelope: text,
-  payloads: { kind: "map", value: text },
-  name: text,
-  signature: { kind: "choice", values: ["standard-webhooks"] },
-};
-
-const packageKeys: Readonly<Record<keyof PackageConfig, Rule>> = {
-  name: text,
-  version: text,
-  license: text,
-  repository: text,
-};
-
-const idempotencyKeys: Readonly<Record<keyof IdempotencyConfig, Rule>> = {
-  header: text,
-  methods: { kind: "list", item: text },
-};
-
-const paginationKeys: Readonly<Record<keyof PaginationConfig, Rule>> = {
-  by: { kind: "choice", values: ["cursor", "offset", "page", "link"] },
-  parameter: text,
-  items: text,
-  next: text,
-  more: text,
-};
-
-/** The keys of options.ts. One that is missing here does not compile. */
-const rules: Readonly<Record<keyof Config, Rule>> = {
-  input: text,
-  overlays: { kind: "list", item: text },
-  output: text,
-  package: { kind: "object", keys: packageKeys, required: ["name"] },
-  enums: { kind: "choice", values: ["open", "closed"] },
-  events: { kind: "object", keys: events },
-  idempotencyKey: { kind: "object", keys: idempotencyKeys, required: ["header"] },
-  pagination: {
-    kind: "map",
-    value: { kind: "falseOr", object: { kind: "object", keys: paginationKeys, required: ["by"] } },
-  },
-  retry: flag,
-  facade: flag,
-  strict: flag,
-  importExtension: { kind: "choice", values: [".js", ".ts", ""] },
-};
+import { configRule, type ObjectRule, type Rule, sharedConfigRule } from "./config-rules.ts";
 
 /**
  * The value of a configuration, when all of it is as options.ts says. Diagnostics, each with the place of the key:
@@ -91,9 +11,11 @@ const rules: Readonly<Record<keyof Config, Rule>> = {
  */
 export function validateConfig(source: Source): Config {
   const problems: Diagnostic[] = [];
-  check(source.value, { kind: "object", keys: rules }, "", source, problems);
+  const { value } = source;
+  const rule = isObject(value) && Object.hasOwn(value, "inputs") ? sharedConfigRule : configRule;
+  check(value, rule, "", source, problems);
   if (problems.length > 0) throw new Failure(problems);
-  return source.value as Config;
+  return value as Config;
 }
 
 function check(

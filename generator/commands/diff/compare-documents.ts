@@ -10,8 +10,9 @@ import { openWire } from "../../diff/wire.ts";
 import { isTooDeep, MAX_DEPTH } from "../../load/depth.ts";
 import { generate, type OutputFile } from "../../index.ts";
 import type { EventsInput } from "../../load/events/load-events.ts";
-import type { Config } from "../../options.ts";
+import type { ProjectConfig } from "../../options.ts";
 import type { WrittenEvents } from "../../source.ts";
+import { projectsOf } from "../config/projects.ts";
 import { findConfig, readConfig } from "../config/read-config.ts";
 import { locate } from "../settings.ts";
 import { loadTemplates } from "../templates.ts";
@@ -96,7 +97,7 @@ function sideOf({ name }: Side, { spec }: Wire): DiffSide {
 
 /** What decides the shape of the packages besides their documents; the same for both. */
 interface ProjectFacts {
-  readonly config: Config;
+  readonly config: ProjectConfig;
   readonly events: EventsInput;
 }
 
@@ -109,9 +110,15 @@ async function projectOf(
   const none = { config: {}, events: { page: undefined, config: undefined, source: undefined } };
   const file = given ?? findConfig(folder);
   if (file === undefined) return none;
-  const { config, source, folder: base } = await readConfig(file, folder);
-  if (given === undefined && (path === undefined || locate(config.input, base) !== path))
-    return none;
+  const loaded = await readConfig(file, folder);
+  const { folder: base } = loaded;
+  const projects = projectsOf(loaded);
+  const about = projects.find(
+    ({ config }) => path !== undefined && locate(config.input, base) === path,
+  );
+  const project = about ?? (given !== undefined && projects.length === 1 ? projects[0] : undefined);
+  if (project === undefined) return none;
+  const { config, source } = project;
   const page = locate(config.events?.page, base);
   return { config, events: { page, config: config.events, source } };
 }
@@ -126,7 +133,7 @@ function listedEvents(
 
 function filesOf(
   { documents }: Side,
-  config: Config,
+  config: ProjectConfig,
   writtenEvents: WrittenEvents | undefined,
 ): readonly OutputFile[] {
   return generate(documents, {

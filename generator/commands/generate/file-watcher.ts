@@ -1,16 +1,17 @@
 import { type FSWatcher, watch } from "node:fs";
-import { basename, dirname } from "node:path";
+import { basename, dirname, join } from "node:path";
 
 /**
  * Tells when one of some files changes, appears or goes. Their folders are watched rather than themselves: editors and
  * git put a new file in the place of the old one.
  */
 export class FileWatcher implements Disposable {
-  readonly #onChange: () => void;
+  readonly #onChange: (path: string | undefined) => void;
   readonly #folders = new Map<string, FSWatcher>();
   #names: ReadonlyMap<string, ReadonlySet<string>> = new Map();
 
-  constructor(onChange: () => void) {
+  /** `onChange` hears which file it was, where the operating system says so. */
+  constructor(onChange: (path: string | undefined) => void) {
     this.#onChange = onChange;
   }
 
@@ -39,7 +40,8 @@ export class FileWatcher implements Disposable {
     if (this.#folders.has(folder)) return;
     try {
       const watcher = watch(folder, (_, name) => {
-        if (name === null || this.#names.get(folder)?.has(name) === true) this.#onChange();
+        if (name === null) this.#onChange(undefined);
+        else if (this.#names.get(folder)?.has(name) === true) this.#onChange(join(folder, name));
       });
       // A folder that goes away is watched anew with the next list of files.
       watcher.on("error", () => {

@@ -1,67 +1,56 @@
 import { Failure } from "../../diagnostics.ts";
-import { printDiagnostics } from "../report.ts";
+import { runEach } from "../batch/run-batch.ts";
+import { reportBatch } from "../batch/report-batch.ts";
 import type { Invocation } from "../command.ts";
+import { printDiagnostics } from "../report.ts";
+import { loadProjects, type Projects } from "../settings.ts";
+import { Changes } from "./changes.ts";
 import { FileWatcher } from "./file-watcher.ts";
-
-/** Editors write in several steps, and branches switch many files at once. Milliseconds. */
-const QUIET = 100;
+import { generateProject } from "./generate-project.ts";
+import { configPaths, KnownFiles } from "./known-files.ts";
 
 /**
- * Runs `generate` now and whenever one of the files changes that it read, until the terminal asks to stop. A run that
- * fails is printed and waited out. `generate` gives what it read, also in part when it fails.
+ * Generates now and whenever one of the files changes that were read, until the terminal asks to stop. Of several SDKs
+ * only those are generated whose files changed. A run that fails is printed and waited out.
  */
-export async function keepGenerating(
-  { terminal, quiet }: Invocation,
-  generate: (read: (paths: readonly string[]) => void) => Promise<unknown>,
-): Promise<void> {
+export async function keepGenerating(invocation: Invocation): Promise<void> {
+  const { terminal, quiet } = invocation;
   const changes = new Changes();
-  using watcher = new FileWatcher(() => changes.note());
+  using watcher = new FileWatcher((path) => changes.note(path));
   const interruption = terminal.interruption();
   interruption.addEventListener("abort", () => changes.stop(), { once: true });
-  let known: readonly string[] = [];
+  const known = new KnownFiles();
+  const configs = configPaths(invocation);
+  let watched = configs;
+  // At first, as if the configuration had changed.
+  let changed: ReadonlySet<string | undefined> = new Set([undefined]);
   while (!interruption.aborted) {
-    const read = new Set<string>();
+    // Before anything is read, so that no change goes by unseen.
+    watcher.watch(watched);
     try {
-      await generate((paths) => {
-        for (const path of paths) read.add(path);
-        // Watched before the files are read, so that no change goes by unseen.
-        watcher.watch([...known, ...read]);
-      });
-      known = [...read];
-      watcher.watch(known);
+      const { list, areSeveral } = await loadProjects(invocation);
+      watcher.watch([...watched, ...list.flatMap((one) => known.of(one))]);
+      const isNew = [undefined, ...configs].some((path) => changed.has(path));
+      const stale = list.filter((one) => isNew || known.of(one).some((path) => changed.has(path)));
+      await generateEach(invocation, { list: stale, areSeveral }, known);
+      watched = [...configs, ...list.flatMap((one) => known.of(one))];
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
-      known = [...new Set([...known, ...read])];
       printDiagnostics(terminal, error.diagnostics, quiet);
     }
+    watcher.watch(watched);
     if (!quiet) terminal.err("Watching for changes; Ctrl+C ends it.\n");
-    await changes.next();
+    changed = await changes.next();
   }
 }
 
-/** Whether something has changed since somebody waited for it. */
-class Changes {
-  #changed = false;
-  #stopped = false;
-  #wake: () => void = () => {};
-
-  note(): void {
-    this.#changed = true;
-    this.#wake();
-  }
-
-  stop(): void {
-    this.#stopped = true;
-    this.#wake();
-  }
-
-  /** Resolves when there was a change and it has been quiet for a moment, or when it is to stop. */
-  async next(): Promise<void> {
-    while (!this.#changed && !this.#stopped)
-      await new Promise<void>((resolve) => (this.#wake = resolve));
-    while (this.#changed && !this.#stopped) {
-      this.#changed = false;
-      await new Promise<void>((resolve) => setTimeout(resolve, QUIET));
-    }
-  }
+async function generateEach(
+  invocation: Invocation,
+  { list, areSeveral }: Projects,
+  known: KnownFiles,
+): Promise<void> {
+  const outcomes = await runEach(generateProject, invocation, list);
+  for (const [index, settings] of list.entries()) known.add(settings, outcomes[index]?.sources);
+  if (areSeveral) reportBatch("generate", invocation, list, outcomes);
+  else if (invocation.json) invocation.terminal.out(outcomes[0]?.out ?? "");
 }

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join, relative, sep } from "node:path";
 import { pathToFileURL } from "node:url";
 import { diagnose, type Diagnostics, fail, Failure } from "../../diagnostics.ts";
 import { brokenSource, type RawDocument } from "../../load/raw-document.ts";
@@ -23,7 +23,21 @@ export interface LockPlace {
 
 /** `deckhand.config.ts` -> `deckhand.lock.json`, `orders.config.json` -> `orders.lock.json`, in the same folder. */
 export function lockPath(config: string): string {
-  return `${config.replace(/(?:\.config)?\.[cm]?(?:ts|js|json)$/, "")}.lock.json`;
+  return `${stemOf(config)}.lock.json`;
+}
+
+/**
+ * Each entry of `inputs` has a lock of its own, so that one document's changes never meet another's: the output
+ * `packages/orders/src` has `deckhand.locks/packages/orders/src.lock.json`. Both paths are absolute.
+ */
+export function lockPathOfEntry(config: string, output: string): string {
+  const parts = relative(dirname(config), output).replace(":", "").split(sep);
+  const inside = parts.map((part) => (part === ".." ? "__" : part));
+  return `${join(`${stemOf(config)}.locks`, ...inside)}.lock.json`;
+}
+
+function stemOf(config: string): string {
+  return config.replace(/(?:\.config)?\.[cm]?(?:ts|js|json)$/, "");
 }
 
 /** A lock as it is on the disk. */

@@ -1,0 +1,74 @@
+import { statSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import { fail } from "../../diagnostics.ts";
+import { type Invocation, optionText } from "../command.ts";
+import type { ProjectCommand } from "../projects.ts";
+import type { Settings } from "../settings.ts";
+import { type Outcome, outcomeOf } from "./outcome.ts";
+
+/** What is to be run, and how. */
+export interface Work {
+  readonly command: ProjectCommand;
+  readonly invocation: Invocation;
+}
+
+/** The run for one SDK; `index` is its place in the report. */
+export interface Job {
+  readonly index: number;
+  readonly settings: Settings;
+}
+
+/** Hears how a run ended. */
+export type OnOutcome = (job: Job, outcome: Outcome) => void;
+
+/**
+ * What a thread costs before it gives anything: it starts, loads Deckhand, and runs code that is not compiled yet. That
+ * takes about as long as a document of so many bytes.
+ */
+const BYTES_A_THREAD = 1_000_000;
+
+/**
+ * Runs jobs, large documents first, in this thread and in as many others as there are cores and as pay off.
+ * Diagnostic: `wrong-option-value`.
+ */
+export async function runJobs(
+  work: Work,
+  jobs: readonly Job[],
+  onOutcome: OnOutcome,
+): Promise<void> {
+  const sized = jobs.map((job) => ({ job, bytes: bytesOf(job.settings) }));
+  const bytes = sized.reduce((sum, one) => sum + one.bytes, 0);
+  const sorted = sized.toSorted((a, b) => b.bytes - a.bytes).map(({ job }) => job);
+  const threads = Math.min(sorted.length, wantedThreads(work.invocation, bytes));
+  if (threads <= 1) return runHere(work, sorted, onOutcome);
+  const { runInThreads } = await import("./threads.ts");
+  return runInThreads(work, sorted, threads, onOutcome);
+}
+
+/** Runs jobs one by one in this thread. */
+export async function runHere(
+  { command, invocation }: Work,
+  jobs: Iterable<Job>,
+  onOutcome: OnOutcome,
+): Promise<void> {
+  for (const job of jobs) {
+    const outcome = await outcomeOf(command.name, invocation, (inside) =>
+      command.run(inside, job.settings),
+    );
+    onOutcome(job, outcome);
+  }
+}
+
+function wantedThreads(invocation: Invocation, bytes: number): number {
+  const given = optionText(invocation, "jobs");
+  if (given === undefined)
+    return Math.min(availableParallelism(), 1 + Math.floor(bytes / BYTES_A_THREAD));
+  if (/^[1-9]\d{0,3}$/.test(given)) return Number(given);
+  const expected = ["a number from 1 on"];
+  return fail("wrong-option-value", undefined, { option: "--jobs", value: given, expected });
+}
+
+/** Of the document itself; waiting for the network is worth a thread. */
+function bytesOf({ input }: Settings): number {
+  return statSync(input, { throwIfNoEntry: false })?.size ?? BYTES_A_THREAD;
+}

@@ -1,0 +1,99 @@
+import type {
+  Config,
+  EventsConfig,
+  IdempotencyConfig,
+  PackageConfig,
+  PaginationConfig,
+  ProjectConfig,
+} from "../../options.ts";
+
+/** What a key may hold: text, a switch, one of some words, a list, an object with names of the user's, or with fixed keys. */
+export type Rule =
+  | { readonly kind: "string" }
+  | { readonly kind: "boolean" }
+  | { readonly kind: "choice"; readonly values: readonly string[] }
+  | { readonly kind: "list"; readonly item: Rule }
+  | { readonly kind: "map"; readonly value: Rule }
+  | ObjectRule
+  /** Text, or else what an object rule says. */
+  | { readonly kind: "stringOr"; readonly object: ObjectRule }
+  /** `false`, or else what an object rule says. */
+  | { readonly kind: "falseOr"; readonly object: ObjectRule };
+
+export interface ObjectRule {
+  readonly kind: "object";
+  readonly keys: Readonly<Record<string, Rule>>;
+  readonly required?: readonly string[];
+}
+
+const text: Rule = { kind: "string" };
+const flag: Rule = { kind: "boolean" };
+
+const eventType: Rule = {
+  kind: "stringOr",
+  object: { kind: "object", keys: { type: text, description: text }, required: ["type"] },
+};
+
+const events: Readonly<Record<keyof EventsConfig, Rule>> = {
+  page: text,
+  types: { kind: "list", item: eventType },
+  envelope: text,
+  payloads: { kind: "map", value: text },
+  name: text,
+  signature: { kind: "choice", values: ["standard-webhooks"] },
+};
+
+const packageKeys: Readonly<Record<keyof PackageConfig, Rule>> = {
+  name: text,
+  version: text,
+  license: text,
+  repository: text,
+};
+
+const idempotencyKeys: Readonly<Record<keyof IdempotencyConfig, Rule>> = {
+  header: text,
+  methods: { kind: "list", item: text },
+};
+
+const paginationKeys: Readonly<Record<keyof PaginationConfig, Rule>> = {
+  by: { kind: "choice", values: ["cursor", "offset", "page", "link"] },
+  parameter: text,
+  items: text,
+  next: text,
+  more: text,
+};
+
+/** The keys of options.ts. One that is missing here does not compile. */
+const project: Readonly<Record<keyof ProjectConfig, Rule>> = {
+  input: text,
+  overlays: { kind: "list", item: text },
+  output: text,
+  package: { kind: "object", keys: packageKeys, required: ["name"] },
+  enums: { kind: "choice", values: ["open", "closed"] },
+  events: { kind: "object", keys: events },
+  idempotencyKey: { kind: "object", keys: idempotencyKeys, required: ["header"] },
+  pagination: {
+    kind: "map",
+    value: { kind: "falseOr", object: { kind: "object", keys: paginationKeys, required: ["by"] } },
+  },
+  retry: flag,
+  facade: flag,
+  strict: flag,
+  importExtension: { kind: "choice", values: [".js", ".ts", ""] },
+};
+
+const entry: ObjectRule = { kind: "object", keys: project, required: ["input"] };
+
+const config: Readonly<Record<keyof Config, Rule>> = {
+  ...project,
+  inputs: { kind: "list", item: { kind: "stringOr", object: entry } },
+};
+
+/** What a configuration of one document may say. */
+export const configRule: ObjectRule = { kind: "object", keys: config };
+
+/** What one with `inputs` may say: a shared `package` has no name, because each entry has its own. */
+export const sharedConfigRule: ObjectRule = {
+  kind: "object",
+  keys: { ...config, package: { kind: "object", keys: packageKeys } },
+};

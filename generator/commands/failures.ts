@@ -1,0 +1,31 @@
+import { type ExitCode, exitCodeOf, type Failure } from "../diagnostics.ts";
+import type { Invocation } from "./command.ts";
+import { printDiagnostics, printJson } from "./report.ts";
+import type { Terminal } from "./terminal.ts";
+
+/** The exit code of a fault of Deckhand's own: EX_SOFTWARE of sysexits.h. */
+export const CRASHED = 70;
+export type Crashed = typeof CRASHED;
+
+/** Prints problems of the user's that ended a command, and gives its exit code. */
+export function reportFailure(
+  command: string,
+  { terminal, json, quiet }: Invocation,
+  { diagnostics }: Failure,
+): ExitCode {
+  const exitCode = exitCodeOf(diagnostics);
+  if (json) printJson(terminal, { command, exitCode, diagnostics });
+  else printDiagnostics(terminal, diagnostics, quiet);
+  return exitCode;
+}
+
+export function reportCrash(error: unknown, terminal: Terminal): Crashed {
+  const shown = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  terminal.err(
+    `${terminal.errColors.red("This is a bug in Deckhand, please report it:")} ${shown}\n`,
+  );
+  const stack = error instanceof Error ? error.stack : undefined;
+  if (process.env["DEBUG"] === undefined) terminal.err("(DEBUG=1 shows where it happened)\n");
+  else if (stack !== undefined) terminal.err(`${stack}\n`);
+  return CRASHED;
+}
