@@ -373,6 +373,12 @@ export const catalogue = {
     message: () => "No value can meet all conditions of this schema, so its type is never.",
     help: () => "Check the types that `allOf` brings together.",
   }),
+  "contradicting-type": entry<{ reading: string }>({
+    severity: "warning",
+    message: ({ reading }) =>
+      `A type excludes all values that the schemas beside it allow, so ${reading}.`,
+    help: () => 'Remove the type; for null, write `anyOf: [..., { type: "null" }]`.',
+  }),
   "type-inferred": entry<{ types: string }>({
     severity: "info",
     message: ({ types }) => `The schema names no type; by its keywords it is read as ${types}.`,

@@ -21,6 +21,11 @@ export function isUsable(name: string): boolean {
   return isIdentifier(name) && !RESERVED.has(name);
 }
 
+/** True when there is something in a text to make a name of: not for `""` or `"/"`. */
+export function hasWords(text: string): boolean {
+  return /\p{ID_Continue}/u.test(text);
+}
+
 /** `simple-user` -> `SimpleUser`; a usable name stays as its author wrote it. */
 export function typeNameOf(name: string): string {
   return isUsable(name) ? name : pascalCase(name);

@@ -1,6 +1,7 @@
 import type { Api, Declaration, DeclarationId, Direction, Operation } from "../model.ts";
 import {
   functionNameOf,
+  hasWords,
   isUsable,
   operationNameOf,
   pascalCase,
@@ -107,7 +108,7 @@ function nameFunctions(
   return table.claim(
     "functions",
     operations.map(({ id, operationId, method, path }) => {
-      const isUsed = operationId !== undefined && /\p{ID_Continue}/u.test(operationId);
+      const isUsed = operationId !== undefined && hasWords(operationId);
       const name = isUsed ? functionNameOf(operationId) : operationNameOf(method, path);
       const fallback = (): string => otherFunctionName(name, operationNameOf(method, path));
       return { key: id, name, own: name === operationId, fallback };

@@ -1,6 +1,6 @@
 import type { Diagnostics, Place } from "../diagnostics.ts";
 import type { Api, DeclarationId } from "../model.ts";
-import { functionNameOf, typeNameOf } from "../names.ts";
+import { functionNameOf, hasWords, typeNameOf } from "../names.ts";
 import type { Layout } from "./layout.ts";
 
 /**
@@ -25,7 +25,8 @@ export function reportRenames(
   );
   for (const { id, operationId } of api.operations) {
     const name = layout.operation(id).function;
-    if (operationId === undefined || name === functionNameOf(operationId)) continue;
+    if (operationId === undefined || !hasWords(operationId)) continue;
+    if (name === functionNameOf(operationId)) continue;
     if (!layout.table.isTaken(functionNameOf(operationId))) {
       diagnostics.report("name-kept", placeOf(id), { from: operationId, to: name });
     } else if (repeated.has(operationId)) {

@@ -8,6 +8,7 @@ import { orNull, unionOf } from "./union.ts";
 import { lowerArray } from "./array.ts";
 import { lowerComposition } from "./composition.ts";
 import type { Context, Use } from "./context.ts";
+import { reconcile } from "./contradiction.ts";
 import { lowerConst, lowerEnum } from "./enum.ts";
 import type { JsonType } from "./json-types.ts";
 import { componentName } from "./names-of-places.ts";
@@ -33,10 +34,9 @@ export function lowerSchema(context: Context, node: Node, use: Use): Schema {
   if (scalar !== undefined) return scalar;
   if (isAnyJson(node)) return lowerAnyJson(context, node);
   const parts = lowerParts(context, node, use);
-  const schema = withoutValues(intersectionOf(parts, context.typesOf), excludedValues(node));
-  if (schema.kind === "never" && !parts.some(({ kind }) => kind === "never")) {
-    context.diagnostics.report("contradicting-schema", node, {});
-  }
+  const all = withoutValues(intersectionOf(parts, context.typesOf), excludedValues(node));
+  const contradicts = all.kind === "never" && !parts.some(({ kind }) => kind === "never");
+  const schema = contradicts ? reconcile(context, node, parts) : all;
   return isNullable(node) ? orNull(schema) : schema;
 }
 
