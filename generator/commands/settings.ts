@@ -91,8 +91,8 @@ function settingsOfOne(
 ): Settings {
   const config = loaded?.config ?? {};
   const base = loaded?.folder ?? folder;
-  const lock =
-    loaded && lockPlace(lockPath(loaded.path), folder, input === undefined && output === undefined);
+  const isKept = input === undefined && output === undefined;
+  const lock = loaded && lockPlace(lockPath(loaded.path), loaded, folder, isKept);
   return settingsOf({
     config,
     base,
@@ -119,7 +119,7 @@ function settingsOfEntry(
     config,
     base: loaded.folder,
     strict,
-    lock: lockPlace(lockPathOfEntry(loaded.path, path), folder, true),
+    lock: lockPlace(lockPathOfEntry(loaded.path, path), loaded, folder, true),
     configSource: source,
     input: locate(config.input, loaded.folder),
     output: { path, name: config.output },
@@ -147,8 +147,13 @@ function settingsOf({ input, output, base, strict, ...rest }: Joined): Settings 
   };
 }
 
-function lockPlace(path: string, folder: string, isKept: boolean): LockPlace {
-  return { path, name: displayName(pathToFileURL(path), folder), isKept };
+function lockPlace(
+  path: string,
+  { folder: base }: LoadedConfig,
+  folder: string,
+  isKept: boolean,
+): LockPlace {
+  return { path, name: displayName(pathToFileURL(path), folder), folder: base, isKept };
 }
 
 function configPath(invocation: Invocation, isNamedInFull: boolean): string | undefined {

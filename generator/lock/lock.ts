@@ -12,10 +12,15 @@ export interface Lock {
   readonly generator: string;
   /** The hash of the configuration's value. */
   readonly config: string;
-  /** Every file or URL that decided the output, and every file that `pull` keeps; paths relative to the lock. */
+  /** Every file or URL that decided the output, and every file that `pull` keeps; paths relative to the configuration. */
   readonly inputs: ReadonlyMap<string, LockedInput>;
   /** Public names by JSON pointer (`#/components/schemas/Event`), the file in front if it is not the entry document. */
   readonly names: Names;
+  /**
+   * Pages of documentation that hold nothing for the SDK, and the validator that they had when `pull` read them: an
+   * entity tag in its quotes, or else a date. So that they need not be read again while they stay the same.
+   */
+  readonly skipped?: ReadonlyMap<string, string>;
   /** Members that this version does not know; kept as they are. */
   readonly more: ReadonlyMap<string, unknown>;
 }
@@ -30,6 +35,8 @@ export interface LockedInput {
   readonly lastModified?: string | undefined;
   /** When its bytes last changed: `2026-11-21`. */
   readonly pulled?: string | undefined;
+  /** The hash of the text that the SDK was generated from, while `pull` has brought another one. */
+  readonly generatedFrom?: string | undefined;
 }
 
 export type { Names };

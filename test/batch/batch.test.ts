@@ -71,7 +71,7 @@ describe("several documents", () => {
     ]);
     const cats = join(folder.path, "deckhand.locks/sdks/cats.lock.json");
     expect(JSON.parse(readFileSync(cats, "utf8"))).toMatchObject({
-      inputs: { "../../apis/cats.yaml": {} },
+      inputs: { "apis/cats.yaml": {} },
       names: { functions: { "#/paths/~1one/get": "getCats" } },
     });
     writeFileSync(join(folder.path, "apis/cats.yaml"), specOf("Cats", "renamed"));

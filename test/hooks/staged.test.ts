@@ -72,6 +72,7 @@ describe("check --staged", () => {
     const { exitCode, out } = await run(scratch.path, "check", "--staged");
     expect(exitCode).toBe(1);
     expect(out).toContain("deckhand.locks/sdks/more.lock.json");
+    expect(out).toContain("Changed since it was generated: spec/more.yaml.");
     expect(out).toContain("1 of 2 outputs up to date; drifted: sdks/more\n");
   });
 

@@ -25,7 +25,7 @@ export type OnOutcome = (job: Job, outcome: Outcome) => void;
  * What a thread costs before it gives anything: it starts, loads Deckhand, and runs code that is not compiled yet. That
  * takes about as long as a document of so many bytes.
  */
-const BYTES_A_THREAD = 1_000_000;
+const BYTES_A_THREAD = 2_000_000;
 
 /**
  * Runs jobs, large documents first, in this thread and in as many others as there are cores and as pay off.

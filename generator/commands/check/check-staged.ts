@@ -47,10 +47,9 @@ function wantedOf(settings: Settings): readonly Wanted[] {
 function lockedInputs({ lock: place, output }: Settings): readonly string[] {
   if (place === undefined) return [];
   const { lock } = readLockFile(place, output, new Diagnostics());
-  const folder = dirname(place.path);
   return [...(lock?.inputs.keys() ?? [])]
     .filter((path) => !/^https?:/.test(path))
-    .map((path) => resolve(folder, path));
+    .map((path) => resolve(place.folder, path));
 }
 
 function fileOf(place: string): string | undefined {

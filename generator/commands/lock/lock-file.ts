@@ -17,6 +17,8 @@ export interface LockPlace {
   readonly path: string;
   /** As people see it. */
   readonly name: string;
+  /** The configuration's folder, which paths in the lock are relative to. */
+  readonly folder: string;
   /** Whether this run writes it: not when options replace what the configuration says. */
   readonly isKept: boolean;
 }

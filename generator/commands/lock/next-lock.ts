@@ -1,8 +1,8 @@
-import { dirname } from "node:path";
 import manifest from "../../../package.json" with { type: "json" };
 import type { Names } from "../../index.ts";
 import { displayName } from "../../load/address.ts";
 import { hashText } from "../../lock/hash.ts";
+import type { Config } from "../../options.ts";
 import type { Lock, LockedInput } from "../../lock/lock.ts";
 import type { Source } from "../../source.ts";
 import type { LockPlace } from "./lock-file.ts";
@@ -16,14 +16,13 @@ export interface RunInputs {
 
 /**
  * Names between the run, where files are called relative to the current folder, and the lock, where they are relative
- * to itself.
+ * to the configuration.
  */
 export class LockedPlaces {
   readonly #toLock: ReadonlyMap<string, string>;
   readonly #fromLock: ReadonlyMap<string, string>;
 
-  constructor(sources: Iterable<Source>, place: LockPlace) {
-    const folder = dirname(place.path);
+  constructor(sources: Iterable<Source>, { folder }: LockPlace) {
     const pairs = [...sources].map(
       ({ name, url }) => [name, displayName(new URL(url), folder)] as const,
     );
@@ -66,7 +65,7 @@ export function nextLock(
   { sources, config }: RunInputs,
   { place, isWhole }: { readonly place: LockPlace; readonly isWhole: boolean },
 ): Lock {
-  const folder = dirname(place.path);
+  const { folder } = place;
   const inputs = new Map(
     [...(before?.inputs ?? [])].filter(([, { origin }]) => origin !== undefined),
   );
@@ -79,19 +78,22 @@ export function nextLock(
     config: hashConfig(config),
     inputs,
     names: isWhole || before === undefined ? names : joined(before.names, names),
+    ...(before?.skipped === undefined ? {} : { skipped: before.skipped }),
     more: before?.more ?? new Map(),
   };
 }
 
+/** Where documents come from decides nothing of what is made from them. */
 export function hashConfig({ value }: Source): string {
-  return hashText(JSON.stringify(value));
+  const deciding = { ...(value as Config), sources: undefined };
+  return hashText(JSON.stringify(deciding));
 }
 
 /** The inputs that are not the same in two locks, then the configuration and Deckhand, in people's words. */
 export function whatMoved(before: Lock, after: Lock, config: string): readonly string[] {
   const paths = new Set([...before.inputs.keys(), ...after.inputs.keys()]);
   const moved = [...paths]
-    .filter((path) => before.inputs.get(path)?.sha256 !== after.inputs.get(path)?.sha256)
+    .filter((path) => generatedFrom(before, path) !== generatedFrom(after, path))
     .toSorted();
   if (before.config !== after.config) moved.push(config);
   if (before.generator !== after.generator)
@@ -99,9 +101,17 @@ export function whatMoved(before: Lock, after: Lock, config: string): readonly s
   return moved;
 }
 
+function generatedFrom({ inputs }: Lock, path: string): string | undefined {
+  const input = inputs.get(path);
+  return input?.generatedFrom ?? input?.sha256;
+}
+
 /** Once its text is another one, the validators of the answer say nothing about it. */
 function nextInput(before: LockedInput | undefined, sha256: string): LockedInput {
-  if (before?.sha256 === sha256) return before;
+  if (before?.sha256 === sha256) {
+    const { generatedFrom, ...settled } = before;
+    return generatedFrom === undefined ? before : settled;
+  }
   return before?.origin === undefined ? { sha256 } : { sha256, origin: before.origin };
 }
 
