@@ -326,9 +326,12 @@ export const catalogue = {
       `The key "${key}" stands in this object a second time; the last one counts.`,
     help: () => "Remove or rename one of them.",
   }),
-  "nested-too-deeply": entry<{ limit: number }>({
+  "nested-too-deeply": entry<{ limit: number | undefined }>({
     severity: "error",
-    message: ({ limit }) => `The document nests more than ${limit} levels deep.`,
+    message: ({ limit }) =>
+      limit === undefined
+        ? "References of the document form a chain of thousands, which is too long to follow."
+        : `The document nests more than ${limit} levels deep.`,
     help: () => "Give the inner objects names under components and refer to them.",
   }),
   "alias-expansion": entry<{ problem: string }>({

@@ -88,8 +88,8 @@ function strictly(diagnostic: Diagnostic): Diagnostic {
 }
 
 /**
- * JSON may nest as deep as it likes, and measuring that costs more than parsing, so it is done only when the stack
- * has overflowed.
+ * JSON may nest as deep as it likes, and references may lead on as long as they like. Measuring that costs more than
+ * parsing, so it is done only when the stack has overflowed.
  */
 function generateWithin(
   documents: Documents,
@@ -111,8 +111,8 @@ function generateWithin(
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     const deep = [...documents.sources.values()].find(({ value }) => isTooDeep(value));
-    if (deep === undefined) throw error;
-    return fail("nested-too-deeply", { source: deep, pointer: "" }, { limit: MAX_DEPTH });
+    const at = { source: deep ?? documents.entry, pointer: "" };
+    return fail("nested-too-deeply", at, { limit: deep && MAX_DEPTH });
   }
 }
 

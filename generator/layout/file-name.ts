@@ -13,9 +13,12 @@ export function fileName(text: string): string {
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "-");
   const name = words.replace(/^-/, "").slice(0, longest).replace(/-$/, "");
-  if (name === "") return "unnamed";
+  if (name === "") return UNNAMED;
   return windowsReserved.test(name) ? `${name}-file` : name;
 }
+
+/** The file name of a text without a letter or digit that file names have. */
+export const UNNAMED = "unnamed";
 
 const longest = 60;
 

@@ -1,5 +1,6 @@
 import type { Api, Declaration, DeclarationId } from "../model.ts";
 import { fileName } from "./file-name.ts";
+import { resourceFiles } from "./resource-files.ts";
 
 /** Which declarations and operations stand in which module, all without extension, relative to the source root. */
 export interface Modules {
@@ -17,7 +18,7 @@ const CROWDED = 150;
  * folder, divided by the first word of the names.
  */
 export function modulesOf(api: Api): Modules {
-  const files = resourceFiles(api);
+  const files = resourceFiles(api.resources);
   const operations = new Map(
     [...files].map(([resource, file]) => [resource, `operations/${file}`] as const),
   );
@@ -56,18 +57,4 @@ function typesModule({ resources }: Declaration, files: ReadonlyMap<string, stri
   const [only, ...others] = resources;
   if (only === undefined) return "types/other";
   return others.length > 0 ? "types/shared" : `types/${files.get(only) ?? "other"}`;
-}
-
-/** File names differ in more than case and punctuation; `shared`, `other` and `index` are taken. */
-function resourceFiles(api: Api): ReadonlyMap<string, string> {
-  const taken = new Set(["shared", "other", "index"]);
-  const files = new Map<string, string>();
-  for (const name of api.resources.map((resource) => resource.name).toSorted()) {
-    const base = fileName(name);
-    let file = taken.has(base) ? `${base}-resource` : base;
-    for (let count = 2; taken.has(file); count++) file = `${base}-${count}`;
-    taken.add(file);
-    files.set(name, file);
-  }
-  return files;
 }

@@ -91,6 +91,8 @@ function lowerOwn(context: Context, node: Node, use: Use): Schema {
     return lowerTypes(context, node, types, use);
   }
   const hints = hintedTypes(node);
+  // Reports a `$ref` that is no text.
+  if (hints.length === 0 && node.has("$ref")) context.spec.follow(node);
   if (hints.length === 0 || word !== undefined) return UNKNOWN;
   return lowerTypes(context, node, ["object", "array", "string", "number", "boolean", "null"], use);
 }

@@ -46,6 +46,8 @@ class DocumentSpec implements Spec {
   readonly #roots = new Map<Source, Node>();
   /** By base, then by reference. */
   readonly #resolved = new Map<string, Map<string, Node | undefined>>();
+  /** Where chains of references end, so that each is followed once. */
+  readonly #ends = new Map<unknown, Node>();
   readonly #identifiers: Identifiers | undefined;
   readonly #exactDocument: boolean;
   /** Whether schemas may name a dialect of their own; hardly any document's do. */
@@ -66,7 +68,7 @@ class DocumentSpec implements Spec {
   }
 
   follow(node: Node): Node | undefined {
-    if (refOf(node) === undefined) return node;
+    if (refOf(node) === undefined) return this.#withoutRef(node);
     const seen = new Set<unknown>();
     let current: Node | undefined = node;
     for (let ref = refOf(node); ref !== undefined; ref = refOf(current)) {
@@ -76,10 +78,23 @@ class DocumentSpec implements Spec {
         return undefined;
       }
       seen.add(current.value);
-      current = this.resolve(current, ref);
+      current = this.#ends.get(current.value) ?? this.resolve(current, ref);
       if (current === undefined) return undefined;
     }
-    return current;
+    // What an object with an `$id` above it refers to depends on the way to it.
+    if (this.#identifiers === undefined && seen.size > 1)
+      for (const value of seen) this.#ends.set(value, current);
+    return this.#withoutRef(current);
+  }
+
+  /** A `$ref` that is no text leads nowhere. */
+  #withoutRef(node: Node): Node | undefined {
+    const ref = node.record["$ref"];
+    if (ref === undefined) return node;
+    this.broken = true;
+    const shown = JSON.stringify(ref).slice(0, 60);
+    this.#diagnostics.report("unresolved-ref", node, { ref: shown, suggestion: undefined });
+    return undefined;
   }
 
   resolve(from: Node, ref: string): Node | undefined {

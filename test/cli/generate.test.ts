@@ -32,6 +32,16 @@ function project(text: string = spec): ReturnType<typeof temporaryFolder> {
   return folder;
 }
 
+/** Schemas of which each inherits from the next. */
+function chainOfHeirs(length: number): string {
+  const heirs = Array.from(
+    { length },
+    (_, index) =>
+      `    S${index}: { allOf: [{ $ref: "#/components/schemas/S${index + 1}" }, { type: object }] }\n`,
+  );
+  return `${heirs.join("")}    S${length}: { type: object }\n`;
+}
+
 describe("generate", () => {
   test("writes the SDK and says so", async () => {
     using folder = project();
@@ -111,6 +121,29 @@ describe("generate", () => {
     expect(exitCode).toBe(4);
     expect(err).toContain("incomplete-output");
     expect(readFiles(join(folder.path, "out"))).toEqual(before);
+  });
+
+  test("explains references that lead on for too long", async () => {
+    using folder = project(spec + chainOfHeirs(5000));
+    const { exitCode, err } = await run(folder.path, "generate", ...options);
+    expect(err).toContain("spec.yaml:1:1 error nested-too-deeply References of the document form");
+    expect(exitCode).toBe(4);
+  });
+
+  test("follows a long chain of aliases once", async () => {
+    const links = Array.from(
+      { length: 400 },
+      (_, index) => `    A${index}: { $ref: "#/components/schemas/A${index + 1}" }\n`,
+    );
+    using folder = project(`${spec}${links.join("")}    A400: { type: string }\n`);
+    expect(await run(folder.path, "generate", ...options)).toMatchObject({ exitCode: 0, err: "" });
+  });
+
+  test("prints no control character of a title", async () => {
+    using folder = project(spec.replace("title: Pets", 'title: "\\x1B[31mPets\\a"'));
+    const { out } = await run(folder.path, "generate", ...options);
+    expect(out).toMatch(/^Generated \S*Pets\S* in out\n/);
+    expect(out).not.toMatch(/[\u0000-\u0009\u000b-\u001f]/);
   });
 
   test("explains JSON that nests too deeply for the stack", async () => {

@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { type Diagnostic, type ExitCode, exitCodeOf, Failure } from "../../diagnostics.ts";
+import { printable } from "../../diagnostics/printable.ts";
 import type { Generated } from "../../index.ts";
 import { writeFileWhole } from "../../write/write-file.ts";
 import { writeOutput, type WriteSummary } from "../../write/write.ts";
@@ -82,6 +83,6 @@ function describe(
 ): string {
   const files = [`${written.length} written`, `${unchanged.length} unchanged`];
   if (removed.length > 0) files.push(`${removed.length} removed`);
-  const title = config.package?.name ?? facts.title;
+  const title = config.package?.name ?? printable(facts.title);
   return `${[`Generated ${title} in ${output.name}`, ...summarize(facts, diagnostics), `files: ${files.join(", ")}`].join("\n  ")}\n`;
 }
