@@ -1,6 +1,7 @@
 import type { Api, SecurityScheme } from "../model.ts";
 import { commentOf } from "./comments.ts";
 import type { EmitOptions, Emitter } from "./emitter.ts";
+import { ownName } from "./inherited.ts";
 import { Module } from "./module.ts";
 import { member, text } from "./operation/data.ts";
 import { defaultServerUrl, securityValue } from "./operation/target.ts";
@@ -52,7 +53,7 @@ function credentials(schemes: readonly SecurityScheme[], module: Module): Statem
     kind: "interface",
     name: "Credentials",
     exported: true,
-    members: schemes.map((scheme) => credentialMember(scheme.name, scheme, module)),
+    members: schemes.map((scheme) => credentialMember(ownName(scheme.name), scheme, module)),
   };
 }
 
@@ -126,7 +127,7 @@ function authorizeWith(api: Api, schemes: readonly SecurityScheme[], module: Mod
   const applied = schemes.map((scheme) =>
     member(
       scheme.name,
-      applyScheme(scheme, { kind: "access", object: auth, property: scheme.name }, module),
+      applyScheme(scheme, { kind: "access", object: auth, property: ownName(scheme.name) }, module),
     ),
   );
   const anyOf = callOf(module.value("anyOf", "runtime/auth-schemes"), [

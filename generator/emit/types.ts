@@ -10,6 +10,7 @@ import type {
 } from "../model.ts";
 import { referencesIn } from "../references.ts";
 import { commentOf } from "./comments.ts";
+import { orInherited } from "./inherited.ts";
 import type { Module } from "./module.ts";
 import type { KeywordName, Member, ReferenceType, TupleElement, TypeNode } from "./print/index.ts";
 
@@ -165,10 +166,11 @@ export function membersOf(schema: ObjectSchema, scope: Scope): readonly Member[]
 
 function memberOf({ name, schema, required, docs }: Property, scope: Scope): Member {
   const comment = commentOf(docs);
+  const type = typeOf(schema, scope);
   return {
     kind: "property",
     key: name,
-    type: typeOf(schema, scope),
+    type: required ? type : orInherited(name, type),
     optional: !required,
     ...(comment === undefined ? {} : { docs: comment }),
   };

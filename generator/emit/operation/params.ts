@@ -1,5 +1,6 @@
 import type { Content, Operation, Parameter, RequestBody } from "../../model.ts";
 import { commentOf } from "../comments.ts";
+import { orInherited } from "../inherited.ts";
 import type { Member, PropertyMember, Statement, TypeNode } from "../print/index.ts";
 import { distinct, keyword, reference, typeOf, type Scope } from "../types.ts";
 
@@ -31,7 +32,7 @@ export function declareParams(operation: Operation, scope: Scope): DeclaredParam
   return { statements: [statement], type: reference(name), required };
 }
 
-/** Wire names; a name that two places share, or that `body` needs, gets its place in front. */
+/** Wire names; a name that two places share, or that `body` needs, gets its place in front: `path_id`, `query_id`. */
 export function paramKeys({ parameters, body }: Operation): ReadonlyMap<Parameter, string> {
   const reserved =
     body === undefined ? [] : ["body", ...(body.contents.length > 1 ? ["contentType"] : [])];
@@ -39,8 +40,10 @@ export function paramKeys({ parameters, body }: Operation): ReadonlyMap<Paramete
   for (const { name } of parameters) counts.set(name, (counts.get(name) ?? 0) + 1);
   return new Map(
     parameters.map((parameter) => {
-      const shared = (counts.get(parameter.name) ?? 0) > 1;
-      return [parameter, shared ? `${parameter.in}_${parameter.name}` : parameter.name] as const;
+      let key = parameter.name;
+      for (let shared = (counts.get(key) ?? 0) > 1; shared; shared = counts.has(key))
+        key = `${parameter.in}_${key}`;
+      return [parameter, key] as const;
     }),
   );
 }
@@ -55,10 +58,12 @@ function memberOf(
   scope: Scope,
 ): PropertyMember {
   const docs = commentOf(parameter.docs);
+  const key = keys.get(parameter) ?? parameter.name;
+  const type = parameterType(parameter, scope);
   return {
     kind: "property",
-    key: keys.get(parameter) ?? parameter.name,
-    type: parameterType(parameter, scope),
+    key,
+    type: parameter.required ? type : orInherited(key, type),
     optional: !parameter.required,
     ...(docs === undefined ? {} : { docs }),
   };
