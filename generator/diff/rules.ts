@@ -1,5 +1,6 @@
 import type { ChangeDirection, Severity } from "./change.ts";
 import { row, type Rule } from "./rule.ts";
+import { accessRules } from "./access-rules.ts";
 import { schemaRules } from "./schema-rules.ts";
 
 /**
@@ -24,7 +25,7 @@ export const rules = {
     text: ({ was, is }) => `the operation moved from ${was} to ${is}`,
   }),
   "operation-id-changed": row({
-    severity: "compatible",
+    severity: "names only",
     inverse: "operation-id-changed",
     text: ({ was, is }) => `the operation's id was ${was}, now ${is}`,
   }),
@@ -39,7 +40,7 @@ export const rules = {
     text: () => "the operation is no longer deprecated",
   }),
   "path-parameter-renamed": row({
-    severity: "compatible",
+    severity: "names only",
     inverse: "path-parameter-renamed",
     text: ({ was, is }) => `the parameter ${was} of the path is now called ${is}`,
   }),
@@ -72,6 +73,16 @@ export const rules = {
     severity: "compatible",
     inverse: "parameter-became-required",
     text: ({ part }) => `${part} may now be left out`,
+  }),
+  "parameter-became-list": row({
+    severity: "compatible",
+    inverse: "parameter-no-longer-list",
+    text: ({ part }) => `${part} now takes several values`,
+  }),
+  "parameter-no-longer-list": row({
+    severity: "breaking",
+    inverse: "parameter-became-list",
+    text: ({ part }) => `${part} now takes one value only`,
   }),
   "parameter-moved": row({
     severity: "breaking",
@@ -135,6 +146,16 @@ export const rules = {
     inverse: "media-type-added",
     text: ({ part, was }) => `${part} can no longer be ${was}`,
   }),
+  "status-widened": row({
+    severity: "possibly breaking",
+    inverse: "status-narrowed",
+    text: ({ was, is }) => `it may answer ${is}, was ${was}`,
+  }),
+  "status-narrowed": row({
+    severity: "compatible",
+    inverse: "status-widened",
+    text: ({ was, is }) => `it answers ${is}, was ${was}`,
+  }),
   "success-status-added": row({
     severity: "compatible",
     inverse: "success-status-removed",
@@ -195,71 +216,7 @@ export const rules = {
     inverse: "header-became-optional",
     text: ({ part }) => `${part} is always there`,
   }),
-  "credentials-needed": row({
-    severity: "breaking",
-    inverse: "credentials-not-needed",
-    text: ({ is }) => `it now needs credentials: ${is}`,
-  }),
-  "credentials-not-needed": row({
-    severity: "compatible",
-    inverse: "credentials-needed",
-    text: ({ was }) => `it no longer needs credentials (${was})`,
-  }),
-  "credentials-alternative-added": row({
-    severity: "compatible",
-    inverse: "credentials-alternative-removed",
-    text: ({ is }) => `it also accepts ${is}`,
-  }),
-  "credentials-alternative-removed": row({
-    severity: "breaking",
-    inverse: "credentials-alternative-added",
-    text: ({ was }) => `it no longer accepts ${was}`,
-  }),
-  "scope-added": row({
-    severity: "breaking",
-    inverse: "scope-removed",
-    text: ({ part, is }) => `${part} now needs the scope ${is}`,
-  }),
-  "scope-removed": row({
-    severity: "compatible",
-    inverse: "scope-added",
-    text: ({ part, was }) => `${part} no longer needs the scope ${was}`,
-  }),
-  "security-scheme-added": row({
-    severity: "compatible",
-    inverse: "security-scheme-removed",
-    text: ({ part }) => `${part} is new`,
-  }),
-  "security-scheme-removed": row({
-    severity: "possibly breaking",
-    inverse: "security-scheme-added",
-    text: ({ part }) => `${part} is gone`,
-  }),
-  "security-scheme-changed": row({
-    severity: "breaking",
-    inverse: "security-scheme-changed",
-    text: ({ part, was, is }) => `${part} is now ${is}, was ${was}`,
-  }),
-  "default-server-changed": row({
-    severity: "possibly breaking",
-    inverse: "default-server-changed",
-    text: ({ was, is }) => `calls go to ${is} by default, was ${was}`,
-  }),
-  "server-added": row({
-    severity: "compatible",
-    inverse: "server-removed",
-    text: ({ is }) => `the server ${is} is new`,
-  }),
-  "server-removed": row({
-    severity: "possibly breaking",
-    inverse: "server-added",
-    text: ({ was }) => `the server ${was} is gone`,
-  }),
-  "server-variable-changed": row({
-    severity: "possibly breaking",
-    inverse: "server-variable-changed",
-    text: ({ part }) => `the variables of the server ${part} are others`,
-  }),
+  ...accessRules,
   "event-added": row({
     severity: "compatible",
     inverse: "event-removed",

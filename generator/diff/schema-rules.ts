@@ -68,6 +68,16 @@ export const schemaRules = {
     inverse: "format-changed",
     text: ({ part, was, is }) => `${part} has the format ${is}, was ${was}`,
   }),
+  "format-widened": row({
+    severity: mayWiden,
+    inverse: "format-narrowed",
+    text: ({ part, was, is }) => `${part} has the wider format ${is}, was ${was}`,
+  }),
+  "format-narrowed": row({
+    severity: narrows,
+    inverse: "format-widened",
+    text: ({ part, was, is }) => `${part} has the narrower format ${is}, was ${was}`,
+  }),
   "limit-added": row({
     severity: { request: "breaking", response: "compatible" },
     inverse: "limit-removed",
@@ -126,23 +136,23 @@ export const schemaRules = {
   "required-property-added": row({
     severity: narrows,
     inverse: "required-property-removed",
-    text: ({ part, direction }) =>
-      direction === "request" ? `${part} is new and required` : `${part} is new`,
+    text: ({ part, direction, was }) =>
+      `${part} ${appeared(was)}${direction === "request" ? " and required" : ""}`,
   }),
   "required-property-removed": row({
     severity: "breaking",
     inverse: "required-property-added",
-    text: ({ part }) => `${part} is gone`,
+    text: ({ part, is }) => `${part} ${vanished(is)}`,
   }),
   "optional-property-added": row({
     severity: { request: "compatible", response: "compatible" },
     inverse: "optional-property-removed",
-    text: ({ part }) => `${part} is new`,
+    text: ({ part, was }) => `${part} ${appeared(was)}`,
   }),
   "optional-property-removed": row({
     severity: { request: "breaking", response: "possibly breaking" },
     inverse: "optional-property-added",
-    text: ({ part }) => `${part} is gone`,
+    text: ({ part, is }) => `${part} ${vanished(is)}`,
   }),
   "property-became-required": row({
     severity: narrows,
@@ -196,10 +206,42 @@ export const schemaRules = {
     inverse: "variant-added",
     text: ({ part, was }) => `${part} can no longer be ${was}`,
   }),
+  "discriminator-added": row({
+    severity: "compatible",
+    inverse: "discriminator-removed",
+    text: ({ part, is }) => `${variantsOf(part)} are told apart by ${is}`,
+  }),
+  "discriminator-removed": row({
+    severity: "compatible",
+    inverse: "discriminator-added",
+    text: ({ part, was }) => `${variantsOf(part)} are no longer told apart by ${was}`,
+  }),
   "discriminator-changed": row({
     severity: "breaking",
     inverse: "discriminator-changed",
-    text: ({ part, was, is }) =>
-      `${part === "it" ? "its variants" : `the variants of ${part}`} are told apart by ${is}, was ${was}`,
+    text: ({ part, was, is }) => `${variantsOf(part)} are told apart by ${is}, was ${was}`,
+  }),
+  "discriminator-value-added": row({
+    severity: mayWiden,
+    inverse: "discriminator-value-removed",
+    text: ({ part, is }) => `${variantsOf(part)} have the new name ${is}`,
+  }),
+  "discriminator-value-removed": row({
+    severity: narrows,
+    inverse: "discriminator-value-added",
+    text: ({ part, was }) => `${variantsOf(part)} no longer have the name ${was}`,
   }),
 } satisfies Readonly<Record<string, Rule>>;
+
+/** A property that is there in the other direction only is hidden by `read-only` or `write-only`. */
+function appeared(hidden: string): string {
+  return hidden === "" ? "is new" : `is no longer ${hidden}`;
+}
+
+function vanished(hidden: string): string {
+  return hidden === "" ? "is gone" : `is now ${hidden}`;
+}
+
+function variantsOf(part: string): string {
+  return part === "it" ? "its variants" : `the variants of ${part}`;
+}

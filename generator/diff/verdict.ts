@@ -37,6 +37,7 @@ const wireBump: Readonly<Record<Severity, Bump>> = {
   breaking: "major",
   "possibly breaking": "minor",
   compatible: "minor",
+  "names only": "none",
   documentation: "none",
 };
 
@@ -45,9 +46,12 @@ function reasonOf({ rule, severity, subject, text }: Change): Reason {
   return { bump: packageBump(rule, severity), subject, text: said, from: "wire" };
 }
 
-/** A program notices a breaking change when it runs, unless the new version of the SDK takes care of it. */
+/**
+ * A program notices a breaking change when it runs, unless the new version of the SDK takes care of it. Whether it
+ * notices names is for the compiler to say.
+ */
 function packageBump(rule: RuleId, severity: Severity): Bump {
-  if (severity === "documentation") return "patch";
+  if (severity === "documentation" || severity === "names only") return "patch";
   if (severity !== "breaking") return "minor";
   return rules[rule].absorbed === true ? "patch" : "major";
 }

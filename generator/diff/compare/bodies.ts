@@ -1,6 +1,9 @@
+import type { Node } from "../../spec/node.ts";
 import { code } from "../names.ts";
+import { anything } from "../read/anything.ts";
 import type { WireBody, WireContent } from "../read/wire.ts";
 import { type Both, report } from "./comparison.ts";
+import { compareDocumentation } from "./documentation.ts";
 import type { OperationPair } from "./operations.ts";
 import { compareSchemas } from "./schemas.ts";
 import type { Site } from "./site.ts";
@@ -18,6 +21,7 @@ export function compareBodies(pair: OperationPair): void {
       report(findings, ruleOfOnly(only, old === undefined), { direction, site, at });
     return;
   }
+  compareDocumentation(findings, site, at, "described");
   if (old.required !== newer.required) {
     const rule = newer.required ? "body-became-required" : "body-became-optional";
     report(findings, rule, { direction, site, at });
@@ -48,9 +52,13 @@ export function compareContents(
     if (was === undefined) {
       const place = { ...at, new: content.node };
       report(findings, "media-type-added", { direction, site, at: place, is: code(mediaType) });
-    } else if (was.schema !== undefined && content.schema !== undefined) {
-      const schemas = { old: [was.schema], new: [content.schema] };
+    } else {
+      const schemas = { old: [schemaOf(was)], new: [schemaOf(content)] };
       findings.below.push(compareSchemas(comparison, schemas, direction, site));
     }
   }
+}
+
+function schemaOf({ schema, node }: WireContent): Node {
+  return schema ?? anything(node);
 }

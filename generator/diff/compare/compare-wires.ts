@@ -4,23 +4,26 @@ import type { Wire, WireOperation } from "../read/wire.ts";
 import { Comparison, type Findings, noFindings, report } from "./comparison.ts";
 import { compareDocumentation } from "./documentation.ts";
 import { gather, type Named } from "./gather.ts";
-import { matchOperations } from "./match-operations.ts";
+import { type Matched, matchOperations } from "./match-operations.ts";
 import { compareOperation } from "./operations.ts";
-import { compareSchemes, compareSecurity } from "./security.ts";
+import { compareSecurity } from "./security.ts";
+import { compareSchemes } from "./security-schemes.ts";
 import { compareServers } from "./servers.ts";
 import type { Site } from "./site.ts";
 
 /** What changed between two documents, as clients and the server meet it. In the order of the new document. */
 export function compareWires(old: Wire, newer: Wire): readonly Change[] {
   const comparison = new Comparison(old, newer);
+  const operations = matchOperations(old.operations, newer.operations);
+  const events = matchOperations(old.incoming, newer.incoming);
   return gather([
-    { name: undefined, findings: compareApi(comparison) },
-    ...compareAll(comparison, old.operations, newer.operations, "operation"),
-    ...compareAll(comparison, old.incoming, newer.incoming, "event"),
+    { name: undefined, findings: compareApi(comparison, operations) },
+    ...compareAll(comparison, operations, "operation"),
+    ...compareAll(comparison, events, "event"),
   ]);
 }
 
-function compareApi(comparison: Comparison): Findings {
+function compareApi(comparison: Comparison, { pairs }: Matched): Findings {
   const findings = noFindings();
   const { old, new: newer } = comparison;
   const site: Site = { subject: "API", base: "", path: "" };
@@ -29,17 +32,17 @@ function compareApi(comparison: Comparison): Findings {
   compareDocumentation(findings, site, info, "info");
   compareServers(findings, site, root, old.servers, newer.servers);
   compareSchemes(findings, comparison, site);
-  compareSecurity(findings, site, old.security, newer.security);
+  // What no operation inherits, in one of the documents, says nothing of what is needed.
+  if (pairs.some((pair) => pair.every(({ security }) => security === undefined)))
+    compareSecurity(findings, site, [old.security, newer.security], comparison.schemeNames);
   return findings;
 }
 
 function compareAll(
   comparison: Comparison,
-  old: ReadonlyMap<string, WireOperation>,
-  newer: ReadonlyMap<string, WireOperation>,
+  { pairs, removed, added }: Matched,
   what: "operation" | "event",
 ): readonly Named[] {
-  const { pairs, removed, added } = matchOperations(old, newer);
   const { root: newRoot } = comparison.new.spec;
   const { root: oldRoot } = comparison.old.spec;
   const newPlace = newRoot.get("paths") ?? newRoot;

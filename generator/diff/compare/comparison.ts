@@ -2,6 +2,7 @@ import type { Node } from "../../spec/node.ts";
 import type { Change, ChangeDirection } from "../change.ts";
 import { type RuleId, rules, severityOf } from "../rules.ts";
 import type { Wire } from "../read/wire.ts";
+import { renamedSchemes, type SchemeNames } from "./scheme-names.ts";
 import { partOf, type Site, siteInComponent } from "./site.ts";
 
 /** A place in both documents. */
@@ -13,7 +14,7 @@ export interface Both {
 /** What a finding is about, besides its rule. */
 export interface Finding {
   readonly direction: ChangeDirection;
-  /** Used where the place is in no component schema. */
+  /** Used where the place is not in one component schema of both documents. */
   readonly site: Site;
   readonly at: Both;
   readonly was?: string;
@@ -36,9 +37,13 @@ export class Comparison {
   /** Comparisons of schemas that were made or begun, by place and direction. */
   readonly schemas = new Map<string, Findings>();
 
+  /** What security schemes are called now, where that changed. */
+  readonly schemeNames: SchemeNames;
+
   constructor(old: Wire, newer: Wire) {
     this.old = old;
     this.new = newer;
+    this.schemeNames = renamedSchemes(old, newer);
   }
 }
 
@@ -50,7 +55,7 @@ export function noFindings(): Findings {
 export function report(findings: Findings, rule: RuleId, finding: Finding): void {
   const { at, was = "", is = "" } = finding;
   const severity = severityOf(rule, finding.direction);
-  const site = siteInComponent(rule.endsWith("-removed") ? at.old : at.new) ?? finding.site;
+  const site = siteInComponent(at, rule.endsWith("-removed") ? "old" : "new") ?? finding.site;
   const direction = severity === "documentation" ? "both" : finding.direction;
   const about = { part: partOf(site), direction: finding.direction, was, is };
   const text = rules[rule].text(about);

@@ -1,5 +1,5 @@
 import { code } from "../names.ts";
-import { isTighter, type Limit } from "../read/schema-limits.ts";
+import { isSameLimit, isTighter, type Limit } from "../read/schema-limits.ts";
 import type { RuleId } from "../rules.ts";
 import { reportPair, type SchemaPair } from "./schema-pair.ts";
 
@@ -12,24 +12,18 @@ export function compareLimits(pair: SchemaPair): void {
     const is = newer.get(keyword);
     const rule = ruleOf(was, is);
     if (rule === undefined) continue;
-    reportPair(pair, rule, {
-      old: was?.node,
-      new: is?.node,
-      was: words(keyword, was),
-      is: words(keyword, is),
-    });
+    reportPair(pair, rule, { old: was?.node, new: is?.node, was: words(was), is: words(is) });
   }
 }
 
 function ruleOf(was: Limit | undefined, is: Limit | undefined): RuleId | undefined {
   if (was === undefined) return "limit-added";
   if (is === undefined) return "limit-removed";
-  if (was.value === is.value) return undefined;
+  if (isSameLimit(was, is)) return undefined;
   if (isTighter(is, was)) return "limit-tightened";
   return isTighter(was, is) ? "limit-loosened" : "multiple-changed";
 }
 
-function words(keyword: string, limit: Limit | undefined): string {
-  if (limit === undefined) return "none";
-  return code(keyword === "uniqueItems" ? keyword : `${keyword} ${limit.value}`);
+function words(limit: Limit | undefined): string {
+  return limit === undefined ? "none" : code(limit.words);
 }

@@ -1,8 +1,8 @@
-import type { Node } from "../../spec/node.ts";
+import { anything } from "../read/anything.ts";
 import type { PropertyView } from "../read/schema-object.ts";
 import { report } from "./comparison.ts";
 import { reportPair, type SchemaPair } from "./schema-pair.ts";
-import { below, type Site, step } from "./site.ts";
+import { below, step } from "./site.ts";
 
 /** What is inside: properties, other properties, elements. */
 export function compareMembers(pair: SchemaPair): void {
@@ -16,11 +16,11 @@ function compareProperties(pair: SchemaPair): void {
   const newer = visible(pair.new.properties, pair.direction);
   for (const [name, property] of old) {
     const other = newer.get(name);
-    if (other === undefined) reportProperty(pair, property, "removed");
-    else compareProperty(pair, property, other);
+    if (other !== undefined) compareProperty(pair, property, other);
+    else reportProperty(pair, "removed", property, pair.new.properties.get(name));
   }
   for (const [name, property] of newer) {
-    if (!old.has(name)) reportProperty(pair, property, "added");
+    if (!old.has(name)) reportProperty(pair, "added", property, pair.old.properties.get(name));
   }
 }
 
@@ -33,12 +33,20 @@ function visible(
   return new Map([...properties].filter(([, property]) => !property[hidden]));
 }
 
-function reportProperty(pair: SchemaPair, property: PropertyView, what: "added" | "removed"): void {
-  const [node = pair.at.old] = property.nodes;
-  report(pair.findings, `${property.required ? "required" : "optional"}-property-${what}`, {
-    direction: pair.direction,
-    site: below(pair.site, step(property.name)),
-    at: what === "added" ? { ...pair.at, new: node } : { ...pair.at, old: node },
+/** `hidden` is the property on the other side, where it is but does not travel this way. */
+function reportProperty(
+  { findings, direction, site, at }: SchemaPair,
+  what: "added" | "removed",
+  { name, required, nodes }: PropertyView,
+  hidden: PropertyView | undefined,
+): void {
+  const [own, other] = what === "added" ? (["new", "old"] as const) : (["old", "new"] as const);
+  const word = hidden === undefined ? "" : direction === "request" ? "read-only" : "write-only";
+  report(findings, `${required ? "required" : "optional"}-property-${what}`, {
+    direction,
+    site: below(site, step(name)),
+    at: { ...at, [own]: nodes[0] ?? at[own], [other]: hidden?.nodes[0] ?? at[other] },
+    [what === "added" ? "was" : "is"]: word,
   });
 }
 
@@ -70,35 +78,25 @@ function compareOthers(pair: SchemaPair): void {
     return;
   }
   const site = below(pair.site, "[*]");
-  if (old.length > 0 && newer.length > 0) pair.inside({ old, new: newer }, site);
-  else compareWithAnything(pair, old[0], newer[0], site);
+  if (old.length === 0 && newer.length === 0) return;
+  const { at } = pair;
+  pair.inside(
+    {
+      old: old.length > 0 ? old : [anything(at.old)],
+      new: newer.length > 0 ? newer : [anything(at.new)],
+    },
+    site,
+  );
 }
 
 function compareElements(pair: SchemaPair): void {
   const { old, new: newer } = pair;
   const site = below(pair.site, "[]");
-  if (old.items !== undefined && newer.items !== undefined)
-    pair.inside({ old: [old.items], new: [newer.items] }, site);
-  else if (isList(pair)) compareWithAnything(pair, old.items, newer.items, site);
+  const was = old.items ?? anything(pair.at.old);
+  const is = newer.items ?? anything(pair.at.new);
+  if (isList(pair) || (old.items !== undefined && newer.items !== undefined))
+    pair.inside({ old: [was], new: [is] }, site);
   comparePositions(pair);
-}
-
-/** Where one side says nothing at all, its values may be anything. */
-function compareWithAnything(
-  pair: SchemaPair,
-  old: Node | undefined,
-  newer: Node | undefined,
-  site: Site,
-): void {
-  if (old === newer) return;
-  const words = { was: "anything", is: "restricted" };
-  const rule = old === undefined ? "type-narrowed" : "type-widened";
-  report(pair.findings, rule, {
-    direction: pair.direction,
-    site,
-    at: { old: old ?? pair.at.old, new: newer ?? pair.at.new },
-    ...(old === undefined ? words : { was: words.is, is: words.was }),
-  });
 }
 
 function isList({ old, new: newer }: SchemaPair): boolean {

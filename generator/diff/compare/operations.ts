@@ -72,5 +72,5 @@ function compareOwnSecurity({ comparison, findings, site, old, new: newer }: Ope
   if (old.security === undefined && newer.security === undefined) return;
   const was = old.security ?? { ...comparison.old.security, node: old.node };
   const is = newer.security ?? { ...comparison.new.security, node: newer.node };
-  compareSecurity(findings, site, was, is);
+  compareSecurity(findings, site, [was, is], comparison.schemeNames);
 }

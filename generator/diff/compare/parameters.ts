@@ -1,9 +1,11 @@
 import { code } from "../names.ts";
 import { templateNames } from "../read/read-parameters.ts";
+import { anything } from "../read/anything.ts";
 import type { WireParameter } from "../read/wire.ts";
 import { type Both, report } from "./comparison.ts";
 import { compareDocumentation } from "./documentation.ts";
 import type { OperationPair } from "./operations.ts";
+import { compareLists } from "./parameter-lists.ts";
 import { compareSchemas } from "./schemas.ts";
 import type { Site } from "./site.ts";
 
@@ -111,12 +113,18 @@ function matters({ comparison }: OperationPair, old: WireParameter, newer: WireP
 }
 
 function compareValue(
-  { comparison, findings }: OperationPair,
+  pair: OperationPair,
   old: WireParameter,
   newer: WireParameter,
   site: Site,
 ): void {
-  if (old.schema === undefined || newer.schema === undefined) return;
-  const schemas = { old: [old.schema], new: [newer.schema] };
-  findings.below.push(compareSchemas(comparison, schemas, "request", site));
+  const { comparison, findings } = pair;
+  // A name in the path that nothing declares is text.
+  if (newer.in === "path" && (old.schema === undefined || newer.schema === undefined)) return;
+  const schemas = {
+    old: [old.schema ?? anything(old.node)],
+    new: [newer.schema ?? anything(newer.node)],
+  };
+  const list = compareLists(pair, [old, newer], schemas, site) ?? schemas;
+  findings.below.push(compareSchemas(comparison, list, "request", site));
 }

@@ -1,24 +1,20 @@
 import { code } from "../names.ts";
+import { anything } from "../read/anything.ts";
 import type { WireHeader, WireResponse } from "../read/wire.ts";
 import { compareContents } from "./bodies.ts";
 import { report } from "./comparison.ts";
 import { compareDocumentation } from "./documentation.ts";
+import { matchStatuses } from "./match-statuses.ts";
 import type { OperationPair } from "./operations.ts";
 import { compareSchemas } from "./schemas.ts";
 import type { Site } from "./site.ts";
 
 /** Answers by status. */
 export function compareResponses(pair: OperationPair): void {
-  const old = pair.old.responses;
-  const newer = pair.new.responses;
-  for (const [status, response] of old) {
-    if (!newer.has(status)) reportStatus(pair, response, "removed");
-  }
-  for (const [status, response] of newer) {
-    const was = old.get(status);
-    if (was === undefined) reportStatus(pair, response, "added");
-    else compareResponse(pair, was, response);
-  }
+  const { pairs, removed, added } = matchStatuses(pair.old.responses, pair.new.responses);
+  for (const response of removed) reportStatus(pair, response, "removed");
+  for (const [was, is] of pairs) compareResponse(pair, was, is);
+  for (const response of added) reportStatus(pair, response, "added");
 }
 
 function reportStatus(
@@ -49,13 +45,31 @@ function compareResponse(pair: OperationPair, old: WireResponse, newer: WireResp
   const site: Site = { ...pair.site, base: `answer ${newer.status}` };
   const at = { old: old.node, new: newer.node };
   const direction = answerDirection(pair);
-  compareDocumentation(pair.findings, site, at, "response");
+  if (old.status === newer.status) compareDocumentation(pair.findings, site, at, "response");
+  else compareStatuses(pair, old, newer);
   compareHeaders(pair, old, newer);
   if (old.contents.size > 0 && newer.contents.size > 0)
     return compareContents(pair, [old.contents, newer.contents], { direction, site, at });
   if (old.contents.size === newer.contents.size) return;
   const rule = newer.contents.size > 0 ? "answer-body-added" : "answer-body-removed";
   report(pair.findings, rule, { direction, site, at });
+}
+
+/** A status and the range that has it. */
+function compareStatuses(pair: OperationPair, old: WireResponse, newer: WireResponse): void {
+  const rule = /^\d+$/.test(old.status) ? "status-widened" : "status-narrowed";
+  report(pair.findings, rule, {
+    direction: answerDirection(pair),
+    site: pair.site,
+    at: { old: old.node, new: newer.node },
+    was: statusWords(old.status),
+    is: statusWords(newer.status),
+  });
+}
+
+function statusWords(status: string): string {
+  if (status === "default") return "any status";
+  return status.endsWith("XX") ? `any ${code(status)}` : code(status);
 }
 
 function compareHeaders(pair: OperationPair, old: WireResponse, newer: WireResponse): void {
@@ -97,11 +111,14 @@ function compareHeader(
   const direction = answerDirection(pair);
   const site = headerSite(pair.site, status, newer);
   const at = { old: old.node, new: newer.node };
+  compareDocumentation(findings, site, at, "described");
   if (old.required !== newer.required) {
     const rule = newer.required ? "header-became-required" : "header-became-optional";
     report(findings, rule, { direction, site, at });
   }
-  if (old.schema === undefined || newer.schema === undefined) return;
-  const schemas = { old: [old.schema], new: [newer.schema] };
+  const schemas = {
+    old: [old.schema ?? anything(old.node)],
+    new: [newer.schema ?? anything(newer.node)],
+  };
   findings.below.push(compareSchemas(comparison, schemas, direction, site));
 }

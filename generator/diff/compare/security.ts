@@ -1,15 +1,18 @@
-import type { Node } from "../../spec/node.ts";
 import { anyOf, code } from "../names.ts";
 import type { WireAlternative, WireSecurity } from "../read/wire.ts";
-import { type Comparison, type Findings, report } from "./comparison.ts";
+import { type Findings, report } from "./comparison.ts";
+import type { SchemeNames } from "./scheme-names.ts";
 import type { Site } from "./site.ts";
 
-/** Which credentials are needed: alternatives by their schemes. No alternatives, or an empty one: none needed. */
+/**
+ * Which credentials are needed: alternatives by their schemes, whatever those are called. No alternatives, or an empty
+ * one: none needed.
+ */
 export function compareSecurity(
   findings: Findings,
   site: Site,
-  old: WireSecurity,
-  newer: WireSecurity,
+  [old, newer]: readonly [WireSecurity, WireSecurity],
+  names: SchemeNames,
 ): void {
   const at = { old: old.node, new: newer.node };
   const base = { direction: "both", site, at } as const;
@@ -19,16 +22,18 @@ export function compareSecurity(
     report(findings, rule, { ...base, was: describe(old), is: describe(newer) });
     return;
   }
-  for (const [key, { node }] of old.alternatives) {
-    if (key !== "" && !newer.alternatives.has(key))
+  const before = renamed(old, names);
+  const after = byKey(newer);
+  for (const [key, { node }] of before) {
+    if (key !== "" && !after.has(key))
       report(findings, "credentials-alternative-removed", {
         ...base,
         at: { ...at, old: node },
         was: code(key),
       });
   }
-  for (const [key, alternative] of newer.alternatives) {
-    const was = old.alternatives.get(key);
+  for (const [key, alternative] of after) {
+    const was = before.get(key);
     if (was !== undefined) compareScopes(findings, site, was, alternative);
     else if (key !== "")
       report(findings, "credentials-alternative-added", {
@@ -40,11 +45,31 @@ export function compareSecurity(
 }
 
 function needsCredentials({ alternatives }: WireSecurity): boolean {
-  return alternatives.size > 0 && !alternatives.has("");
+  return alternatives.length > 0 && !alternatives.some(({ scopes }) => scopes.size === 0);
 }
 
 function describe({ alternatives }: WireSecurity): string {
-  return anyOf([...alternatives.keys()].filter((key) => key !== "").map(code));
+  return anyOf(alternatives.map(keyOf).filter(Boolean).map(code));
+}
+
+type Alternatives = ReadonlyMap<string, WireAlternative>;
+
+function byKey({ alternatives }: WireSecurity): Alternatives {
+  return new Map(alternatives.map((one) => [keyOf(one), one]));
+}
+
+/** The schemes of an alternative: `Basic and Key`. */
+function keyOf({ scopes }: WireAlternative): string {
+  return [...scopes.keys()].toSorted().join(" and ");
+}
+
+/** The old alternatives in the names of the new document. */
+function renamed({ alternatives }: WireSecurity, names: SchemeNames): Alternatives {
+  const inNewNames = alternatives.map((one) => ({
+    ...one,
+    scopes: new Map([...one.scopes].map(([name, scopes]) => [names.get(name) ?? name, scopes])),
+  }));
+  return new Map(inNewNames.map((one) => [keyOf(one), one]));
 }
 
 function compareScopes(
@@ -66,46 +91,4 @@ function compareScopes(
     for (const scope of before.filter((one) => !scopes.includes(one)))
       report(findings, "scope-removed", { ...base, was: code(scope) });
   }
-}
-
-/** The schemes that the documents define, by name. */
-export function compareSchemes(
-  findings: Findings,
-  { old, new: newer }: Comparison,
-  site: Site,
-): void {
-  const root = { old: old.spec.root, new: newer.spec.root };
-  for (const [name, node] of old.schemes) {
-    const base = {
-      direction: "both",
-      site: { ...site, base: `the security scheme ${code(name)}` },
-    } as const;
-    const other = newer.schemes.get(name);
-    if (other === undefined)
-      report(findings, "security-scheme-removed", { ...base, at: { ...root, old: node } });
-    else if (essence(node) !== essence(other))
-      report(findings, "security-scheme-changed", {
-        ...base,
-        at: { old: node, new: other },
-        was: code(essence(node)),
-        is: code(essence(other)),
-      });
-  }
-  for (const [name, node] of newer.schemes) {
-    const base = {
-      direction: "both",
-      site: { ...site, base: `the security scheme ${code(name)}` },
-    } as const;
-    if (!old.schemes.has(name))
-      report(findings, "security-scheme-added", { ...base, at: { ...root, new: node } });
-  }
-}
-
-/** What of a scheme reaches the wire. Flows and their URLs concern who fetches the token. */
-function essence(node: Node): string {
-  const words = ["type", "scheme", "in", "name"].map((keyword) => node.string(keyword));
-  return words
-    .filter((word) => word !== undefined)
-    .join(" ")
-    .toLowerCase();
 }

@@ -29,14 +29,34 @@ export function partOf({ base, path }: Site): string {
 }
 
 /**
- * The site of a node inside a component schema, from its place alone, so that a change in a shared schema is called
- * the same however it was reached. Undefined outside of components.
+ * The site of a change inside a component schema that both documents have, from its place alone, so that it is called
+ * the same however it was reached. Undefined outside of components, and between one component and another.
  */
-export function siteInComponent(node: Node): Site | undefined {
+export function siteInComponent(
+  at: { readonly old: Node; readonly new: Node },
+  side: "old" | "new",
+): Site | undefined {
+  const places = { old: placeInComponent(at.old), new: placeInComponent(at.new) };
+  const place = places[side];
+  return place === undefined || places.old?.name !== places.new?.name
+    ? undefined
+    : pathOf(siteOfComponent(place.name), place.keys);
+}
+
+export function siteOfComponent(name: string): Site {
+  return { subject: name, base: "", path: "" };
+}
+
+interface PlaceInComponent {
+  readonly name: string;
+  readonly keys: readonly string[];
+}
+
+function placeInComponent(node: Node): PlaceInComponent | undefined {
   const keys: string[] = [];
   for (let at: Node | undefined = node; at !== undefined; at = at.parent) {
     const name = componentName(at);
-    if (name !== undefined) return pathOf({ subject: name, base: "", path: "" }, keys);
+    if (name !== undefined) return { name, keys };
     keys.unshift(at.key);
   }
   return undefined;

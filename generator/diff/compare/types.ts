@@ -1,7 +1,17 @@
-import { includesType } from "../read/schema-types.ts";
+import { saysNothing } from "../read/anything.ts";
+import { describeTypes, includesType } from "../read/schema-types.ts";
 import type { SchemaView } from "../read/schema-view.ts";
-import { anyOf, code } from "../names.ts";
 import { reportPair, type SchemaPair } from "./schema-pair.ts";
+
+/** A schema that says nothing and one that says something: all that it says is one change. */
+export function compareOpenness(pair: SchemaPair): "done" | "more" {
+  const [was, is] = [pair.old, pair.new].map(saysNothing);
+  if (was !== is) {
+    const words = { ...places(pair), was: describeTypes(pair.old), is: describeTypes(pair.new) };
+    reportPair(pair, was === true ? "type-narrowed" : "type-widened", words);
+  }
+  return was === true || is === true ? "done" : "more";
+}
 
 /** Types, `null` apart. Values that have nothing in common are not compared any further. */
 export function compareTypes(pair: SchemaPair): "comparable" | "different" {
@@ -32,27 +42,17 @@ function haveCommon({ types: one }: SchemaView, { types: other }: SchemaView): b
   );
 }
 
-/** "`string` or `integer`": the words of the document. */
-export function describeTypes({ types }: SchemaView): string {
-  if (types === undefined) return "anything";
-  return types.size === 0 ? "nothing" : anyOf([...types].map(code));
-}
-
-/** Where nothing is said of types, `null` is among everything else. */
 export function compareNull(pair: SchemaPair): void {
   const { old, new: newer } = pair;
   if (allowsNull(old) === allowsNull(newer)) return;
-  if (isAnything(old) || isAnything(newer)) return;
   const rule = allowsNull(newer) ? "became-nullable" : "became-not-nullable";
   reportPair(pair, rule, places(pair));
 }
 
-function allowsNull(view: SchemaView): boolean {
-  return view.nullable === true;
-}
-
-function isAnything({ types, nullable, union }: SchemaView): boolean {
-  return types === undefined && nullable === undefined && union === undefined;
+/** Where nothing is said of types, `null` is among everything else. */
+function allowsNull({ nullable, types, union, values }: SchemaView): boolean {
+  if (nullable !== undefined) return nullable;
+  return types === undefined && union === undefined && values === undefined;
 }
 
 /** The keywords that say the types. */

@@ -1,108 +1,67 @@
-import { componentName } from "../../lower/names-of-places.ts";
-import type { Node } from "../../spec/node.ts";
-import type { Spec } from "../../spec/spec.ts";
-import { type SchemaView, viewOf } from "../read/schema-view.ts";
 import { code } from "../names.ts";
+import { discriminatingValues } from "../read/schema-discriminator.ts";
+import type { SchemaView } from "../read/schema-view.ts";
+import { describeTypes } from "../read/schema-types.ts";
+import { subtypeVariants, type Variant, variantsOf } from "../read/variants.ts";
+import { type MatchedVariants, matchVariants } from "./match-variants.ts";
 import { reportPair, type SchemaPair } from "./schema-pair.ts";
-import { describeTypes } from "./types.ts";
 
-interface Variant {
-  readonly node: Node;
-  /** What tells it from the others: its component, its discriminating value, its title, or all of its JSON. */
-  readonly key: string;
-  readonly shown: string;
-  /** What it says, whatever it is called. */
-  readonly json: string;
-}
-
-/** `oneOf` and `anyOf`: members are matched by name. "done" when nothing else is left to compare. */
+/** `oneOf` and `anyOf`, member by member. "done" when nothing else is left to compare. */
 export function compareUnions(pair: SchemaPair): "done" | "more" {
   const { old, new: newer, comparison } = pair;
   if (old.union === undefined && newer.union === undefined) return "more";
   const before = variantsOf(comparison.old.spec, old);
   const after = variantsOf(comparison.new.spec, newer);
   const isLone = old.union === undefined || newer.union === undefined;
-  if (isLone && !before.some(({ key }) => after.some((one) => one.key === key))) {
-    reportPair(pair, "type-changed", { was: shapeOf(old, before), is: shapeOf(newer, after) });
+  const matched = matchVariants(before, after);
+  if (isLone && matched.pairs.length === 0) {
+    const words = { was: describeTypes(old), is: describeTypes(newer) };
+    reportPair(pair, "type-changed", words);
     return "done";
   }
-  matchVariants(pair, before, after);
+  compareMatched(pair, matched, { old: old.union?.node, new: newer.union?.node });
   return isLone ? "done" : "more";
 }
 
-function matchVariants(
+/** What extends a schema is what its values may be, where a discriminator says so. */
+export function compareSubtypes(pair: SchemaPair): void {
+  const { old, new: newer, comparison } = pair;
+  const before = subtypeVariants(comparison.old.spec, old);
+  const after = subtypeVariants(comparison.new.spec, newer);
+  compareMatched(pair, matchVariants(before, after), { old: undefined, new: undefined });
+}
+
+function compareMatched(
   pair: SchemaPair,
-  before: readonly Variant[],
-  after: readonly Variant[],
+  { pairs, removed, added }: MatchedVariants,
+  lists: {
+    readonly old: SchemaView["node"] | undefined;
+    readonly new: SchemaView["node"] | undefined;
+  },
 ): void {
-  const left = new Map(after.map((variant) => [variant.key, variant]));
-  const gone: Variant[] = [];
-  for (const variant of before) {
-    const match = left.get(variant.key);
-    if (match === undefined) gone.push(variant);
-    else compareVariants(pair, variant, match);
-    left.delete(variant.key);
+  for (const [was, is] of pairs) {
+    pair.inside({ old: [was.node], new: [is.node] }, pair.site);
+    compareNames(pair, was, is);
   }
-  const added = [...left.values()];
-  for (const variant of gone) {
-    const renamed = added.findIndex((other) => other.json === variant.json);
-    const [match] = renamed < 0 ? [] : added.splice(renamed, 1);
-    if (match !== undefined) compareVariants(pair, variant, match);
-    else
-      reportPair(pair, "variant-removed", {
-        old: variant.node,
-        new: pair.new.union?.node,
-        was: variant.shown,
-      });
+  for (const { node, shown } of removed)
+    reportPair(pair, "variant-removed", { old: node, new: lists.new, was: shown });
+  for (const { node, shown } of added)
+    reportPair(pair, "variant-added", { old: lists.old, new: node, is: shown });
+}
+
+/** The names of a variant on the wire. Where the property lists them itself, they are compared as its values. */
+function compareNames(pair: SchemaPair, was: Variant, is: Variant): void {
+  const { old, new: newer, comparison } = pair;
+  if (old.discriminator === undefined || newer.discriminator === undefined) return;
+  if (was.tag !== undefined || is.tag !== undefined) return;
+  const before = discriminatingValues(comparison.old.spec, old.discriminator, was.node);
+  const after = discriminatingValues(comparison.new.spec, newer.discriminator, is.node);
+  for (const [name, node] of before) {
+    if (!after.has(name))
+      reportPair(pair, "discriminator-value-removed", { old: node, new: is.node, was: code(name) });
   }
-  for (const variant of added)
-    reportPair(pair, "variant-added", {
-      old: pair.old.union?.node,
-      new: variant.node,
-      is: variant.shown,
-    });
-}
-
-function compareVariants(pair: SchemaPair, old: Variant, newer: Variant): void {
-  pair.inside({ old: [old.node], new: [newer.node] }, pair.site);
-}
-
-/** A schema without a union counts as the only member of one: the component that it refers to, or itself. */
-function variantsOf(
-  spec: Spec,
-  { union, node, parts, discriminator }: SchemaView,
-): readonly Variant[] {
-  const property = typeof discriminator?.value === "string" ? discriminator.value : undefined;
-  const lone = parts.find((part) => componentName(part) !== undefined) ?? node;
-  const variants = (union?.members ?? [lone]).map((member) => variantOf(spec, member, property));
-  return [...new Map(variants.map((variant) => [variant.key, variant])).values()];
-}
-
-function variantOf(spec: Spec, node: Node, property: string | undefined): Variant {
-  const target = spec.follow(node) ?? node;
-  const json = JSON.stringify(target.value);
-  const component = componentName(target);
-  if (component !== undefined)
-    return { node, key: `component ${component}`, shown: code(component), json };
-  const tag = tagOf(spec, node, property);
-  if (tag !== undefined) return { node, key: `tag ${tag}`, shown: `the one of ${code(tag)}`, json };
-  const title = target.string("title");
-  if (title !== undefined) return { node, key: `title ${title}`, shown: code(title), json };
-  const view = viewOf(spec, [node]);
-  return { node, key: `json ${json}`, shown: view === undefined ? "" : describeTypes(view), json };
-}
-
-/** The value of the property that tells variants apart: the named one, or any that is constant. */
-function tagOf(spec: Spec, node: Node, property: string | undefined): string | undefined {
-  const properties = viewOf(spec, [node])?.properties;
-  for (const [name, { nodes }] of properties ?? []) {
-    const [json, ...others] = viewOf(spec, nodes)?.values?.keys() ?? [];
-    const isOne = json !== undefined && others.length === 0;
-    if (isOne && (property ?? name) === name) return `${name}: ${json}`;
+  for (const [name, node] of after) {
+    if (!before.has(name))
+      reportPair(pair, "discriminator-value-added", { old: was.node, new: node, is: code(name) });
   }
-  return undefined;
-}
-
-function shapeOf(view: SchemaView, variants: readonly Variant[]): string {
-  return view.union === undefined ? describeTypes(view) : `one of ${variants.length} variants`;
 }

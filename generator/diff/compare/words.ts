@@ -9,7 +9,7 @@ export function compareWords(pair: SchemaPair): void {
   compareWord(
     pair,
     [old.format, newer.format],
-    ["format-added", "format-removed", "format-changed"],
+    ["format-added", "format-removed", formatRule(old.format, newer.format)],
   );
   compareWord(
     pair,
@@ -25,10 +25,21 @@ export function compareWords(pair: SchemaPair): void {
   compareWord(pair, [old.fallback, newer.fallback], [without, without, without]);
   compareWord(
     pair,
-    [old.discriminator, newer.discriminator],
-    ["discriminator-changed", "discriminator-changed", "discriminator-changed"],
+    [old.discriminator?.property, newer.discriminator?.property],
+    ["discriminator-added", "discriminator-removed", "discriminator-changed"],
   );
   compareConditions(pair);
+}
+
+/** Formats of which one has all values of the other. */
+const WIDER: ReadonlyMap<unknown, string> = new Map([
+  ["int32", "int64"],
+  ["float", "double"],
+]);
+
+function formatRule(old: Node | undefined, newer: Node | undefined): RuleId {
+  if (WIDER.get(old?.value) === newer?.value) return "format-widened";
+  return WIDER.get(newer?.value) === old?.value ? "format-narrowed" : "format-changed";
 }
 
 function compareWord(
@@ -36,9 +47,19 @@ function compareWord(
   [old, newer]: readonly [Node | undefined, Node | undefined],
   [added, removed, changed]: readonly [RuleId, RuleId, RuleId],
 ): void {
-  if (jsonOf(old) === jsonOf(newer)) return;
+  if (meaningOf(old) === meaningOf(newer)) return;
   const rule = old === undefined ? added : newer === undefined ? removed : changed;
   reportPair(pair, rule, { old, new: newer, was: shown(old), is: shown(newer) });
+}
+
+/** What OpenAPI 3.0 says with `format`, and 3.1 with the words of JSON Schema (3.1, 4.7.14.1). */
+const ENCODINGS: ReadonlyMap<unknown, string> = new Map([
+  ["byte", '"base64"'],
+  ["binary", '"application/octet-stream"'],
+]);
+
+function meaningOf(node: Node | undefined): string | undefined {
+  return (node?.key === "format" ? ENCODINGS.get(node.value) : undefined) ?? jsonOf(node);
 }
 
 function jsonOf(node: Node | undefined): string | undefined {

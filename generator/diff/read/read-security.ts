@@ -5,13 +5,9 @@ import type { WireAlternative, WireSecurity } from "./wire.ts";
 export function readSecurity(node: Node): WireSecurity | undefined {
   const security = node.get("security");
   if (security === undefined) return undefined;
-  const alternatives = security.items().map((one): readonly [string, WireAlternative] => {
-    const schemes = one
-      .members()
-      .map(({ key }) => key)
-      .toSorted();
-    const scopes = new Map(schemes.map((scheme) => [scheme, one.strings(scheme)]));
-    return [schemes.join(" and "), { scopes, node: one }];
+  const alternatives = security.items().map((one): WireAlternative => {
+    const schemes = one.members().map(({ key }) => key);
+    return { scopes: new Map(schemes.map((scheme) => [scheme, one.strings(scheme)])), node: one };
   });
-  return { alternatives: new Map(alternatives), node: security };
+  return { alternatives, node: security };
 }

@@ -2,12 +2,13 @@ import type { Node } from "../../spec/node.ts";
 import type { Spec } from "../../spec/spec.ts";
 import type { WireServer } from "./wire.ts";
 
-/** `servers` of a document, a path or an operation, as written. */
+/** `servers` of a document, a path or an operation. Paths are put behind the URL, with or without its last slash. */
 export function readServers(node: Node): readonly WireServer[] {
   return (node.get("servers")?.items() ?? []).flatMap((server) => {
     const url = server.string("url");
     if (url === undefined) return [];
-    return [{ url, variables: variablesOf(server), node: server }];
+    const base = url.replace(/(?<=.)\/$/, "");
+    return [{ url: base, variables: variablesOf(server), node: server }];
   });
 }
 

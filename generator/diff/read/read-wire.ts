@@ -24,7 +24,7 @@ export function readWire(spec: Spec): Wire {
       (schemes?.members() ?? []).map((member) => [member.key, spec.follow(member) ?? member]),
     ),
     servers: readRootServers(spec),
-    security: readSecurity(root) ?? { alternatives: new Map(), node: root },
+    security: readSecurity(root) ?? { alternatives: [], node: root },
   };
 }
 

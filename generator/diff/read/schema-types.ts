@@ -1,5 +1,7 @@
 import type { Node } from "../../spec/node.ts";
 import type { Spec } from "../../spec/spec.ts";
+import { anyOf, code } from "../names.ts";
+import type { SchemaView } from "./schema-view.ts";
 import { hintedTypes, isNullable, typeWords } from "../../lower/types-written.ts";
 
 /** The types that all parts allow, `null` left out; undefined when none says anything. */
@@ -51,6 +53,13 @@ function intersect(one: ReadonlySet<string>, other: ReadonlySet<string>): Readon
 /** Every integer is a number. */
 export function includesType(types: ReadonlySet<string>, type: string): boolean {
   return types.has(type) || (type === "integer" && types.has("number"));
+}
+
+/** "`string` or `integer`": the words of the document. */
+export function describeTypes({ types, union }: Pick<SchemaView, "types" | "union">): string {
+  if (union !== undefined) return `one of ${union.members.length} variants`;
+  if (types === undefined) return "anything";
+  return types.size === 0 ? "nothing" : anyOf([...types].map(code));
 }
 
 /** Whether `null` is a value. People write `nullable` beside `allOf` and mean the whole. */

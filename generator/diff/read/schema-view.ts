@@ -1,5 +1,6 @@
 import type { Node } from "../../spec/node.ts";
 import type { Spec } from "../../spec/spec.ts";
+import { type Discriminator, readDiscriminator, subtypes } from "./schema-discriminator.ts";
 import { readLimits, type Limit } from "./schema-limits.ts";
 import { readObject, type PropertyView } from "./schema-object.ts";
 import { partsOf, type Union } from "./schema-parts.ts";
@@ -32,7 +33,9 @@ export interface SchemaView {
   readonly items: Node | undefined;
   readonly positions: readonly Node[];
   readonly union: Union | undefined;
-  readonly discriminator: Node | undefined;
+  readonly discriminator: Discriminator | undefined;
+  /** The components that extend this one, where a discriminator tells them apart. */
+  readonly subtypes: readonly Node[];
   /** Further keywords by name, as JSON. */
   readonly conditions: ReadonlyMap<string, Node>;
 }
@@ -60,25 +63,37 @@ export function viewOf(spec: Spec, nodes: readonly Node[]): SchemaView | undefin
   const { parts, unions, nullInUnion } = partsOf(spec, nodes);
   const first = (keyword: string): Node | undefined => firstOf(parts, keyword);
   const values = readValues(parts);
+  const types = typesOf(parts, values, spec);
   const prefix = first("prefixItems") ?? arrayItems(first("items"));
+  const discriminator = readDiscriminator(first("discriminator"));
+  const [union] = unions;
   return {
     node,
     parts,
-    types: typesOf(parts, values, spec),
+    types,
     nullable: nullInUnion ? true : nullabilityOf(parts),
     values: values && new Map([...values].filter(([json]) => json !== "null")),
-    format: first("format"),
+    format: isEncoding(first("format")) ? undefined : first("format"),
     pattern: first("pattern"),
-    encoding: first("contentEncoding") ?? first("contentMediaType"),
+    encoding:
+      first("contentEncoding") ??
+      first("contentMediaType") ??
+      (isEncoding(first("format")) ? first("format") : undefined),
     fallback: first("default"),
-    limits: readLimits(parts),
+    limits: readLimits(parts, types),
     ...readObject(spec, parts),
     items: first("items")?.value === true || prefix === first("items") ? undefined : first("items"),
     positions: prefix?.items() ?? [],
-    union: unions[0],
-    discriminator: first("discriminator")?.get("propertyName"),
+    union,
+    discriminator,
+    subtypes: subtypes(spec, node, { union, discriminator }),
     conditions: conditionsOf(parts, unions.slice(1)),
   };
+}
+
+/** Formats of OpenAPI 3.0 that say how a value is written, not what it is. */
+function isEncoding(format: Node | undefined): boolean {
+  return format?.value === "byte" || format?.value === "binary";
 }
 
 /** `items` as a list: the tuples of JSON Schema before 2020-12. */

@@ -69,9 +69,9 @@ export interface WireHeader {
   readonly node: Node;
 }
 
-/** Alternatives by their schemes in alphabetical order, joined by " and "; "" when no credentials are needed. */
+/** Any one of the alternatives will do; one without schemes says that credentials are not needed. */
 export interface WireSecurity {
-  readonly alternatives: ReadonlyMap<string, WireAlternative>;
+  readonly alternatives: readonly WireAlternative[];
   readonly node: Node;
 }
 

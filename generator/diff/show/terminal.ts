@@ -49,6 +49,7 @@ function paintSeverity(severity: Severity, colors: Colors): string {
       return colors.yellow(severity);
     case "compatible":
       return colors.green(severity);
+    case "names only":
     case "documentation":
       return colors.blue(severity);
   }
