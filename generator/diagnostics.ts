@@ -276,8 +276,9 @@ export const catalogue = {
   }),
   "events-page-found": entry<{ path: string }>({
     severity: "info",
-    message: ({ path }) => `"${path}" lists event types that the SDK does not know.`,
-    help: ({ path }) => `To type events, add \`events: { page: "${path}" }\` to the configuration.`,
+    message: ({ path }) =>
+      `"${path}" lists event types; \`events: { page: "${path}" }\` in the configuration types them.`,
+    help: () => "docs/events.md says what comes of it.",
   }),
   "document-not-found": entry<{ input: string; reason: string }>({
     severity: "error",

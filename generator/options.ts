@@ -5,6 +5,48 @@ export interface Config extends ProjectConfig {
    * the configuration around it says; a string is an entry that only names its document.
    */
   readonly inputs?: readonly (string | InputConfig)[];
+  /** Where the documents come from: what `deckhand pull` fetches. Nothing else looks at it. */
+  readonly sources?: readonly SourceConfig[];
+}
+
+/** A document on the web, and the file that `deckhand pull` keeps it in. */
+export interface SourceConfig {
+  /** An http(s) URL of an OpenAPI document, or of a documentation index such as `llms.txt`. */
+  readonly from: string;
+  /** The file for the OpenAPI document, relative to the config and below its folder: `spec/v2.json`. */
+  readonly to: string;
+  /** The folder for the pages of a documentation index. Default: `docs` beside `to`. */
+  readonly docs?: string;
+  /** Which of several documents an index is about, by the end of its address: `v2.json`. */
+  readonly document?: string;
+}
+
+/** What may be fetched, by any command, and how. */
+export interface NetworkConfig {
+  /**
+   * Origins that documents may lead to, besides those that are named: `https://files.example.com`, whatever its address
+   * is; `https://*.example.com` or `*`, as long as the addresses are public.
+   */
+  readonly allow?: readonly string[];
+  /** By origin: the environment variable with the token for `Authorization: Bearer`, or another header's value. */
+  readonly credentials?: Readonly<Record<string, string | CredentialConfig>>;
+  /** For one request, in milliseconds. Default 30000. */
+  readonly timeout?: number;
+  /** For everything that a command fetches, in milliseconds. Default 600000. */
+  readonly totalTimeout?: number;
+  /** Of one document, after decompression. Default 64 MiB. */
+  readonly maxBytes?: number;
+  /** That one document or index may bring in. Default 1000. */
+  readonly maxDocuments?: number;
+  /** How often a request is sent again after 429, 5xx or a broken connection. Default 3. */
+  readonly retries?: number;
+}
+
+export interface CredentialConfig {
+  /** The name of an environment variable, never the secret itself. */
+  readonly variable: string;
+  /** The header that its value is sent in, as it is. Default: `Authorization: Bearer VALUE`. */
+  readonly header?: string;
 }
 
 /** A document of several, and the options that are its own. */
@@ -41,6 +83,8 @@ export interface ProjectConfig {
   readonly facade?: boolean;
   /** Treats every broken part of the document as an error that stops the run. */
   readonly strict?: boolean;
+  /** What may be fetched where documents refer to the web. */
+  readonly network?: NetworkConfig;
   /** The ending of relative imports in generated code. Default `.js`. */
   readonly importExtension?: ".js" | ".ts" | "";
 }

@@ -23,6 +23,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import("./diff.ts")).diffCommand,
   },
   {
+    name: "pull",
+    summary: "fetch the documents that the configuration names",
+    load: async () => (await import("./pull.ts")).pullCommand,
+  },
+  {
     name: "extract",
     summary: "take the OpenAPI document out of docs pages",
     load: async () => (await import("./extract.ts")).extractCommand,

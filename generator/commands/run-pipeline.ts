@@ -4,16 +4,24 @@ import { isTooDeep, MAX_DEPTH } from "../load/depth.ts";
 import { loadDocuments } from "../load/load.ts";
 import type { PackageConfig } from "../options.ts";
 import { loadEvents } from "../load/events/load-events.ts";
-import type { Documents, Source } from "../source.ts";
+import type { Documents, Source, WrittenEvents } from "../source.ts";
 import { printLock } from "../lock/print-lock.ts";
+import { releasedVersion, withRelease } from "../lock/release.ts";
 import { type LockFile, readLockFile } from "./lock/lock-file.ts";
 import { LockedPlaces, nextLock, whatMoved } from "./lock/next-lock.ts";
 import type { Settings } from "./settings.ts";
+import { networkPolicy } from "./network-settings.ts";
 import { loadTemplates } from "./templates.ts";
+
+/** Of a package whose configuration names none: what it promises may still change (semver.org, item 4). */
+export const FIRST_VERSION = "0.1.0";
 
 /** What a run would write. */
 export interface Run extends Generated {
   readonly lock: RunLock | undefined;
+  readonly documents: Documents;
+  /** The event types of a docs page or of the configuration. */
+  readonly writtenEvents: WrittenEvents | undefined;
   /** Every document and page that was read, but not the configuration. */
   readonly sources: readonly Source[];
   /** False when some of the document, or a document that it refers to, could not be read. */
@@ -32,22 +40,40 @@ export interface RunLock {
   readonly moved: readonly string[] | undefined;
 }
 
-/** Loads and generates; writes nothing. The diagnostics are those of both stages. */
-export async function runPipeline(settings: Settings, folder: string): Promise<Run> {
+/**
+ * Loads and generates; writes nothing. The diagnostics are those of both stages. With `release`, what is generated and
+ * its lock are those of the commit that releases this version.
+ */
+export async function runPipeline(
+  settings: Settings,
+  folder: string,
+  release?: string,
+): Promise<Run> {
   const diagnostics = new Diagnostics();
   const file = settings.lock && readLockFile(settings.lock, settings.output, diagnostics);
+  const network = networkPolicy({
+    config: settings.config.network,
+    source: settings.configSource,
+    allow: settings.allow,
+  });
   const documents = await loadDocuments(settings.input, {
     folder,
     diagnostics,
+    network,
     overlays: settings.overlays,
   });
   const written = await loadEvents(
     { page: settings.eventsPage, config: settings.config.events, source: settings.configSource },
-    { folder, diagnostics },
+    { folder, diagnostics, network },
   );
   const places = settings.lock && new LockedPlaces(documents.sources.values(), settings.lock);
   const locked = file?.lock && places?.fromLock(file.lock.names);
-  const generated = generateWithin(documents, settings, { writtenEvents: written, locked });
+  const released = release ?? (file?.lock && releasedVersion(file.lock));
+  const generated = generateWithin(documents, settings, {
+    writtenEvents: written,
+    locked,
+    package: settings.config.package && packageOptions(settings.config.package, released),
+  });
   const found: readonly Diagnostic[] = [...diagnostics.list, ...generated.diagnostics];
   const all = settings.strict ? found.map(strictly) : found;
   if (settings.strict && all.some(isError)) throw new Failure(all);
@@ -63,9 +89,11 @@ export async function runPipeline(settings: Settings, folder: string): Promise<R
   return {
     ...generated,
     diagnostics: all,
+    documents,
+    writtenEvents: written,
     sources,
     isWhole,
-    lock: file && lockOf(settings, file, { names, isWhole, sources }),
+    lock: file && lockOf(settings, file, { names, isWhole, sources }, release),
   };
 }
 
@@ -73,9 +101,11 @@ function lockOf(
   { lock: place, configSource }: Settings,
   { lock, text: before }: LockFile,
   { names, isWhole, sources }: Pick<Run, "names" | "isWhole" | "sources">,
+  release: string | undefined,
 ): RunLock | undefined {
   if (place?.isKept !== true || configSource === undefined) return undefined;
-  const next = nextLock(lock, names, { sources, config: configSource }, { place, isWhole });
+  const made = nextLock(lock, names, { sources, config: configSource }, { place, isWhole });
+  const next = release === undefined ? made : withRelease(made, release);
   const moved = lock && whatMoved(lock, next, configSource.name);
   return { path: place.path, name: place.name, before, text: printLock(next), moved };
 }
@@ -94,7 +124,7 @@ function strictly(diagnostic: Diagnostic): Diagnostic {
 function generateWithin(
   documents: Documents,
   { config }: Settings,
-  given: Pick<GenerateOptions, "writtenEvents" | "locked">,
+  given: Pick<GenerateOptions, "writtenEvents" | "locked" | "package">,
 ): Generated {
   try {
     return generate(documents, {
@@ -105,7 +135,6 @@ function generateWithin(
       events: config.events,
       facts: config,
       ...given,
-      package: config.package && packageOptions(config.package),
       templates: loadTemplates(),
     });
   } catch (error) {
@@ -116,11 +145,10 @@ function generateWithin(
   }
 }
 
-function packageOptions({
-  name,
-  version,
-  license,
-  repository,
-}: PackageConfig): GenerateOptions["package"] {
-  return { name, version: version ?? "0.1.0", license, repository };
+/** Once there was a release, the lock has the version; until then, the configuration says what the first one will be. */
+function packageOptions(
+  { name, version, license, repository }: PackageConfig,
+  released: string | undefined,
+): GenerateOptions["package"] {
+  return { name, version: released ?? version ?? FIRST_VERSION, license, repository };
 }

@@ -14,6 +14,7 @@ import {
   readConfig,
 } from "./config/read-config.ts";
 import { type LockPlace, lockPath, lockPathOfEntry } from "./lock/lock-file.ts";
+import { allowOption } from "./network-settings.ts";
 
 /** What a run works on, all paths absolute. */
 export interface Settings {
@@ -25,6 +26,8 @@ export interface Settings {
   /** The page with the events: a path or a URL. */
   readonly eventsPage: string | undefined;
   readonly strict: boolean;
+  /** What `--allow` says of the network. */
+  readonly allow: string | undefined;
   readonly config: ProjectConfig;
   /** What the configuration was read from, if there is one. */
   readonly configSource: ConfigSource | undefined;
@@ -38,6 +41,7 @@ export const settingsOptions: readonly (readonly [flags: string, description: st
   ["--output <folder>", "the folder to write into"],
   ["--config <file>", "the configuration (default: deckhand.config.ts, .mjs or .json here)"],
   ["--strict", "write nothing when a part of the document is broken"],
+  allowOption,
 ];
 
 /** The SDKs that a run works on. */
@@ -60,6 +64,7 @@ export async function loadProjects(invocation: Invocation): Promise<Projects> {
     input: optionText(invocation, "input"),
     output: optionText(invocation, "output"),
     strict: invocation.options["strict"] === true,
+    allow: optionText(invocation, "allow"),
   };
   const path = configPath(invocation, given.input !== undefined && given.output !== undefined);
   const loaded = path === undefined ? undefined : await readConfig(path, folder);
@@ -82,11 +87,12 @@ interface GivenOptions {
   readonly input: string | undefined;
   readonly output: string | undefined;
   readonly strict: boolean;
+  readonly allow: string | undefined;
 }
 
 function settingsOfOne(
   loaded: LoadedConfig | undefined,
-  { input, output, strict }: GivenOptions,
+  { input, output, strict, allow }: GivenOptions,
   folder: string,
 ): Settings {
   const config = loaded?.config ?? {};
@@ -97,6 +103,7 @@ function settingsOfOne(
     config,
     base,
     strict,
+    allow,
     lock,
     configSource: loaded?.source,
     input: locate(input, folder) ?? locate(config.input, base),
@@ -110,7 +117,7 @@ function settingsOfOne(
 function settingsOfEntry(
   { config, source, pointer }: Project,
   loaded: LoadedConfig,
-  { strict }: GivenOptions,
+  { strict, allow }: GivenOptions,
   folder: string,
 ): Settings {
   const path = locate(config.output, loaded.folder);
@@ -119,6 +126,7 @@ function settingsOfEntry(
     config,
     base: loaded.folder,
     strict,
+    allow,
     lock: lockPlace(lockPathOfEntry(loaded.path, path), loaded, folder, true),
     configSource: source,
     input: locate(config.input, loaded.folder),
@@ -126,7 +134,7 @@ function settingsOfEntry(
   });
 }
 
-interface Joined extends Pick<Settings, "config" | "configSource" | "lock" | "strict"> {
+interface Joined extends Pick<Settings, "config" | "configSource" | "lock" | "strict" | "allow"> {
   /** Where paths of the configuration are relative to. */
   readonly base: string;
   readonly input: string | undefined;

@@ -12,6 +12,8 @@ export interface Terminal {
   readonly folder: string;
   /** Aborted when a command that would go on for ever is to end: Ctrl+C, which no longer ends the process by itself. */
   interruption(): AbortSignal;
+  /** Shows how work is going, on one line that the next text replaces; an empty text clears it. Only on a terminal. */
+  progress?(text: string): void;
   /** Asks a question and gives the line of the answer. Only where somebody is there to answer. */
   ask?(question: string): Promise<string>;
 }
@@ -25,6 +27,7 @@ export function processTerminal(): Terminal {
     errColors: colorsFor(process.stderr, process.env),
     folder: process.cwd(),
     interruption,
+    ...(process.stderr.isTTY ? { progress: progressLine() } : {}),
     ...(process.stdin.isTTY && process.stderr.isTTY ? { ask } : {}),
   };
 }
@@ -51,4 +54,26 @@ async function ask(question: string): Promise<string> {
   } finally {
     lines.close();
   }
+}
+
+/** What is over in less than this needs no progress; more often than this nobody can read. Milliseconds. */
+const PATIENCE = 400;
+const PACE = 80;
+
+function progressLine(): (text: string) => void {
+  let begun: number | undefined;
+  let shown = 0;
+  return (text) => {
+    const now = Date.now();
+    begun ??= now;
+    if (text === "") {
+      if (shown > 0) process.stderr.write("\r\u001b[2K");
+      begun = undefined;
+      shown = 0;
+      return;
+    }
+    if (now - begun < PATIENCE || now - shown < PACE) return;
+    shown = now;
+    process.stderr.write(`\r\u001b[2K${text.slice(0, (process.stderr.columns ?? 80) - 1)}`);
+  };
 }

@@ -15,7 +15,8 @@ export function mergeLocks(ours: Lock, theirs: Lock): Merged {
   );
   const inputs = join(theirs.inputs, ours.inputs);
   const more = join(theirs.more, ours.more);
-  return { lock: { ...ours, inputs, more, names }, disagreement: undefined };
+  const skipped = join(theirs.skipped, ours.skipped);
+  return { lock: { ...ours, inputs, skipped, more, names }, disagreement: undefined };
 }
 
 function join<T>(

@@ -5,13 +5,16 @@ import { type Lock, LOCK_VERSION } from "./lock.ts";
  * The text of a lock: one value a line, keys in the order of their code units, so that version control merges what
  * two branches added in different places. Characters that are invisible or turn text around are written as escapes.
  */
-export function printLock({ generator, config, inputs, names, more }: Lock): string {
+export function printLock({ generator, config, inputs, skipped, names, more }: Lock): string {
   const value = {
     lockVersion: LOCK_VERSION,
     generator,
     config,
     ...Object.fromEntries(sorted(more)),
     inputs: Object.fromEntries(sorted(inputs)),
+    ...(skipped === undefined || skipped.size === 0
+      ? {}
+      : { skipped: Object.fromEntries(sorted(skipped)) }),
     names: Object.fromEntries(
       NAME_ROLES.flatMap((role) => {
         const members = names.get(role);

@@ -9,14 +9,19 @@ import { type Lock, LOCK_VERSION, type LockedInput } from "./lock.ts";
  * `lock-newer`, `lock-invalid`; both have exit code 2, and nothing is written.
  */
 export function readLock(source: Source): Lock {
-  const { lockVersion, generator, config, inputs, names, ...more } = object(source, "");
+  const { lockVersion, generator, config, inputs, skipped, names, ...more } = object(source, "");
   if (typeof lockVersion === "number" && lockVersion > LOCK_VERSION)
     return fail("lock-newer", { source, pointer: "/lockVersion" }, { version: lockVersion });
   if (lockVersion !== LOCK_VERSION) refuse(source, "/lockVersion", `must be ${LOCK_VERSION}`);
+  if (more["release"] !== undefined) {
+    const { version } = object(source, "/release");
+    text(source, "/release/version", version);
+  }
   return {
     generator: text(source, "/generator", generator ?? ""),
     config: text(source, "/config", config ?? ""),
     inputs: inputs === undefined ? new Map() : readInputs(source),
+    ...(skipped === undefined ? {} : { skipped: readSkipped(source) }),
     names: names === undefined ? new Map() : readNames(source),
     more: new Map(Object.entries(more)),
   };
@@ -27,12 +32,21 @@ function readInputs(source: Source): ReadonlyMap<string, LockedInput> {
     const pointer = `/inputs/${token(path)}`;
     const { sha256, ...others } = object(source, pointer);
     const input: Record<string, string> = { sha256: text(source, `${pointer}/sha256`, sha256) };
-    for (const key of ["origin", "etag", "lastModified", "pulled"]) {
+    for (const key of optionalKeys) {
       if (others[key] !== undefined) input[key] = text(source, `${pointer}/${key}`, others[key]);
     }
     return [path, input as unknown as LockedInput] as const;
   });
   return new Map(inputs);
+}
+
+const optionalKeys = ["origin", "etag", "lastModified", "pulled", "generatedFrom"] as const;
+
+function readSkipped(source: Source): ReadonlyMap<string, string> {
+  const pages = Object.entries(object(source, "/skipped"));
+  return new Map(
+    pages.map(([url, value]) => [url, text(source, `/skipped/${token(url)}`, value)] as const),
+  );
 }
 
 /** Exports share one scope, so a name stands for one thing only. */

@@ -3,13 +3,14 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { catalogue, type Severity } from "../../generator/diagnostics.ts";
 import { projectRoot, readFiles, temporaryFolder, type TextFile } from "../harness/folders.ts";
+import { serveSite, type Site } from "../pull/site.ts";
 import { run } from "./run.ts";
 
 /**
  * `test/fixtures/errors/<code>/`: what the user has in the current folder, and what is printed. `arguments.txt` holds
  * the command line, by default `generate --input spec.<json|yaml|md> --output out`. `expected.txt` holds what comes on
  * stderr and the exit code; UPDATE_EXPECTED=1 writes it anew. The folder `out` must stay as it was wherever the exit
- * code is an error.
+ * code is an error. Where there is a folder `site`, it is served, and `http://SITE` stands for its address.
  */
 const root = join(projectRoot, "test/fixtures/errors");
 const folders = readdirSync(root).toSorted();
@@ -41,8 +42,11 @@ describe.each(folders.filter((code) => !(stripsTypes && olderNodeOnly.has(code))
     using folder = temporaryFolder();
     cpSync(join(root, code), folder.path, { recursive: true, verbatimSymlinks: true });
     const before = outputOf(folder.path);
+    await using site = await serveFolder(join(folder.path, "site"));
+    for (const name of ["deckhand.config.json", "deckhand.lock.json"])
+      replaceIn(join(folder.path, name), "http://SITE", site.origin);
     const { exitCode, err } = await run(folder.path, ...argumentsOf(folder.path));
-    const printed = `${err}exit ${exitCode}\n`;
+    const printed = `${err.replaceAll(site.origin, "http://SITE")}exit ${exitCode}\n`;
     const expected = join(root, code, "expected.txt");
     if (process.env["UPDATE_EXPECTED"] === "1") writeFileSync(expected, printed);
     expect(printed).toBe(readFileSync(expected, "utf8"));
@@ -56,6 +60,16 @@ function argumentsOf(folder: string): readonly string[] {
   if (existsSync(file)) return readFileSync(file, "utf8").trim().split(/\s+/);
   const spec = readdirSync(folder).find((name) => name.startsWith("spec."));
   return ["generate", "--input", spec ?? "spec.json", "--output", "out"];
+}
+
+function serveFolder(folder: string): Promise<Site> {
+  const files = isFolder(folder) ? readFiles(folder) : [];
+  return serveSite(Object.fromEntries(files.map(({ path, text }) => [`/${path}`, text])));
+}
+
+function replaceIn(path: string, from: string, to: string): void {
+  if (!existsSync(path)) return;
+  writeFileSync(path, readFileSync(path, "utf8").replaceAll(from, to));
 }
 
 function outputOf(folder: string): readonly TextFile[] {

@@ -6,12 +6,12 @@ import { Failure } from "../../generator/diagnostics.ts";
 import { loadDocuments } from "../../generator/load/load.ts";
 import { temporaryFolder, writeFiles } from "../harness/folders.ts";
 import { isSpecialAddress } from "../../generator/load/network/addresses.ts";
+import { type Permission, permissionFor } from "../../generator/load/network/permission.ts";
 import {
+  defaultNetworkPolicy,
   isOriginPattern,
-  type Permission,
-  permissionFor,
-} from "../../generator/load/network/permission.ts";
-import { defaultNetworkPolicy, type NetworkPolicy } from "../../generator/load/network/policy.ts";
+  type NetworkPolicy,
+} from "../../generator/load/network/policy.ts";
 import { redirectTarget } from "../../generator/load/network/redirect.ts";
 import { retryDelay } from "../../generator/load/network/retry.ts";
 import type { Documents } from "../../generator/source.ts";

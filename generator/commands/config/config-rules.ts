@@ -2,15 +2,19 @@ import type {
   Config,
   EventsConfig,
   IdempotencyConfig,
+  NetworkConfig,
   PackageConfig,
   PaginationConfig,
   ProjectConfig,
+  SourceConfig,
 } from "../../options.ts";
 
 /** What a key may hold: text, a switch, one of some words, a list, an object with names of the user's, or with fixed keys. */
 export type Rule =
   | { readonly kind: "string" }
   | { readonly kind: "boolean" }
+  /** A whole number, not below zero. */
+  | { readonly kind: "count" }
   | { readonly kind: "choice"; readonly values: readonly string[] }
   | { readonly kind: "list"; readonly item: Rule }
   | { readonly kind: "map"; readonly value: Rule }
@@ -28,6 +32,7 @@ export interface ObjectRule {
 
 const text: Rule = { kind: "string" };
 const flag: Rule = { kind: "boolean" };
+const count: Rule = { kind: "count" };
 
 const eventType: Rule = {
   kind: "stringOr",
@@ -63,6 +68,29 @@ const paginationKeys: Readonly<Record<keyof PaginationConfig, Rule>> = {
   more: text,
 };
 
+const credential: ObjectRule = {
+  kind: "object",
+  keys: { variable: text, header: text },
+  required: ["variable"],
+};
+
+const networkKeys: Readonly<Record<keyof NetworkConfig, Rule>> = {
+  allow: { kind: "list", item: text },
+  credentials: { kind: "map", value: { kind: "stringOr", object: credential } },
+  timeout: count,
+  totalTimeout: count,
+  maxBytes: count,
+  maxDocuments: count,
+  retries: count,
+};
+
+const sourceKeys: Readonly<Record<keyof SourceConfig, Rule>> = {
+  from: text,
+  to: text,
+  docs: text,
+  document: text,
+};
+
 /** The keys of options.ts. One that is missing here does not compile. */
 const project: Readonly<Record<keyof ProjectConfig, Rule>> = {
   input: text,
@@ -79,6 +107,7 @@ const project: Readonly<Record<keyof ProjectConfig, Rule>> = {
   retry: flag,
   facade: flag,
   strict: flag,
+  network: { kind: "object", keys: networkKeys },
   importExtension: { kind: "choice", values: [".js", ".ts", ""] },
 };
 
@@ -87,6 +116,7 @@ const entry: ObjectRule = { kind: "object", keys: project, required: ["input"] }
 const config: Readonly<Record<keyof Config, Rule>> = {
   ...project,
   inputs: { kind: "list", item: { kind: "stringOr", object: entry } },
+  sources: { kind: "list", item: { kind: "object", keys: sourceKeys, required: ["from", "to"] } },
 };
 
 /** What a configuration of one document may say. */

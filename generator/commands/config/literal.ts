@@ -53,7 +53,7 @@ class NotPlain extends Error {
 
 const gap = new RegExp(space, "y");
 const scalar =
-  /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\$]|\\.)*`|-?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?|true|false|null/y;
+  /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\$]|\\.)*`|-?(?:\d(?:_?\d)*\.?\d*|\.\d+)(?:[eE][+-]?\d+)?|true|false|null/y;
 const key = /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|[A-Za-z_$][\w$]*/y;
 
 interface Read<T> {
@@ -140,7 +140,12 @@ class LiteralReader {
 /** A scalar's value. Strings with escapes that JSON does not have are left to the JavaScript engine. */
 function decode(token: string): unknown {
   if (!/^["'`]/.test(token))
-    return JSON.parse(token.replace(/^(-?)\./, "$10.").replace(/\.(?!\d)/, "")) as unknown;
+    return JSON.parse(
+      token
+        .replaceAll(/(?<=\d)_/g, "")
+        .replace(/^(-?)\./, "$10.")
+        .replace(/\.(?!\d)/, ""),
+    ) as unknown;
   const inner = token.slice(1, -1);
   if (!inner.includes("\\")) return inner;
   try {

@@ -82,6 +82,8 @@ function isAllowed(value: unknown, rule: Rule): boolean {
       return typeof value === "string";
     case "boolean":
       return typeof value === "boolean";
+    case "count":
+      return Number.isSafeInteger(value) && (value as number) >= 0;
     case "falseOr":
       return value === false;
     case "choice":
@@ -99,6 +101,8 @@ function expectation(rule: Rule): string {
       return "text";
     case "boolean":
       return "true or false";
+    case "count":
+      return "a whole number, 0 or more";
     case "choice":
       return rule.values.map((value) => JSON.stringify(value)).join(" or ");
     case "list":

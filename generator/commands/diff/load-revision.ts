@@ -86,7 +86,7 @@ function copyBlob(repository: Repository, path: string | undefined, copy: string
 }
 
 /** Calls the documents by their revision: `HEAD:spec/v2.json`. */
-function named({ entry, sources, missing }: Documents, revision: string): Documents {
+export function named({ entry, sources, missing }: Documents, revision: string): Documents {
   const rename = (source: Source): Source => ({
     name: `${revision}:${source.name}`,
     url: source.url,

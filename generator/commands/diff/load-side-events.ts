@@ -1,4 +1,4 @@
-import { mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join, relative, sep } from "node:path";
 import type { Diagnostics } from "../../diagnostics.ts";
@@ -13,11 +13,14 @@ import type { Side } from "./load-side.ts";
  * Diagnostics: those of `loadEvents`.
  */
 export async function loadSideEvents(
-  { revision }: Side,
+  { revision, edition }: Side,
   input: EventsInput,
   context: { readonly folder: string; readonly diagnostics: Diagnostics },
 ): Promise<WrittenEvents | undefined> {
   const { page } = input;
+  const other = page === undefined ? undefined : inEdition(edition, page);
+  if (other !== undefined)
+    return renamed(await loadEvents({ ...input, page: other.path }, context), other.name);
   if (page === undefined || revision === undefined || /^https?:/i.test(page))
     return loadEvents(input, context);
   const { root } = revision.repository;
@@ -28,9 +31,24 @@ export async function loadSideEvents(
   try {
     writeFileSync(join(copy, basename(path)), bytes);
     const written = await loadEvents({ ...input, page: join(copy, basename(path)) }, context);
-    const name = `${revision.name}:${path}`;
-    return written && { ...written, source: { ...written.source, name } };
+    return renamed(written, `${revision.name}:${path}`);
   } finally {
     rmSync(copy, { recursive: true, force: true });
   }
+}
+
+/** The page as another edition of the project has it, if it does. */
+function inEdition(
+  edition: Side["edition"],
+  page: string,
+): { readonly path: string; readonly name: string } | undefined {
+  if (edition === undefined || /^https?:/i.test(page)) return undefined;
+  const inside = relative(edition.project, page).split(sep).join("/");
+  const path = join(edition.folder, inside);
+  if (inside.startsWith("../") || !existsSync(path)) return undefined;
+  return { path, name: `${edition.name}:${inside}` };
+}
+
+function renamed(written: WrittenEvents | undefined, name: string): WrittenEvents | undefined {
+  return written && { ...written, source: { ...written.source, name } };
 }

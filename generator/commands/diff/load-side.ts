@@ -15,6 +15,8 @@ export interface Side {
   readonly path: string | undefined;
   /** The revision that it was read from, if it was. */
   readonly revision?: { readonly name: string; readonly repository: Repository };
+  /** A folder that has other editions of some files of the project, all paths absolute. */
+  readonly edition?: { readonly name: string; readonly project: string; readonly folder: string };
 }
 
 /**

@@ -15,7 +15,7 @@ export async function readEventsPage(
   diagnostics: Diagnostics,
 ): Promise<WrittenEvents> {
   const { tables, fences } = await readTables(page.text);
-  const rows = tables.filter(listsEvents).flatMap(rowsOf);
+  const rows = tables.filter(mayListEvents).flatMap(rowsOf);
   const source = sourceOf(page, rows);
   if (rows.length === 0) fail("events-page-without-tables", { source, pointer: "" }, {});
   const written = rows.map(({ type, description }, index): WrittenEventType => ({
@@ -32,10 +32,20 @@ interface Row {
   readonly description: Cell | undefined;
 }
 
+/** True for a table that certainly lists event types: its header speaks of events, and a column names some. */
+export function listsEvents({ header, rows }: Table): boolean {
+  const types = header.map(
+    (_, column) => rows.filter((row) => isEventType(row[column]?.text ?? "")).length,
+  );
+  return header.some((title) => aboutEvents.test(title)) && Math.max(0, ...types) > 0;
+}
+
+const aboutEvents = /\bevents?\b|\bfired\b|\btriggered\b/i;
+
 /** A page may have other tables too, of fields or of errors. */
-function listsEvents({ header, rows }: Table): boolean {
+function mayListEvents({ header, rows }: Table): boolean {
   return (
-    header.some((title) => /\bevents?\b|\bfired\b|\btriggered\b/i.test(title)) ||
+    header.some((title) => aboutEvents.test(title)) ||
     rows.some((row) => row.some(({ text }) => isEventType(text)))
   );
 }

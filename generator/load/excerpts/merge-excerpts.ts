@@ -15,7 +15,7 @@ export function mergeExcerpts(excerpts: readonly Source[]): unknown {
   const parts = new Map<string, Part>();
   const conflicts: Diagnostic[] = [];
   for (const source of excerpts) {
-    for (const part of partsOf({ source, value: source.value, path: [] })) {
+    for (const part of partsOf(source)) {
       const key = pointerOf(part.path);
       const known = parts.get(key);
       if (known === undefined) parts.set(key, part);
@@ -28,7 +28,7 @@ export function mergeExcerpts(excerpts: readonly Source[]): unknown {
 }
 
 /** A piece of a document that is taken or compared as a whole, and the excerpt it is from. */
-interface Part {
+export interface Part {
   readonly source: Source;
   readonly value: unknown;
   readonly path: readonly string[];
@@ -40,12 +40,16 @@ interface Part {
  */
 const cutUp: ReadonlySet<string> = new Set(["paths", "webhooks", "components"]);
 
-function partsOf(part: Part): readonly Part[] {
+export function partsOf(source: Source): readonly Part[] {
+  return cut({ source, value: source.value, path: [] });
+}
+
+function cut(part: Part): readonly Part[] {
   const { value, path, source } = part;
   const isCut = path.length === 0 || (path.length < 3 && cutUp.has(path[0] ?? ""));
   if (!isCut || !isObject(value) || Object.keys(value).length === 0) return [part];
   return Object.entries(value).flatMap(([key, member]) =>
-    partsOf({ source, value: member, path: [...path, key] }),
+    cut({ source, value: member, path: [...path, key] }),
   );
 }
 
@@ -57,7 +61,7 @@ function compare(known: Part, part: Part): readonly Diagnostic[] {
 }
 
 /** What people call it: `GET /events`, `schemas Event`, `info`. */
-function titleOf([key, name = "", member]: readonly string[]): string {
+export function titleOf([key, name = "", member]: readonly string[]): string {
   if (member === undefined) return [key, name].join(" ").trim();
   return key === "components" ? `${name} ${member}` : `${member.toUpperCase()} ${name}`;
 }
@@ -111,7 +115,7 @@ function toObject(value: unknown): unknown {
   );
 }
 
-function pointerOf(path: readonly string[]): string {
+export function pointerOf(path: readonly string[]): string {
   return path.map((key) => `/${pointerToken(key)}`).join("");
 }
 

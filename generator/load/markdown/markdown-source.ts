@@ -28,10 +28,18 @@ export async function readExcerpts(
   page: RawDocument,
   diagnostics: Diagnostics,
 ): Promise<readonly Source[]> {
+  const fences = (await fencesOf(page.text)).filter(holdsOpenApi);
+  return readFences(page, fences, diagnostics);
+}
+
+/** The documents in some of the fences of a page. */
+export async function readFences(
+  page: RawDocument,
+  fences: readonly Fence[],
+  diagnostics: Diagnostics,
+): Promise<readonly Source[]> {
   const excerpts: Source[] = [];
-  for (const fence of await fencesOf(page.text)) {
-    if (holdsOpenApi(fence)) excerpts.push(await readFence(page, fence, diagnostics));
-  }
+  for (const fence of fences) excerpts.push(await readFence(page, fence, diagnostics));
   return excerpts;
 }
 
@@ -39,7 +47,7 @@ const language = /^(?:ya?ml|json[c5]?|openapi)?$/i;
 const versionKey = /^\s*\{?\s*["']?(?:openapi|swagger)["']?\s*:/m;
 
 /** Samples of requests and answers are JSON too; a document is told by its `openapi` or `swagger` at the top. */
-function holdsOpenApi({ text, lang }: Fence): boolean {
+export function holdsOpenApi({ text, lang }: Fence): boolean {
   if (!language.test(lang)) return false;
   const found = versionKey.exec(text);
   return (

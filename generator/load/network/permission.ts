@@ -40,10 +40,3 @@ function matches(pattern: string, url: URL): boolean {
   if (scheme === undefined || rest === undefined) return false;
   return url.origin.startsWith(scheme) && url.origin.endsWith(rest);
 }
-
-/** True for what `allow` understands: an origin, one with `*` for the first part of its host, or `*` alone. */
-export function isOriginPattern(text: string): boolean {
-  if (text === "*") return true;
-  const plain = text.replace("://*.", "://x.");
-  return /^https?:\/\/[^*]+$/.test(plain) && URL.canParse(plain) && new URL(plain).origin === plain;
-}

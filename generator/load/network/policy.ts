@@ -61,3 +61,10 @@ export function naming(policy: NetworkPolicy, url: URL): NetworkPolicy {
   if (url.protocol === "file:") return { ...policy, deadline };
   return { ...policy, deadline, named: [...policy.named, url.origin] };
 }
+
+/** True for what `allow` understands: an origin, one with `*` for the first part of its host, or `*` alone. */
+export function isOriginPattern(text: string): boolean {
+  if (text === "*") return true;
+  const plain = text.replace("://*.", "://x.");
+  return /^https?:\/\/[^*]+$/.test(plain) && URL.canParse(plain) && new URL(plain).origin === plain;
+}

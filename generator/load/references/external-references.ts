@@ -9,9 +9,16 @@ export interface DocumentLinks {
   readonly references: readonly string[];
   /** Identities (`$id`) that parts of it have; references to them stay inside. */
   readonly identities: readonly string[];
+  /** The references as they are written, and the URLs that they lead to, both without fragment. */
+  readonly written: readonly WrittenLink[];
 }
 
-const noLinks: DocumentLinks = { references: [], identities: [] };
+export interface WrittenLink {
+  readonly text: string;
+  readonly url: string;
+}
+
+const noLinks: DocumentLinks = { references: [], identities: [], written: [] };
 
 /** Finds the documents that a source refers to. Most have none, and then only their text is searched. */
 export function findLinks(source: Source): DocumentLinks {
@@ -19,17 +26,25 @@ export function findLinks(source: Source): DocumentLinks {
   if (source.origin === undefined && !mayReferOutside(source.text)) return noLinks;
   if (isTooDeep(source.value))
     fail("nested-too-deeply", { source, pointer: "" }, { limit: MAX_DEPTH });
-  const links = { references: new Set<string>(), identities: new Set<string>() };
+  const links: Links = {
+    references: new Set(),
+    identities: new Set(),
+    written: new Map(),
+  };
   visit(source.value, source.url, "object", links);
   links.references.delete(source.url);
-  return { references: [...links.references], identities: [...links.identities] };
+  return {
+    references: [...links.references],
+    identities: [...links.identities],
+    written: [...links.written.values()],
+  };
 }
 
 /**
  * True when the text holds a `$ref` that does not plainly begin with `#`, or a discriminator's mapping with what may be
  * a file's name. A false alarm costs a walk through the document.
  */
-function mayReferOutside(text: string): boolean {
+export function mayReferOutside(text: string): boolean {
   if (outsideReference.test(text)) return true;
   for (let at = text.indexOf("mapping"); at !== -1; at = text.indexOf("mapping", at + 7)) {
     if (mappingToFile.test(text.slice(at + 7, at + 3000))) return true;
@@ -43,6 +58,7 @@ const outsideReference = /\$ref(?!["']?\s*:\s*["']#)/;
 interface Links {
   readonly references: Set<string>;
   readonly identities: Set<string>;
+  readonly written: Map<string, WrittenLink>;
 }
 
 /** `names`: an object whose keys the author chose, such as `properties`, where `default` or `x-a` mean nothing. */
@@ -106,7 +122,10 @@ function identify(value: object, base: string, role: Role, links: Links): string
 function refer(reference: unknown, base: string, links: Links): void {
   if (typeof reference !== "string" || reference.startsWith("#")) return;
   const url = resolveReference(reference, base);
-  if (url !== undefined) links.references.add(url);
+  if (url === undefined) return;
+  links.references.add(url);
+  const text = reference.replace(/#.*$/s, "");
+  links.written.set(`${text} ${url}`, { text, url });
 }
 
 /** A discriminator maps tags to names or to references (OpenAPI 3.2, section 4.25); names have no ending. */
