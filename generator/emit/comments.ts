@@ -30,7 +30,11 @@ function codeSpan(text: string): string {
   return text.includes("`") ? `\`\` ${text.replaceAll("``", "")} \`\`` : `\`${text}\``;
 }
 
+const NO_TAGS: readonly CommentTag[] = [];
+
 function tagsOf(docs: Docs): readonly CommentTag[] {
+  if (docs.default === undefined && docs.externalUrl === undefined && docs.deprecated === undefined)
+    return NO_TAGS;
   const tags: CommentTag[] = [];
   if (docs.default !== undefined && !isEmptyValue(docs.default))
     tags.push({ name: "default", text: JSON.stringify(docs.default) });

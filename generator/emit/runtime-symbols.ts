@@ -61,6 +61,11 @@ export type RuntimeSymbol = keyof typeof MODULES;
 
 export const RUNTIME_SYMBOLS = Object.keys(MODULES) as readonly RuntimeSymbol[];
 
+/** Made once: a module is named for every symbol of every operation. */
+const PATHS = Object.fromEntries(
+  Object.entries(MODULES).map(([symbol, module]) => [symbol, `runtime/${module}`]),
+) as Readonly<Record<RuntimeSymbol, string>>;
+
 export function runtimeModule(symbol: RuntimeSymbol): string {
-  return `runtime/${MODULES[symbol]}`;
+  return PATHS[symbol];
 }

@@ -22,8 +22,23 @@ export interface Scope {
 }
 
 export function keyword(name: KeywordName): TypeNode {
-  return { kind: "keyword", name };
+  return KEYWORDS[name];
 }
+
+const KEYWORDS: Readonly<Record<KeywordName, TypeNode>> = {
+  any: { kind: "keyword", name: "any" },
+  bigint: { kind: "keyword", name: "bigint" },
+  boolean: { kind: "keyword", name: "boolean" },
+  never: { kind: "keyword", name: "never" },
+  null: { kind: "keyword", name: "null" },
+  number: { kind: "keyword", name: "number" },
+  object: { kind: "keyword", name: "object" },
+  string: { kind: "keyword", name: "string" },
+  symbol: { kind: "keyword", name: "symbol" },
+  undefined: { kind: "keyword", name: "undefined" },
+  unknown: { kind: "keyword", name: "unknown" },
+  void: { kind: "keyword", name: "void" },
+};
 
 export function reference(name: string, ...typeArguments: readonly TypeNode[]): ReferenceType {
   return { kind: "reference", name, typeArguments };
@@ -161,18 +176,17 @@ function mapType(rest: Schema, scope: Scope): TypeNode {
 /** What stands between the braces of an interface or an object type. */
 export function membersOf(schema: ObjectSchema, scope: Scope): readonly Member[] {
   const properties = schema.properties.map((property) => memberOf(property, scope));
-  return [...properties, ...indexesOf(schema, scope)];
+  return properties.concat(indexesOf(schema, scope));
 }
 
 function memberOf({ name, schema, required, docs }: Property, scope: Scope): Member {
-  const comment = commentOf(docs);
   const type = typeOf(schema, scope);
   return {
     kind: "property",
     key: name,
     type: required ? type : orInherited(name, type),
     optional: !required,
-    ...(comment === undefined ? {} : { docs: comment }),
+    docs: commentOf(docs),
   };
 }
 

@@ -6,6 +6,9 @@ import type { JsonType } from "./json-types.ts";
 export const UNKNOWN: Schema = { kind: "unknown" };
 export const NEVER: Schema = { kind: "never" };
 export const NULL: Schema = { kind: "null" };
+export const BOOLEAN: Schema = { kind: "boolean" };
+export const NUMBER: Schema = { kind: "number" };
+export const STRING: Schema = { kind: "string" };
 
 export type Scalar = string | number | boolean | null;
 

@@ -25,8 +25,10 @@ const KEYWORDS = new Set([
 /** The conditions of `allOf`, `anyOf`, `oneOf`, `not`, `if` and the dependencies (JSON Schema core, section 10.2). */
 export function lowerComposition(context: Context, node: Node, use: Use): readonly Schema[] {
   const parts: Schema[] = [];
-  for (const keyword of Object.keys(node.record)) {
-    const at = KEYWORDS.has(keyword) ? node.get(keyword) : undefined;
+  const { record } = node;
+  for (const keyword in record) {
+    if (!KEYWORDS.has(keyword)) continue;
+    const at = node.get(keyword);
     if (at !== undefined) parts.push(...lowerKeyword(context, node, at, use));
   }
   return parts;

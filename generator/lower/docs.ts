@@ -1,8 +1,15 @@
 import type { Docs } from "../model.ts";
-import type { Node } from "../spec/node.ts";
+import { isRecord, type Node } from "../spec/node.ts";
 
-/** Keywords that restrict values in ways no type of ours says; kept for documentation and for `diff`. */
-const CONSTRAINTS = new Set([
+/** Keywords that document, then those that restrict values in ways no type of ours says; `diff` reads them, too. */
+const KEPT = new Set([
+  "summary",
+  "title",
+  "description",
+  "deprecated",
+  "externalDocs",
+  "default",
+  "format",
   "minimum",
   "maximum",
   "exclusiveMinimum",
@@ -24,28 +31,24 @@ type Writable = { -readonly [K in keyof Docs]: Docs[K] };
 
 const NONE: Docs = {};
 
-/** What people wrote about a schema, a parameter, an operation. Reads each member once: most schemas have few. */
+/**
+ * What people wrote about a schema, a parameter, an operation. Reads each member once: most schemas have few. With
+ * `for in`, because a list of the keys would be the largest thing that reading a schema makes.
+ */
 export function lowerDocs(node: Node): Docs {
-  const { record } = node;
+  return docsOf(node.record);
+}
+
+/** The same of an object in the document, without a node for it. */
+export function docsOf(record: Readonly<Record<string, unknown>>): Docs {
   let docs: Writable | undefined;
-  for (const keyword of Object.keys(record)) {
-    if (DOCUMENTING.has(keyword) || CONSTRAINTS.has(keyword))
-      note((docs ??= {}), keyword, record[keyword], node);
+  for (const keyword in record) {
+    if (KEPT.has(keyword)) note((docs ??= {}), keyword, record[keyword]);
   }
   return docs ?? NONE;
 }
 
-const DOCUMENTING = new Set([
-  "summary",
-  "title",
-  "description",
-  "deprecated",
-  "externalDocs",
-  "default",
-  "format",
-]);
-
-function note(docs: Writable, keyword: string, value: unknown, node: Node): void {
+function note(docs: Writable, keyword: string, value: unknown): void {
   switch (keyword) {
     case "summary":
     case "title":
@@ -60,7 +63,7 @@ function note(docs: Writable, keyword: string, value: unknown, node: Node): void
       if (value === true) docs.deprecated = true;
       return;
     case "externalDocs":
-      docs.externalUrl = node.get(keyword)?.string("url");
+      if (isRecord(value) && typeof value["url"] === "string") docs.externalUrl = value["url"];
       return;
     case "default":
       docs.default = value;

@@ -48,11 +48,8 @@ function canGrow(values: readonly Scalar[]): boolean {
 }
 
 function allowedValues(context: Context, node: Node): readonly unknown[] {
-  const values =
-    node
-      .get("enum")
-      ?.items()
-      .map((item) => item.value) ?? [];
+  const written = node.record["enum"];
+  const values: readonly unknown[] = Array.isArray(written) ? written : [];
   const types = typesWritten(node, context.spec);
   // By the letter, a list without null allows none; whoever writes `null` beside it means it all the same.
   const isNull =
@@ -69,5 +66,5 @@ function allowedValues(context: Context, node: Node): readonly unknown[] {
 }
 
 function isScalar(value: unknown): value is Scalar {
-  return value === null || ["string", "number", "boolean"].includes(typeof value);
+  return value === null || typeof value !== "object";
 }

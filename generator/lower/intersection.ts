@@ -14,7 +14,7 @@ import { unionOf } from "./union.ts";
 
 /** The values that all members allow. */
 export function intersectionOf(members: readonly Schema[], typesOf: TypesOf): Schema {
-  const [only] = members;
+  const only = members[0];
   if (members.length === 1 && only !== undefined) return only;
   return members.reduce((left, right) => intersect(left, right, typesOf), UNKNOWN);
 }

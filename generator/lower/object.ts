@@ -1,10 +1,11 @@
 import type { KeyPrefix, Property, Schema } from "../model.ts";
-import type { Node } from "../spec/node.ts";
+import { isRecord, Node } from "../spec/node.ts";
 import { refOf } from "../spec/spec.ts";
 import { objectOf, UNKNOWN } from "./basics.ts";
 import { unionOf } from "./union.ts";
 import type { Context, Use } from "./context.ts";
-import { lowerDocs } from "./docs.ts";
+import { docsOf, lowerDocs } from "./docs.ts";
+import { lowerPlainScalar } from "./plain-scalar.ts";
 import { lowerSchema } from "./schema.ts";
 import { isComposed, reportUnexpressed } from "./unexpressed.ts";
 
@@ -13,6 +14,8 @@ import { isComposed, reportUnexpressed } from "./unexpressed.ts";
  * (JSON Schema 2020-12 core, section 10.3.2). `default` never makes a property required.
  */
 export function lowerObject(context: Context, node: Node, use: Use): Schema {
+  if (saysMembersOnly(node) && !context.spec.isExact(node))
+    return objectOf(lowerProperties(context, node, undefined, use));
   const patterns = lowerPatterns(context, node, use);
   const others = lowerOthers(context, node, patterns, use);
   const rest = others.rest ?? (context.spec.isExact(node) && !others.closed ? UNKNOWN : undefined);
@@ -31,6 +34,28 @@ export function lowerObject(context: Context, node: Node, use: Use): Schema {
   return objectOf([...properties, ...optional], { closed: true });
 }
 
+/** Keywords that say nothing about other members than those of `properties`. */
+const MEMBERS_ONLY = new Set([
+  "type",
+  "title",
+  "description",
+  "properties",
+  "required",
+  "example",
+  "examples",
+  "default",
+  "deprecated",
+  "nullable",
+  "readOnly",
+  "writeOnly",
+]);
+
+/** True for nearly all objects: one look at each keyword tells that there is nothing else to read. */
+function saysMembersOnly({ record }: Node): boolean {
+  for (const keyword in record) if (!MEMBERS_ONLY.has(keyword)) return false;
+  return true;
+}
+
 function lowerProperties(
   context: Context,
   node: Node,
@@ -39,14 +64,32 @@ function lowerProperties(
 ): readonly Property[] {
   const missing = new Set(node.strings("required"));
   const properties: Property[] = [];
-  for (const member of node.get("properties")?.members() ?? []) {
-    const required = missing.delete(member.key);
-    const property = lowerProperty(context, member, required, use);
+  const section = node.get("properties");
+  const members = section?.record ?? {};
+  for (const name of Object.keys(members)) {
+    const value = members[name];
+    const required = missing.delete(name);
+    const property =
+      plainProperty(name, value, required, use) ??
+      lowerProperty(context, new Node(node.source, value, section, name), required, use);
     if (property !== undefined) properties.push(property);
   }
   for (const name of missing)
     properties.push({ name, schema: rest ?? UNKNOWN, required: true, docs: {} });
   return properties;
+}
+
+/** Most properties are scalars: those are read without a node. */
+function plainProperty(
+  name: string,
+  value: unknown,
+  required: boolean,
+  use: Use,
+): Property | undefined {
+  if (!isRecord(value) || value["readOnly"] === true || value["writeOnly"] === true)
+    return undefined;
+  const schema = lowerPlainScalar(value, use);
+  return schema && { name, schema, required, docs: docsOf(value) };
 }
 
 function lowerProperty(

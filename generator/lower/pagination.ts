@@ -170,12 +170,13 @@ function find(
   names: readonly string[],
   test: (schema: Schema, found: Found) => boolean,
 ): Found | undefined {
+  const isWanted = ({ name }: Property): boolean => names.includes(name);
   const own = propertiesOf(context, answer);
   const inner = own
     .filter(({ name }) => WRAPPERS.has(name))
     .flatMap((wrapper) =>
-      [wrapper, ...wrapped(context, wrapper)]
-        .slice(1)
+      wrapped(context, wrapper)
+        .filter(isWanted)
         .map((property) => ({ path: [wrapper.name, property.name], property })),
     );
   const deeper = own
@@ -184,14 +185,13 @@ function find(
       wrapped(context, outer)
         .filter(({ name }) => WRAPPERS.has(name))
         .flatMap((wrapper) =>
-          wrapped(context, wrapper).map((property) => ({
-            path: [outer.name, wrapper.name, property.name],
-            property,
-          })),
+          wrapped(context, wrapper)
+            .filter(isWanted)
+            .map((property) => ({ path: [outer.name, wrapper.name, property.name], property })),
         ),
     );
   const all: readonly Found[] = [
-    ...own.map((property) => ({ path: [property.name], property })),
+    ...own.filter(isWanted).map((property) => ({ path: [property.name], property })),
     ...inner,
     ...deeper,
   ];

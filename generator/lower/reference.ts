@@ -18,15 +18,19 @@ export function lowerReference(context: Context, node: Node, ref: string, use: U
 /** A reference to the schema at `target`, which gets a name if it deserves one. */
 export function referTo(context: Context, target: Node, use: Use): Schema {
   if (isInline(context, target, use)) return lowerSchema(context, target, use);
-  const entry = context.registry.declare(target, componentName(target) ?? placeName(target));
+  const entry =
+    context.registry.find(target) ??
+    context.registry.declare(target, componentName(target) ?? placeName(target));
   context.registry.noteReference(entry.id);
   return { kind: "reference", target: entry.id, direction: use.direction, typeArguments: [] };
 }
 
 function isInline(context: Context, target: Node, use: Use): boolean {
-  const meant = context.spec.follow(target) ?? target;
-  if (use.as === "parts" && holdsBytes(context, meant)) return true;
-  if (use.as === "parameter" && meant.string("format") === "date-time") return true;
+  if (use.as !== "json") {
+    const meant = context.spec.follow(target) ?? target;
+    if (use.as === "parts" && holdsBytes(context, meant)) return true;
+    if (use.as === "parameter" && meant.string("format") === "date-time") return true;
+  }
   return componentName(target) === undefined && isPlainScalar(target);
 }
 

@@ -1,5 +1,6 @@
 import type { Schema } from "../model.ts";
 import type { Node } from "../spec/node.ts";
+import { NUMBER, STRING } from "./basics.ts";
 import { unionOf } from "./union.ts";
 import type { Context, Use } from "./context.ts";
 import type { JsonType } from "./json-types.ts";
@@ -11,12 +12,12 @@ import type { JsonType } from "./json-types.ts";
 export function lowerString(node: Node, use: Use): Schema {
   if (use.as === "parts" && isBinary(node)) return { kind: "binary" };
   if (use.as === "parameter" && node.string("format") === "date-time") return { kind: "dateTime" };
-  return { kind: "string" };
+  return STRING;
 }
 
 /** Numbers of all formats: int64 too is a JSON number on the wire, read as JavaScript reads it. */
 export function lowerNumber(): Schema {
-  return { kind: "number" };
+  return NUMBER;
 }
 
 /** OpenAPI 3.0 `format: binary`, Swagger 2.0 `type: file`, OpenAPI 3.1 `contentMediaType` without `contentEncoding`. */

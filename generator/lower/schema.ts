@@ -1,7 +1,7 @@
 import type { Schema } from "../model.ts";
 import type { Node } from "../spec/node.ts";
 import { refOf } from "../spec/spec.ts";
-import { NEVER, NULL, UNKNOWN } from "./basics.ts";
+import { BOOLEAN, NEVER, NULL, UNKNOWN } from "./basics.ts";
 import { intersectionOf } from "./intersection.ts";
 import { withoutValues } from "./restrict.ts";
 import { orNull, unionOf } from "./union.ts";
@@ -30,7 +30,7 @@ export function lowerSchema(context: Context, node: Node, use: Use): Schema {
     context.diagnostics.report("invalid-schema", node, {});
     return UNKNOWN;
   }
-  const scalar = lowerPlainScalar(node, use);
+  const scalar = lowerPlainScalar(node.record, use);
   if (scalar !== undefined) return scalar;
   if (isAnyJson(node)) return lowerAnyJson(context, node);
   const parts = lowerParts(context, node, use);
@@ -40,10 +40,12 @@ export function lowerSchema(context: Context, node: Node, use: Use): Schema {
   return isNullable(node) ? orNull(schema) : schema;
 }
 
+const NONE: readonly never[] = [];
+
 /** The scalars that `not` forbids, when it does nothing else. */
 function excludedValues(node: Node): readonly unknown[] {
   const not = node.get("not");
-  if (not?.isObject !== true || Object.keys(not.record).length !== 1) return [];
+  if (not?.isObject !== true || Object.keys(not.record).length !== 1) return NONE;
   return not.has("const")
     ? [not.record["const"]]
     : (not.get("enum")?.items() ?? []).map(({ value }) => value);
@@ -54,10 +56,9 @@ const JSON_TYPES = new Set(["JsonElement", "JsonNode", "JsonDocument"]);
 export const ANY_JSON_RULE = "the empty schema JsonElement is any JSON value";
 
 function isAnyJson(node: Node): boolean {
-  const name = componentName(node);
   return (
-    name !== undefined &&
-    JSON_TYPES.has(name) &&
+    JSON_TYPES.has(node.key) &&
+    componentName(node) !== undefined &&
     Object.keys(node.record).every((key) => key === "description")
   );
 }
@@ -71,7 +72,7 @@ function lowerAnyJson(context: Context, node: Node): Schema {
 function lowerParts(context: Context, node: Node, use: Use): readonly Schema[] {
   const ref = refOf(node);
   if (ref === undefined)
-    return [lowerOwn(context, node, use), ...lowerComposition(context, node, use)];
+    return [lowerOwn(context, node, use)].concat(lowerComposition(context, node, use));
   const target = lowerReference(context, node, ref, use);
   // OpenAPI 3.0 (4.7.4, Reference Object): members beside $ref are ignored; `nullable` is what people mean anyway.
   if (context.spec.version === "2.0" || context.spec.version === "3.0") return [target];
@@ -98,15 +99,13 @@ function lowerOwn(context: Context, node: Node, use: Use): Schema {
 }
 
 function lowerTypes(context: Context, node: Node, types: readonly JsonType[], use: Use): Schema {
+  const single = types[0];
+  if (single !== undefined && types.length === 1) return lowerType(context, node, single, use);
   const numberOrText = lowerNumberOrText(context, node, types, use);
   const rest =
     numberOrText === undefined
       ? types
       : types.filter((type) => type !== "number" && type !== "string");
-  const [only] = rest;
-  if (numberOrText === undefined && rest.length === 1 && only !== undefined) {
-    return lowerType(context, node, only, use);
-  }
   const branches = rest.map((type) => lowerType(context, node, type, use));
   return unionOf(numberOrText === undefined ? branches : [numberOrText, ...branches]);
 }
@@ -122,7 +121,7 @@ function lowerType(context: Context, node: Node, type: JsonType, use: Use): Sche
     case "number":
       return lowerNumber();
     case "boolean":
-      return { kind: "boolean" };
+      return BOOLEAN;
     case "null":
       return NULL;
   }

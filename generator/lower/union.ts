@@ -17,11 +17,23 @@ export function unionOf(members: readonly Schema[], extra: Partial<UnionSchema> 
 
 /** The values of a schema, and null. */
 export function orNull(schema: Schema): Schema {
-  const isNullable =
-    schema.kind === "union" &&
-    schema.discriminator === undefined &&
-    schema.members.at(-1)?.kind === "null";
-  return isNullable ? schema : unionOf([schema, NULL]);
+  switch (schema.kind) {
+    case "boolean":
+    case "number":
+    case "string":
+    case "array":
+    case "object":
+    case "reference":
+      // What `unionOf` would find out at length.
+      return { kind: "union", members: [schema, NULL], discriminator: undefined, open: false };
+    case "union": {
+      const isNullable =
+        schema.discriminator === undefined && schema.members.at(-1)?.kind === "null";
+      return isNullable ? schema : unionOf([schema, NULL]);
+    }
+    default:
+      return unionOf([schema, NULL]);
+  }
 }
 
 function flatten(schema: Schema): readonly Schema[] {

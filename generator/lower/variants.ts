@@ -25,12 +25,12 @@ export function declarationsOf(
 ): readonly Declaration[] {
   const entries = context.registry.entries;
   const graph = new Map(entries.map((entry) => [entry.id, entry] as const));
-  const calls = [...operations, ...webhooks.map(({ operation }) => operation)];
-  const references = calls.flatMap(schemasOf).flatMap(referencesIn);
+  const used = operations.map(referencesOf);
+  const references = [...used, ...webhooks.map(({ operation }) => referencesOf(operation))].flat();
   const requests = reach(graph, references, "request");
   const responses = reach(graph, references, "response");
   const differing = closure(entries);
-  const resources = resourcesOfDeclarations(graph, operations);
+  const resources = resourcesOfDeclarations(graph, operations, used);
   return entries.map((entry): Declaration => {
     const usedIn = { request: requests.has(entry.id), response: responses.has(entry.id) };
     const arriving = entry.schema ?? UNKNOWN;
@@ -124,6 +124,10 @@ function reachFrom(
   return found;
 }
 
+function referencesOf(operation: Operation): readonly ReferenceSchema[] {
+  return schemasOf(operation).flatMap(referencesIn);
+}
+
 /** Every schema that stands directly in an operation. */
 export function schemasOf(operation: Operation): readonly Schema[] {
   return [
@@ -138,12 +142,11 @@ export function schemasOf(operation: Operation): readonly Schema[] {
 function resourcesOfDeclarations(
   graph: ReadonlyMap<DeclarationId, Entry>,
   operations: readonly Operation[],
+  used: readonly (readonly ReferenceSchema[])[],
 ): ReadonlyMap<DeclarationId, readonly string[]> {
   const roots = new Map<string, DeclarationId[]>();
-  for (const operation of operations) {
-    const ids = schemasOf(operation)
-      .flatMap(referencesIn)
-      .map(({ target }) => target);
+  for (const [index, operation] of operations.entries()) {
+    const ids = (used[index] ?? []).map(({ target }) => target);
     const known = roots.get(operation.resource);
     if (known === undefined) roots.set(operation.resource, [...ids]);
     else known.push(...ids);

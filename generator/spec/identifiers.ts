@@ -1,3 +1,5 @@
+import { mentionsOf } from "../mentions.ts";
+import type { Source } from "../source.ts";
 import { type Node, isRecord } from "./node.ts";
 
 /**
@@ -19,8 +21,9 @@ const DATA_KEYWORDS = new Set(["example", "examples", "default", "enum", "const"
 /** Keywords whose members are schemas under names that people chose: `default` may be one of them. */
 const NAMED_SCHEMAS = new Set(["properties", "$defs", "definitions", "schemas"]);
 
-export function mentionsIdentifiers(text: string): boolean {
-  return /\$(?:id|anchor|dynamicAnchor|schema)\b/.test(text);
+export function mentionsIdentifiers(source: Source): boolean {
+  const { words } = mentionsOf(source);
+  return ["id", "anchor", "dynamicAnchor", "schema"].some((word) => words.has(word));
 }
 
 export function collectIdentifiers(roots: readonly Node[]): Identifiers {

@@ -67,25 +67,18 @@ export class Node implements Place {
   }
 
   string(key: string): string | undefined {
-    const value = this.#own(key);
+    const value = scalarAt(this.value, key);
     return typeof value === "string" ? value : undefined;
   }
 
   number(key: string): number | undefined {
-    const value = this.#own(key);
+    const value = scalarAt(this.value, key);
     return typeof value === "number" ? value : undefined;
   }
 
   boolean(key: string): boolean | undefined {
-    const value = this.#own(key);
+    const value = scalarAt(this.value, key);
     return typeof value === "boolean" ? value : undefined;
-  }
-
-  #own(key: string): unknown {
-    const value = this.value;
-    if (typeof value !== "object" || value === null) return undefined;
-    const own = (value as Record<string, unknown>)[key];
-    return own !== undefined && Object.hasOwn(value, key) ? own : undefined;
   }
 
   /** The strings of an array member; other elements are passed over. */
@@ -93,6 +86,13 @@ export class Node implements Place {
     const value = this.has(key) ? this.record[key] : undefined;
     return Array.isArray(value) ? value.filter((item): item is string => typeof item === "string") : [];
   }
+}
+
+/** What is inherited is no scalar, so for those the look at the prototype chain does no harm. */
+function scalarAt(value: unknown, key: string): unknown {
+  return typeof value === "object" && value !== null
+    ? (value as Record<string, unknown>)[key]
+    : undefined;
 }
 
 export function isRecord(value: unknown): value is Record<string, unknown> {

@@ -1,4 +1,5 @@
 import type { Diagnostics } from "../diagnostics.ts";
+import { mentionsOf } from "../mentions.ts";
 import type { Documents, Source } from "../source.ts";
 import { suggest } from "../suggest.ts";
 import {
@@ -59,16 +60,22 @@ class DocumentSpec implements Spec {
     this.version = version;
     this.root = this.#rootOf(documents.entry);
     const sources = [...new Set([documents.entry, ...documents.sources.values()])];
-    const roots = sources
-      .filter(({ text }) => mentionsIdentifiers(text))
-      .map((source) => this.#rootOf(source));
+    const roots = sources.filter(mentionsIdentifiers).map((source) => this.#rootOf(source));
     this.#identifiers = roots.length > 0 ? collectIdentifiers(roots) : undefined;
-    this.#mentionsDialects = sources.some(({ text }) => text.includes("$schema"));
+    this.#mentionsDialects = sources.some((source) => mentionsOf(source).words.has("schema"));
     this.#exactDocument = JSON_SCHEMA_DIALECT.test(this.root.string("jsonSchemaDialect") ?? "");
   }
 
   follow(node: Node): Node | undefined {
-    if (refOf(node) === undefined) return this.#withoutRef(node);
+    const ref = refOf(node);
+    if (ref === undefined) return this.#withoutRef(node);
+    const target = this.resolve(node, ref);
+    // One step, as nearly always.
+    if (target === undefined || target.record["$ref"] === undefined) return target;
+    return this.#followChain(node);
+  }
+
+  #followChain(node: Node): Node | undefined {
     const seen = new Set<unknown>();
     let current: Node | undefined = node;
     for (let ref = refOf(node); ref !== undefined; ref = refOf(current)) {

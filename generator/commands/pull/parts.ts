@@ -28,7 +28,7 @@ export async function readLinks(
   url: URL,
   text: string,
 ): Promise<readonly WrittenLink[]> {
-  if (!mayReferOutside(text)) return [];
+  if (!mayReferOutside({ text })) return [];
   const source = await readDataDocument({ name, url: url.href, text }, new Diagnostics());
   const { written, identities } = findLinks(source);
   return written.filter((link) => !identities.includes(link.url));

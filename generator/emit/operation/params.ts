@@ -57,7 +57,6 @@ function memberOf(
   keys: ReadonlyMap<Parameter, string>,
   scope: Scope,
 ): PropertyMember {
-  const docs = commentOf(parameter.docs);
   const key = keys.get(parameter) ?? parameter.name;
   const type = parameterType(parameter, scope);
   return {
@@ -65,7 +64,7 @@ function memberOf(
     key,
     type: parameter.required ? type : orInherited(key, type),
     optional: !parameter.required,
-    ...(docs === undefined ? {} : { docs }),
+    docs: commentOf(parameter.docs),
   };
 }
 
@@ -76,13 +75,12 @@ function parameterType({ schema }: Parameter, scope: Scope): TypeNode {
 }
 
 function bodyMember(body: RequestBody, content: Content | undefined, scope: Scope): PropertyMember {
-  const docs = commentOf(body.docs);
   return {
     kind: "property",
     key: "body",
     type: content === undefined ? keyword("unknown") : bodyType(content, scope),
     optional: !body.required,
-    ...(docs === undefined ? {} : { docs }),
+    docs: commentOf(body.docs),
   };
 }
 

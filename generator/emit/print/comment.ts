@@ -43,15 +43,37 @@ export function printComment(comment: Comment, indent: string): string {
 
 /** True when the comment would have no line. */
 export function isEmptyComment(comment: Comment): boolean {
-  return commentText(comment.text ?? "").trim() === "" && (comment.tags ?? []).length === 0;
+  if (comment.tags !== undefined && comment.tags.length > 0) return false;
+  const { text = "" } = comment;
+  return !visible.test(text) && commentText(text).trim() === "";
 }
 
-function contentLines(comment: Comment, room: number): string[] {
-  const lines = comment.text === undefined ? [] : wrapMarkdown(commentText(comment.text), room);
+/** What no comment leaves out. */
+const visible = /[!-~]/;
+
+function contentLines(comment: Comment, room: number): readonly string[] {
+  const lines = comment.text === undefined ? [] : textLines(comment.text, room);
   if (comment.tags === undefined || comment.tags.length === 0) return lines;
   const tags = comment.tags.flatMap((tag) => tagLines(tag, room));
-  if (lines.length > 0 && tags.length > 0) lines.push("");
-  return lines.concat(tags);
+  return lines.length === 0 ? tags : [...lines, "", ...tags];
+}
+
+/**
+ * The lines of texts by the room that there was for them. Documents repeat themselves: GitHub's has four times as many
+ * descriptions as there are different ones. Kept small, because a long-lived process may generate again and again.
+ */
+const known = new Map<number, Map<string, readonly string[]>>();
+const MOST_KNOWN = 10_000;
+
+function textLines(text: string, room: number): readonly string[] {
+  let ofRoom = known.get(room);
+  if (ofRoom === undefined) known.set(room, (ofRoom = new Map<string, readonly string[]>()));
+  let lines = ofRoom.get(text);
+  if (lines !== undefined) return lines;
+  lines = wrapMarkdown(commentText(text), room);
+  if (ofRoom.size >= MOST_KNOWN) ofRoom.clear();
+  ofRoom.set(text, lines);
+  return lines;
 }
 
 function tagLines(tag: CommentTag, room: number): string[] {

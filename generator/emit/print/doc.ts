@@ -15,13 +15,13 @@ export type Doc =
   | Indent
   | Line
   | List
+  | Block
   | Alternatives
   | Fill
   | Fluid
   | Assignment
   | Hug
-  | SignatureDoc
-  | CommentDoc;
+  | SignatureDoc;
 
 /** One after the other; breaks where what is around it breaks. */
 export interface Concat {
@@ -47,9 +47,7 @@ export interface Indent {
 /** A line end, or `flat` where the group around it fits. */
 export interface Line {
   readonly kind: "line";
-  readonly flat: string | undefined;
-  /** Leaves an empty line in front. */
-  readonly blank: boolean;
+  readonly flat: string;
 }
 
 /** `[a, b]`, `{ a; b }`: on one line, or an item per line. */
@@ -70,6 +68,13 @@ export interface ListStyle {
   readonly last: "," | ";" | "";
   /** Between a bracket and an item on the same line. */
   readonly padding: "" | " ";
+}
+
+/** Documented members between braces, a line for each; one with a comment is set apart by an empty line. */
+export interface Block {
+  readonly kind: "block";
+  readonly items: readonly { readonly comment: Comment | undefined; readonly content: Doc }[];
+  readonly flat: undefined;
 }
 
 /** `A | B`, or a line for each with a bar in front. */
@@ -136,17 +141,8 @@ export interface SignatureDoc {
   readonly flat: string | undefined;
 }
 
-/** A doc comment, wrapped at the indent where it comes to stand. */
-export interface CommentDoc {
-  readonly kind: "comment";
-  readonly comment: Comment;
-  readonly flat: undefined;
-}
-
-export const line: Line = { kind: "line", flat: " ", blank: false };
-export const softLine: Line = { kind: "line", flat: "", blank: false };
-export const hardLine: Line = { kind: "line", flat: undefined, blank: false };
-export const blankLine: Line = { kind: "line", flat: undefined, blank: true };
+export const line: Line = { kind: "line", flat: " " };
+export const softLine: Line = { kind: "line", flat: "" };
 
 export function flatOf(doc: Doc): string | undefined {
   return typeof doc === "string" ? doc : doc.flat;
@@ -248,10 +244,6 @@ export function hug(head: string, last: Doc, tail: string, expanded: Doc): Hug {
 export function signature(parameters: Doc, returns: Doc, expanded: () => Doc): SignatureDoc {
   const flat = flatOf(concat([parameters, returns]));
   return { kind: "signature", parameters, returns, expanded, flat };
-}
-
-export function commentDoc(comment: Comment): CommentDoc {
-  return { kind: "comment", comment, flat: undefined };
 }
 
 export function join(separator: string, parts: readonly Doc[]): Doc {

@@ -4,7 +4,7 @@ import { printComment } from "./comment.ts";
 import {
   type Alternatives,
   type Assignment,
-  type CommentDoc,
+  type Block,
   type Doc,
   type Fill,
   type Fluid,
@@ -13,10 +13,10 @@ import {
   type List,
   type SignatureDoc,
   alternatives,
-  concat,
   flatOf,
   line,
 } from "./doc.ts";
+import { LookAhead } from "./look-ahead.ts";
 import { fits, pageWidth, textWidth } from "./width.ts";
 
 /**
@@ -38,10 +38,7 @@ class Renderer {
   #column: number;
   readonly #docs: Doc[];
   readonly #indents: number[];
-  /** Columns left while looking ahead. */
-  #left = 0;
-  /** A space in front of the text ahead; where a line comes first it does not count. */
-  #space = 0;
+  readonly #ahead = new LookAhead();
 
   constructor(column: number, trailing: string) {
     this.#column = column;
@@ -97,12 +94,13 @@ class Renderer {
       case "indent":
         return this.#push(doc.contents, indent + 2);
       case "line":
-        if (doc.blank) this.#newLine(0);
         return this.#newLine(indent);
       case "group":
         return this.#group(doc, indent);
       case "list":
         return this.#list(doc, indent);
+      case "block":
+        return this.#block(doc, indent);
       case "alternatives":
         return this.#alternatives(doc, indent);
       case "fill":
@@ -115,8 +113,6 @@ class Renderer {
         return this.#hug(doc, indent);
       case "signature":
         return this.#signature(doc, indent);
-      case "comment":
-        return this.#comment(doc, indent);
     }
   }
 
@@ -135,6 +131,20 @@ class Renderer {
     }
     this.#newLine(indent);
     this.#write(close);
+  }
+
+  #block({ items }: Block, indent: number): void {
+    const inner = indent + 2;
+    this.#write("{");
+    for (let index = 0; index < items.length; index += 1) {
+      const { comment, content } = items[index] as Block["items"][number];
+      const text = comment === undefined ? "" : printComment(comment, " ".repeat(inner));
+      if (text !== "") this.#pieces.push(index > 0 ? "\n\n" : "\n", text);
+      this.#newLine(inner);
+      this.#item(content, ";", inner);
+    }
+    this.#newLine(indent);
+    this.#write("}");
   }
 
   /** An item that has its line for itself: most are flat. */
@@ -186,9 +196,9 @@ class Renderer {
   }
 
   #fluid(doc: Fluid, indent: number): void {
-    this.#space = 1;
+    this.#ahead.space = 1;
     const stays = this.#fits("", doc.contents);
-    this.#space = 0;
+    this.#ahead.space = 0;
     if (stays) this.#sameLine(doc.contents, indent);
     else this.#nextLine(doc.contents, indent);
   }
@@ -233,10 +243,6 @@ class Renderer {
     this.#push(doc.expanded(), indent);
   }
 
-  #comment(doc: CommentDoc, indent: number): void {
-    this.#pieces.push(printComment(doc.comment, " ".repeat(indent)).slice(indent));
-  }
-
   #writeFlat(flat: string | undefined): boolean {
     if (flat === undefined || !this.#fits(flat)) return false;
     this.#write(flat);
@@ -245,53 +251,13 @@ class Renderer {
 
   /** Whether text fits together with what follows it on the line, up to where the line may break. */
   #fits(text: string, next: Doc = ""): boolean {
-    this.#left = pageWidth - this.#column - textWidth(text);
-    if (this.#left < 0) return false;
-    if (this.#reachesLine(next)) return this.#left >= 0;
+    const ahead = this.#ahead;
+    ahead.left = pageWidth - this.#column - textWidth(text);
+    if (ahead.left < 0) return false;
+    if (ahead.reachesLine(next)) return ahead.left >= 0;
     for (let index = this.#docs.length - 1; index >= 0; index -= 1) {
-      if (this.#reachesLine(this.#docs[index] as Doc)) break;
+      if (ahead.reachesLine(this.#docs[index] as Doc)) break;
     }
-    return this.#left >= 0;
-  }
-
-  /** Takes the columns of a broken document up to its first line; true when there is one, or no room is left. */
-  #reachesLine(doc: Doc): boolean {
-    if (typeof doc === "string") return this.#take(doc);
-    switch (doc.kind) {
-      case "concat":
-        return doc.parts.some((part) => this.#reachesLine(part));
-      case "indent":
-      case "group":
-        return this.#reachesLine(doc.contents);
-      case "assignment":
-        this.#take(doc.left);
-        if (doc.layout === "sameLine") return this.#take(" ") || this.#reachesLine(doc.right);
-        return true;
-      case "list":
-        this.#take(doc.style.open);
-        return true;
-      case "alternatives":
-        if (doc.wrap === "none") this.#reachesLine(concat(["| ", doc.items[0] ?? ""]));
-        else if (doc.wrap !== "line") this.#take("(");
-        return true;
-      case "hug":
-        return this.#reachesLine(doc.expanded);
-      case "signature":
-        return this.#reachesLine(doc.parameters) || this.#reachesLine(doc.returns);
-      case "fill":
-        return this.#take(doc.items[0] ?? "") || doc.items.length > 1;
-      case "line":
-      case "fluid":
-      case "comment":
-        return true;
-    }
-  }
-
-  /** True when no room is left. */
-  #take(text: string): boolean {
-    if (text === "") return false;
-    this.#left -= textWidth(text) + this.#space;
-    this.#space = 0;
-    return this.#left < 0;
+    return ahead.left >= 0;
   }
 }

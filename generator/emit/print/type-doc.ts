@@ -1,19 +1,7 @@
 /** Types as documents: where each kind of type breaks, and where it needs parentheses. */
 
 import { isEmptyComment } from "./comment.ts";
-import {
-  type Doc,
-  blankLine,
-  broken,
-  commentDoc,
-  concat,
-  group,
-  hardLine,
-  indent,
-  line,
-  list,
-  softLine,
-} from "./doc.ts";
+import { type Doc, broken, concat, group, indent, list, softLine } from "./doc.ts";
 import { numberLiteral, propertyKey, stringLiteral, templateText } from "./encode.ts";
 import { intersectionDoc, hugsUnion, simplify, unionDoc } from "./combined-doc.ts";
 import { arrayList, memberList, typeArgumentList } from "./lists.ts";
@@ -44,7 +32,8 @@ export function typeDoc(type: TypeNode, place: Place = "plain"): Doc {
     case "reference":
       return referenceDoc(node);
     case "array": {
-      const array = concat([typeDoc(node.element, "operand"), "[]"]);
+      const element = typeDoc(node.element, "operand");
+      const array = typeof element === "string" ? `${element}[]` : concat([element, "[]"]);
       return node.readonly ? operatorDoc(array, place) : array;
     }
     case "tuple":
@@ -128,7 +117,7 @@ function elementDoc(element: TupleElement, place: Place): Doc {
 
 /** `{ a: A; b?: B }`; `grouped` false where it breaks together with what is around it. */
 export function objectDoc(node: ObjectType, grouped = true): Doc {
-  if (node.members.some(isDocumented)) return documentedObjectDoc(node.members, grouped);
+  if (node.members.some(isDocumented)) return documentedObjectDoc(node.members);
   const doc = list(memberList, node.members.map(memberDoc), grouped);
   return node.expanded ? broken(doc) : doc;
 }
@@ -137,16 +126,9 @@ function isDocumented(member: Member): boolean {
   return member.docs !== undefined && !isEmptyComment(member.docs);
 }
 
-function documentedObjectDoc(members: readonly Member[], grouped: boolean): Doc {
-  const parts: Doc[] = [];
-  for (const member of members) {
-    if (member.docs !== undefined && isDocumented(member)) {
-      parts.push(parts.length > 0 ? blankLine : line, commentDoc(member.docs), hardLine);
-    } else parts.push(line);
-    parts.push(memberDoc(member), ";");
-  }
-  const contents = concat(["{", indent(concat(parts)), hardLine, "}"]);
-  return grouped ? group(contents) : contents;
+function documentedObjectDoc(members: readonly Member[]): Doc {
+  const items = members.map((member) => ({ comment: member.docs, content: memberDoc(member) }));
+  return { kind: "block", items, flat: undefined };
 }
 
 export function memberDoc(member: Member): Doc {

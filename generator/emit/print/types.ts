@@ -126,7 +126,7 @@ export interface PropertyMember {
   readonly type: TypeNode;
   readonly optional?: boolean;
   readonly readonly?: boolean;
-  readonly docs?: Comment;
+  readonly docs?: Comment | undefined;
 }
 
 /** `[key: string]: T`. */
@@ -136,7 +136,7 @@ export interface IndexMember {
   readonly keyType: TypeNode;
   readonly type: TypeNode;
   readonly readonly?: boolean;
-  readonly docs?: Comment;
+  readonly docs?: Comment | undefined;
 }
 
 export interface TypeParameter {

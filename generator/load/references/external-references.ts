@@ -1,6 +1,7 @@
 import { isTooDeep, MAX_DEPTH } from "../depth.ts";
 import { fail } from "../../diagnostics.ts";
 import type { Source } from "../../source.ts";
+import { mentionsOf } from "../../mentions.ts";
 import { withoutFragment } from "../address.ts";
 
 /** What a document says about other documents. Both are URLs without fragment. */
@@ -23,7 +24,7 @@ const noLinks: DocumentLinks = { references: [], identities: [], written: [] };
 /** Finds the documents that a source refers to. Most have none, and then only their text is searched. */
 export function findLinks(source: Source): DocumentLinks {
   // What an overlay has added does not stand in the text.
-  if (source.origin === undefined && !mayReferOutside(source.text)) return noLinks;
+  if (source.origin === undefined && !mayReferOutside(source)) return noLinks;
   if (isTooDeep(source.value))
     fail("nested-too-deeply", { source, pointer: "" }, { limit: MAX_DEPTH });
   const links: Links = {
@@ -44,16 +45,18 @@ export function findLinks(source: Source): DocumentLinks {
  * True when the text holds a `$ref` that does not plainly begin with `#`, or a discriminator's mapping with what may be
  * a file's name. A false alarm costs a walk through the document.
  */
-export function mayReferOutside(text: string): boolean {
-  if (outsideReference.test(text)) return true;
-  for (let at = text.indexOf("mapping"); at !== -1; at = text.indexOf("mapping", at + 7)) {
-    if (mappingToFile.test(text.slice(at + 7, at + 3000))) return true;
+export function mayReferOutside(source: Pick<Source, "text">): boolean {
+  if (mentionsOf(source).outsideReference) return true;
+  const { text } = source;
+  for (let at = text.indexOf(discriminator); at !== -1; at = text.indexOf(discriminator, at + 1)) {
+    if (mappingToFile.test(text.slice(at, at + 4000))) return true;
   }
   return false;
 }
 
-const mappingToFile = /^["']?\s*:[^}]*\.(?:ya?ml|json)/i;
-const outsideReference = /\$ref(?!["']?\s*:\s*["']#)/;
+/** Searched first: the longer a word, the quicker the search. */
+const discriminator = "discriminator";
+const mappingToFile = /mapping["']?\s*:[^}]*\.(?:ya?ml|json)/i;
 
 interface Links {
   readonly references: Set<string>;
