@@ -28,7 +28,7 @@ export async function readExcerpts(
   page: RawDocument,
   diagnostics: Diagnostics,
 ): Promise<readonly Source[]> {
-  const fences = (await fencesOf(page.text)).filter(holdsOpenApi);
+  const fences = fencesOf(page.text).filter(holdsOpenApi);
   return readFences(page, fences, diagnostics);
 }
 

@@ -63,7 +63,7 @@ async function readData(page: RawDocument): Promise<PageContent> {
 
 async function readMarkdown(page: RawDocument): Promise<PageContent> {
   return catching(page, async (diagnostics) => {
-    const fences = mayHoldFences(page.text) ? await fencesOf(page.text) : [];
+    const fences = mayHoldFences(page.text) ? fencesOf(page.text) : [];
     const missing = fences.find((fence) => announcesOpenApi(fence) && !holdsOpenApi(fence));
     if (missing !== undefined) return withoutDocument(page, missing);
     const own = fences.filter(holdsOpenApi);
@@ -73,13 +73,13 @@ async function readMarkdown(page: RawDocument): Promise<PageContent> {
       document: documentOf(own[index]?.meta ?? ""),
     }));
     const hasEvents =
-      mayListEvents(page.text) && (await readTables(page.text)).tables.some(listsEvents);
+      mayListEvents(page.text) &&
+      (await readTables(onlyTables(page.text))).tables.some(listsEvents);
     if (excerpts.length === 0 && !hasEvents) return { kind: "other" };
     return { kind: "page", excerpts, listsEvents: hasEvents };
   });
 }
 
-/** The Markdown parser takes a second for each megabyte, so it is asked only where there may be an answer. */
 function mayHoldFences(text: string): boolean {
   return /^[ \t>]*(?:`{3}|~{3})/m.test(text) && (versionKey.test(text) || announcement.test(text));
 }
@@ -90,6 +90,11 @@ function mayListEvents(text: string): boolean {
     /^[ \t>]*\|?[^|\n]*\b[A-Za-z][\w-]*\.[\w.-]+[^|\n]*\|/m.test(text) &&
     /\|[ \t]*:?-{3}/.test(text)
   );
+}
+
+/** Without the prose around the tables, which takes the parser's time. */
+function onlyTables(text: string): string {
+  return text.replaceAll(/^[^|\n]*$/gm, "");
 }
 
 const method = "(?:get|put|post|patch|delete|head|options|trace|query|webhook)";

@@ -1,0 +1,35 @@
+import { fromMarkdown } from "mdast-util-from-markdown";
+import { describe, expect, test } from "vitest";
+import { fencesIn, fencesOf } from "../../generator/load/markdown/fences.ts";
+
+const pages: Readonly<Record<string, string>> = {
+  "with backticks": "# A\n\n```yaml /v2.json get /a\na: 1\n```\n\nText\n",
+  "with tildes": "~~~json https://a.com/v2.json GET /a\n{}\n~~~\n",
+  "longer than one inside": "````md\n```yaml\na: 1\n```\n````\n",
+  "of the other kind inside": "```md\n~~~yaml\na: 1\n~~~\n```\n",
+  "in a list": '1. First\n\n   ```json\n   {\n     "a": 1\n   }\n   ```\n\n2. Second\n',
+  "right behind a bullet": "- ```yaml\n  a: 1\n  ```\n",
+  "in a quote": "> Note\n>\n> ```yaml\n> a: 1\n>\n>   b: 2\n> ```\n\n```json\n{}\n```\n",
+  "that the end of a quote ends": "> ```yaml\n> a: 1\n```json\n{}\n```\n",
+  "that nothing closes": "```yaml\na: 1\n",
+  "without a word behind it": "```\na\n```\n",
+  "with empty content": "```yaml\n```\n",
+  "moved by some spaces": "   ```yaml\n   a:\n     b: 1\n   ```\n",
+  "that no info string can have": "``` a`b\ntext\n",
+  "in a line": "Use ```code``` here\n\n```yaml\na: 1\n```\n",
+  "with attributes": "```json theme={null}\n{}\n```\n",
+  "closed by more": "```yaml\na: 1\n`````\n\nText\n",
+};
+
+describe("fenced blocks are those of a Markdown parser", () => {
+  test.each(Object.keys(pages))("%s", (name) => {
+    const page = pages[name] ?? "";
+    expect(fencesOf(page)).toEqual(fencesIn(fromMarkdown(page)));
+  });
+});
+
+test("line ends of Windows are no part of the blocks", () => {
+  expect(fencesOf("a\r\n\r\n```yaml x get /y\r\na: 1\r\nb: 2\r\n```\r\n")).toEqual([
+    { lang: "yaml", meta: "x get /y", text: "a: 1\nb: 2", line: 4 },
+  ]);
+});
