@@ -26,6 +26,7 @@ const RUNTIME: readonly Export[] = [
 
 /** What only some SDKs have a use for. */
 const STREAMS: Export = ["runtime/stream", [], ["Stream", "StreamCall", "StreamOptions"]];
+const HEADERS: Export = ["runtime/call", [], ["FailureWith", "ResponseHeaders", "SuccessWith"]];
 const FRAMES: Export = ["runtime/frame-error", ["FrameError"], []];
 const FILES: Export = ["runtime/multipart", [], ["Bytes", "FilePart"]];
 
@@ -39,7 +40,11 @@ function exportsOf({ operations }: Api): readonly Export[] {
   const files = operations.some(({ body }) =>
     body?.contents.some(({ kind }) => kind === "multipart"),
   );
-  return [...RUNTIME, ...(streams ? [FRAMES, STREAMS] : []), ...(files ? [FILES] : [])];
+  const headers = operations.some(({ responses }) =>
+    responses.some((response) => response.headers.length > 0),
+  );
+  const more = [...(headers ? [HEADERS] : []), ...(streams ? [FRAMES, STREAMS] : []), ...(files ? [FILES] : [])];
+  return [...RUNTIME, ...more];
 }
 
 /** `index.ts`: everything an SDK exports. */

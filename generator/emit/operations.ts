@@ -76,5 +76,5 @@ function emitOperation(
     operationConstant(api, operation, module, layout),
     ...pagesConstant(operation, module, layout),
   ];
-  return [...params.statements, ...response, result, call, ...constants];
+  return [...params.statements, ...response, ...answers.headers, result, call, ...constants];
 }

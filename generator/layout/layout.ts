@@ -42,6 +42,8 @@ export interface OperationNames {
   readonly params: string;
   readonly result: string;
   readonly response: string;
+  readonly headers: string;
+  readonly errorHeaders: string;
   /** Names within the module of the operation. */
   readonly constant: string;
   readonly pages: string;
@@ -144,10 +146,11 @@ function nameOperations(
     role: NameRole,
     ending: string,
     fallback: string,
+    some = operations,
   ): ReadonlyMap<DeclarationId, string> =>
     table.claim(
       role,
-      operations.map(({ id }) => {
+      some.map(({ id }) => {
         const base = pascalCase(found(functions.get(id), id));
         const other = (): string => `${base}${fallback}`;
         return { key: id, name: `${base}${ending}`, own: false, fallback: other };
@@ -156,6 +159,9 @@ function nameOperations(
   const params = claimAll("params", "Params", "Parameters");
   const results = claimAll("results", "Result", "Outcome");
   const responses = claimAll("responses", "Response", "ResponseBody");
+  const documented = operations.filter((one) => one.responses.some(({ headers }) => headers.length > 0));
+  const headers = claimAll("headers", "Headers", "ResponseHeaders", documented);
+  const errorHeaders = claimAll("errorHeaders", "ErrorHeaders", "FailureHeaders", documented);
   return new Map(
     operations.map(({ id }) => {
       const name = found(functions.get(id), id);
@@ -166,6 +172,8 @@ function nameOperations(
           params: found(params.get(id), id),
           result: found(results.get(id), id),
           response: found(responses.get(id), id),
+          headers: headers.get(id) ?? "",
+          errorHeaders: errorHeaders.get(id) ?? "",
           constant: table.free(`${name}Operation`),
           pages: table.free(`${name}Pages`),
         },

@@ -25,6 +25,8 @@ function ownersOf(api: Api): Readonly<Record<NameRole, ReadonlySet<string>>> {
     params: operations,
     results: operations,
     responses: operations,
+    headers: operations,
+    errorHeaders: operations,
     incoming: new Set(api.webhooks.map(({ operation }) => operation.id)),
     events: eventOwners(api),
     classes: new Set(["facade", ...api.resources.map(({ name }) => `resource ${name}`)]),

@@ -21,6 +21,8 @@ export const NAME_ROLES = [
   "params",
   "results",
   "responses",
+  "headers",
+  "errorHeaders",
   "incoming",
   "events",
   "classes",

@@ -66,6 +66,7 @@ function describeMember(member: Member): Shape {
       describe(member.type),
     ];
   }
+  if (member.kind === "method") throw new Error("No method is made here.");
   return [
     member.readonly ? "readonly" : "",
     member.optional ? "?" : "",

@@ -3,7 +3,12 @@
  * each TypeScript that the runtime supports.
  */
 import type { ApiError } from "../../templates/runtime/api-error.js";
-import type { UndocumentedStatus } from "../../templates/runtime/result.js";
+import type {
+  Failure,
+  ResponseHeaders,
+  SuccessWith,
+  UndocumentedStatus,
+} from "../../templates/runtime/result.js";
 import type { Stream } from "../../templates/runtime/stream.js";
 import type { Unrecognized } from "../../templates/runtime/unrecognized.js";
 import type { Agent, ErrorResponse } from "./sample-sdk/operations/agents.js";
@@ -97,3 +102,19 @@ export function unrecognized(status: Status): string {
 void getAgent({} as Client, {});
 // @ts-expect-error the values of ambient enums exist for the type checker only
 export const value: Unrecognized = "…";
+
+export function headers(
+  documented: SuccessWith<200, EventPage, DocumentedHeaders> | Failure<UndocumentedStatus, unknown>,
+): void {
+  if (!documented.ok) return;
+  same<typeof documented.status, 200>(true);
+  const total = documented.response.headers.get("X-Total");
+  same<typeof total, string>(true);
+  const other = documented.response.headers.get("X-Other");
+  same<typeof other, string | null>(true);
+}
+
+interface DocumentedHeaders extends ResponseHeaders {
+  get(name: "X-Total"): string;
+  get(name: string): string | null;
+}

@@ -18,8 +18,11 @@ import { TimeoutError } from "./timeout-error.js";
 export type { CallOptions, Operation } from "./operation.js";
 export type {
   Failure,
+  FailureWith,
+  ResponseHeaders,
   StatusRange,
   Success,
+  SuccessWith,
   UndocumentedStatus,
 } from "./result.js";
 

@@ -21,6 +21,30 @@ export interface Failure<Status extends number, Body> {
   readonly response: Response;
 }
 
+/** A success whose documented headers are known: `result.response.headers.get("X-Total")`. */
+export interface SuccessWith<
+  Status extends number,
+  Data,
+  Known extends ResponseHeaders,
+> extends Success<Status, Data> {
+  readonly response: ResponseWith<Known>;
+}
+
+/** A failure whose documented headers are known. */
+export interface FailureWith<
+  Status extends number,
+  Body,
+  Known extends ResponseHeaders,
+> extends Failure<Status, Body> {
+  readonly response: ResponseWith<Known>;
+}
+
+export interface ResponseWith<Known extends ResponseHeaders> extends Response {
+  readonly headers: Known;
+}
+
+export type ResponseHeaders = Response["headers"];
+
 /**
  * The type of a status that the API's document does not mention.
  *

@@ -1,7 +1,8 @@
 import type { Content, Operation, Response, Schema } from "../../model.ts";
-import type { TypeNode } from "../print/index.ts";
+import type { Statement, TypeNode } from "../print/index.ts";
 import { runtimeModule, type RuntimeSymbol } from "../runtime-symbols.ts";
 import { distinct, keyword, reference, typeOf, UNDEFINED, type Scope } from "../types.ts";
+import { declareHeaders } from "./headers.ts";
 
 /** What an operation can answer, as types. */
 export interface Answers {
@@ -15,6 +16,8 @@ export interface Answers {
   readonly stream: AnswerStream | undefined;
   /** Whether a success can also be answered at once. */
   readonly hasBody: boolean;
+  /** The interfaces of documented headers. */
+  readonly headers: readonly Statement[];
 }
 
 export interface AnswerStream {
@@ -36,13 +39,14 @@ export function answersOf(operation: Operation, scope: Scope): Answers {
     bodyOf(operation, response, scope, declared, named);
   const data: TypeNode =
     successes.length === 0 ? keyword("unknown") : unionOf(successes.map(typeOfBody));
+  const headers = declareHeaders(operation, successes, scope);
   const documented = operation.responses.map((response) => {
     const status = statusOf(response, scope);
     const success = successes.includes(response) && response.status !== "default";
-    return reference(use(success ? "Success" : "Failure", scope), status, typeOfBody(response));
+    return outcome(success, [status, typeOfBody(response)], headers.typeOf(response), scope);
   });
   const hidden = successes.every(({ status }) => status === "default")
-    ? [reference(use("Success", scope), keyword("number"), data)]
+    ? [outcome(true, [keyword("number"), data], headers.success, scope)]
     : [];
   const rest = operation.responses.some(({ status }) => status === "default")
     ? []
@@ -67,7 +71,20 @@ export function answersOf(operation: Operation, scope: Scope): Answers {
     declared,
     stream,
     hasBody: bodies.length > 0,
+    headers: headers.statements,
   };
+}
+
+/** `Success<200, Pet>`, or `SuccessWith<200, Pet, PetHeaders>` where the headers are documented. */
+function outcome(
+  success: boolean,
+  [status, body]: readonly [TypeNode, TypeNode],
+  headers: TypeNode | undefined,
+  scope: Scope,
+): TypeNode {
+  if (headers === undefined)
+    return reference(use(success ? "Success" : "Failure", scope), status, body);
+  return reference(use(success ? "SuccessWith" : "FailureWith", scope), status, body, headers);
 }
 
 function use(symbol: RuntimeSymbol, { module }: Scope): string {

@@ -4,11 +4,28 @@ import { type Doc, concat, fluid, group, list, mustBreak, signature } from "./do
 import { simplify } from "./combined-doc.ts";
 import { argumentList, restParameterList, typeParameterList } from "./lists.ts";
 import { objectDoc, typeDoc } from "./type-doc.ts";
-import type { FunctionType, ParameterType, TypeNode, TypeParameter } from "./types.ts";
+import type {
+  FunctionType,
+  MethodSignature,
+  ParameterType,
+  TypeNode,
+  TypeParameter,
+} from "./types.ts";
 
-export function functionDoc({ parameters, returns }: FunctionType): Doc {
+export function functionDoc(type: FunctionType): Doc {
+  return parametersAndReturn(type, " => ");
+}
+
+export function methodDoc(method: MethodSignature): Doc {
+  return parametersAndReturn(method, ": ");
+}
+
+function parametersAndReturn(
+  { parameters, returns }: FunctionType | MethodSignature,
+  arrow: string,
+): Doc {
   const list = parametersDoc(parameters, parameterTypeDoc);
-  return signatureDoc(list, parameters.length === 1, " => ", returns);
+  return signatureDoc(list, parameters.length === 1, arrow, returns);
 }
 
 function parameterTypeDoc(parameter: ParameterType): Doc {

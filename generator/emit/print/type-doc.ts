@@ -5,7 +5,7 @@ import { type Doc, broken, concat, group, indent, list, softLine } from "./doc.t
 import { numberLiteral, propertyKey, stringLiteral, templateText } from "./encode.ts";
 import { intersectionDoc, hugsUnion, simplify, unionDoc } from "./combined-doc.ts";
 import { arrayList, memberList, typeArgumentList } from "./lists.ts";
-import { functionDoc } from "./signature-doc.ts";
+import { functionDoc, methodDoc } from "./signature-doc.ts";
 import type {
   LiteralType,
   Member,
@@ -132,6 +132,7 @@ function documentedObjectDoc(members: readonly Member[]): Doc {
 }
 
 export function memberDoc(member: Member): Doc {
+  if (member.kind === "method") return concat([member.name, methodDoc(member)]);
   const readonly = member.readonly ? "readonly " : "";
   const type = typeDoc(member.type);
   if (member.kind === "property") {

@@ -117,7 +117,7 @@ export interface ParameterType {
 }
 
 /** What stands between the braces of an interface or an object type. */
-export type Member = PropertyMember | IndexMember;
+export type Member = PropertyMember | IndexMember | MethodSignature;
 
 export interface PropertyMember {
   readonly kind: "property";
@@ -137,6 +137,15 @@ export interface IndexMember {
   readonly type: TypeNode;
   readonly readonly?: boolean;
   readonly docs?: Comment | undefined;
+}
+
+/** `name(a: string): T`. Several of one name are overloads. */
+export interface MethodSignature {
+  readonly kind: "method";
+  readonly name: string;
+  readonly parameters: readonly ParameterType[];
+  readonly returns: TypeNode;
+  readonly docs?: Comment;
 }
 
 export interface TypeParameter {

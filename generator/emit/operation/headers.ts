@@ -1,0 +1,100 @@
+import type { Operation, Response, ResponseHeader } from "../../model.ts";
+import { commentOf } from "../comments.ts";
+import type { Member, MethodSignature, Statement, TypeNode } from "../print/index.ts";
+import { runtimeModule } from "../runtime-symbols.ts";
+import { keyword, reference, typeOf, type Scope } from "../types.ts";
+
+/** The documented headers of an operation's answers, as types. */
+export interface HeaderTypes {
+  /** What answers of this status have; undefined when the document lists nothing. */
+  typeOf(response: Response): TypeNode | undefined;
+  /** What all successes have. */
+  readonly success: TypeNode | undefined;
+  /** The interfaces that they name. */
+  readonly statements: readonly Statement[];
+}
+
+const NONE: HeaderTypes = { typeOf: () => undefined, success: undefined, statements: [] };
+
+/** One interface for the successes that have headers, and one for the failures, unless they have the same. */
+export function declareHeaders(
+  operation: Operation,
+  successes: readonly Response[],
+  scope: Scope,
+): HeaderTypes {
+  const listing = operation.responses.filter(({ headers }) => headers.length > 0);
+  if (listing.length === 0) return NONE;
+  const names = scope.layout.operation(operation.id);
+  const isSuccess = (response: Response): boolean => successes.includes(response);
+  const success = membersOf(listing.filter(isSuccess), scope);
+  const failure = membersOf(
+    listing.filter((response) => !isSuccess(response)),
+    scope,
+  );
+  const isSame = JSON.stringify(success) === JSON.stringify(failure);
+  const errorHeaders = isSame ? names.headers : names.errorHeaders;
+  return {
+    typeOf: (response) =>
+      listing.includes(response)
+        ? reference(isSuccess(response) ? names.headers : errorHeaders)
+        : undefined,
+    success: success.length === 0 ? undefined : reference(names.headers),
+    statements: [
+      ...declare(names.headers, success, scope),
+      ...(isSame ? [] : declare(names.errorHeaders, failure, scope)),
+    ],
+  };
+}
+
+function declare(name: string, members: readonly Member[], scope: Scope): readonly Statement[] {
+  if (members.length === 0) return [];
+  // Not the global `Headers`: a schema of the document may be called so.
+  const base = scope.module.type("ResponseHeaders", runtimeModule("ResponseHeaders"));
+  const others = get(keyword("string"), TEXT_OR_NULL);
+  return [
+    {
+      kind: "interface",
+      name,
+      exported: true,
+      extends: [{ kind: "reference", name: base }],
+      members: [...members, others],
+    },
+  ];
+}
+
+/** One overload of `get` a header. What not every answer has, or need not have, may be null. */
+function membersOf(responses: readonly Response[], scope: Scope): readonly Member[] {
+  const byName = new Map<string, ResponseHeader[]>();
+  for (const header of responses.flatMap(({ headers }) => headers)) {
+    const key = header.name.toLowerCase();
+    byName.set(key, [...(byName.get(key) ?? []), header]);
+  }
+  return [...byName.values()].flatMap((headers) => {
+    const [first] = headers;
+    if (first === undefined) return [];
+    const isSure = headers.length === responses.length && headers.every(({ required }) => required);
+    const value = valueType(headers, scope);
+    const type: TypeNode = isSure ? value : { kind: "union", members: [value, keyword("null")] };
+    const docs = commentOf(first.docs);
+    const method = get({ kind: "literal", value: first.name }, type);
+    return [docs === undefined ? method : { ...method, docs }];
+  });
+}
+
+const TEXT_OR_NULL: TypeNode = { kind: "union", members: [keyword("string"), keyword("null")] };
+
+function get(name: TypeNode, returns: TypeNode): MethodSignature {
+  return { kind: "method", name: "get", parameters: [{ name: "name", type: name }], returns };
+}
+
+/** A header arrives as text; only a list of texts says more about it. */
+function valueType(headers: readonly ResponseHeader[], scope: Scope): TypeNode {
+  const [first, ...others] = headers;
+  const schema = first?.schema;
+  const isListed =
+    (schema?.kind === "enum" && schema.values.every((value) => typeof value === "string")) ||
+    (schema?.kind === "literal" && typeof schema.value === "string");
+  return schema !== undefined && isListed && others.length === 0
+    ? typeOf(schema, scope)
+    : keyword("string");
+}
