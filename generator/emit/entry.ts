@@ -43,7 +43,11 @@ function exportsOf({ operations }: Api): readonly Export[] {
   const headers = operations.some(({ responses }) =>
     responses.some((response) => response.headers.length > 0),
   );
-  const more = [...(headers ? [HEADERS] : []), ...(streams ? [FRAMES, STREAMS] : []), ...(files ? [FILES] : [])];
+  const more = [
+    ...(headers ? [HEADERS] : []),
+    ...(streams ? [FRAMES, STREAMS] : []),
+    ...(files ? [FILES] : []),
+  ];
   return [...RUNTIME, ...more];
 }
 

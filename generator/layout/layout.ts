@@ -159,7 +159,9 @@ function nameOperations(
   const params = claimAll("params", "Params", "Parameters");
   const results = claimAll("results", "Result", "Outcome");
   const responses = claimAll("responses", "Response", "ResponseBody");
-  const documented = operations.filter((one) => one.responses.some(({ headers }) => headers.length > 0));
+  const documented = operations.filter((one) =>
+    one.responses.some(({ headers }) => headers.length > 0),
+  );
   const headers = claimAll("headers", "Headers", "ResponseHeaders", documented);
   const errorHeaders = claimAll("errorHeaders", "ErrorHeaders", "FailureHeaders", documented);
   return new Map(
