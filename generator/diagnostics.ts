@@ -174,12 +174,17 @@ export const catalogue = {
     message: ({ option, value }) => `The option ${option} does not know "${value}".`,
     help: ({ expected }) => `It takes ${expected.join(" or ")}.`,
   }),
+  "same-document": entry<{ input: string }>({
+    severity: "warning",
+    message: ({ input }) => `Both sides are one document, "${input}": nothing can differ.`,
+    help: () => "Name what it was before, such as HEAD:spec/v2.json or deck-sdk@1.2.0.",
+  }),
   "unrelated-documents": entry<{ old: string; new: string }>({
     severity: "error",
     exit: 2,
     message: (about) =>
-      `The documents "${about.old}" and "${about.new}" have no operation in common: they are two APIs.`,
-    help: () => "Name two versions of one document.",
+      `"${about.old}" and "${about.new}" have hardly an operation in common: they are two APIs.`,
+    help: () => "Name two versions of one document, or of one package.",
   }),
   "sources-missing": entry({
     severity: "error",

@@ -2,7 +2,8 @@ import { resolve } from "node:path";
 import { Diagnostics, type ExitCode, exitCodeOf, fail } from "../diagnostics.ts";
 import { compareDocuments } from "./diff/compare-documents.ts";
 import { jsonOf } from "./diff/json.ts";
-import { loadSide } from "./diff/load-side.ts";
+import { findProject } from "./diff/project.ts";
+import { loadSide, subjectOf } from "./diff/load-side.ts";
 import { writePage } from "./diff/write-page.ts";
 import { formatDiff } from "../diff/show/terminal.ts";
 import { formatMarkdown } from "../diff/show/markdown.ts";
@@ -16,8 +17,8 @@ type FailOn = (typeof FAIL_ON)[number];
 /** `deckhand diff`: what changed between two documents, for the wire and for programs, and what version that makes. */
 export const diffCommand: Command = {
   arguments: [
-    ["<old>", "the old document: a file, a URL, or REVISION:PATH of the git repository here"],
-    ["<new>", "the new document, named in the same ways"],
+    ["<old>", "the old one: a file, a URL, REVISION:PATH of git, or a published NAME@VERSION"],
+    ["<new>", "the new one, named in the same ways"],
   ],
   options: [
     [
@@ -33,9 +34,11 @@ export const diffCommand: Command = {
     const [oldInput = "", newInput = ""] = invocation.arguments;
     const diagnostics = new Diagnostics();
     const { folder } = invocation.terminal;
-    const old = await loadSide(oldInput, folder, diagnostics);
-    const newer = await loadSide(newInput, folder, diagnostics);
     const config = optionText(invocation, "config");
+    const project = await findProject(subjectOf(newInput, folder), folder, config);
+    const context = { folder, project, diagnostics };
+    const old = await loadSide(oldInput, context);
+    const newer = await loadSide(newInput, context);
     const diff = await compareDocuments({ old, new: newer, folder, config }, diagnostics);
     const page = optionText(invocation, "html");
     if (page !== undefined) writePage({ path: resolve(folder, page), name: page }, diff);
@@ -72,6 +75,9 @@ function show(
 ): void {
   if (json)
     return printJson(terminal, { command: "diff", exitCode, ...jsonOf(diff), diagnostics: list });
+  // What else is odd in the documents is for `check` to say.
+  const said = list.filter(({ code }) => code === "same-document");
+  printDiagnostics(terminal, said, quiet);
   printDiagnostics(terminal, list, true);
   if (options["markdown"] === true) terminal.out(formatMarkdown(diff));
   else if (!quiet) terminal.out(formatDiff(diff, terminal.outColors));

@@ -162,6 +162,27 @@ describe("the configuration of the folder", () => {
   });
 });
 
+test("overlays and lock count as they were at the revision", async () => {
+  using folder = temporaryFolder();
+  const overlay = (name: string): string =>
+    `overlay: 1.0.0\ninfo: { title: More, version: 1.0.0 }\nactions:\n  - target: $.paths["/pets"].get.parameters\n    update: { name: ${name}, in: query, schema: { type: string } }\n`;
+  const config = { input: "spec.yaml", output: "sdk", overlays: ["more.yaml"] };
+  commit(folder.path, [
+    { path: "spec.yaml", text: old },
+    { path: "more.yaml", text: overlay("first") },
+    { path: "deckhand.config.json", text: JSON.stringify(config) },
+  ]);
+  await run(folder.path, "generate");
+  writeFiles(folder.path, [
+    { path: "spec.yaml", text: old.replace("listPets", "findPets") },
+    { path: "more.yaml", text: overlay("second") },
+  ]);
+  const { out } = await run(folder.path, "diff", "HEAD:spec.yaml", "spec.yaml");
+  expect(out).toContain("`listPets`: parameter `first` is gone; `second` is new");
+  expect(out).toContain("HEAD:more.yaml:5:5 -> spec.yaml:7:7");
+  expect(out).not.toContain("the function is gone");
+});
+
 test("the events of a docs page are compared as they were at the revision", async () => {
   using folder = temporaryFolder();
   const config = JSON.stringify({ input: "spec.yaml", events: { page: "events.md" } });

@@ -4,18 +4,17 @@ import type { Change } from "../../diff/change.ts";
 import { compareWrittenEvents } from "../../diff/compare/written-events.ts";
 import { compareWires } from "../../diff/compare/compare-wires.ts";
 import type { Wire } from "../../diff/read/wire.ts";
+import type { PackageFile } from "../../diff/surface/open-packages.ts";
 import { diffSurfaces } from "../../diff/surface/surface.ts";
 import { decide } from "../../diff/verdict.ts";
 import { openWire } from "../../diff/wire.ts";
 import { isTooDeep, MAX_DEPTH } from "../../load/depth.ts";
-import { generate, type OutputFile } from "../../index.ts";
-import type { EventsInput } from "../../load/events/load-events.ts";
+import { generate } from "../../index.ts";
 import type { ProjectConfig } from "../../options.ts";
 import type { WrittenEvents } from "../../source.ts";
-import { projectsOf } from "../config/projects.ts";
-import { findConfig, readConfig } from "../config/read-config.ts";
-import { locate } from "../settings.ts";
 import { loadTemplates } from "../templates.ts";
+import { findProject } from "./project.ts";
+import { refuseStrangers } from "./strangers.ts";
 import { loadSideEvents } from "./load-side-events.ts";
 import type { Side } from "./load-side.ts";
 
@@ -28,8 +27,9 @@ export interface Compared {
 }
 
 /**
- * Compares what two documents put on the wire, and the types of the two packages that come of them.
- * Diagnostics: `unrelated-documents`, `nested-too-deeply`, and those of the configuration.
+ * Compares what two documents put on the wire, and the types of the two packages that come of them. Of a published
+ * package whose document is not known, the types only.
+ * Diagnostics: `unrelated-documents`, `same-document`, `nested-too-deeply`, and those of the configuration.
  */
 export async function compareDocuments(
   compared: Compared,
@@ -40,7 +40,7 @@ export async function compareDocuments(
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     const sources = [compared.old, compared.new].flatMap(({ documents }) => [
-      ...documents.sources.values(),
+      ...(documents?.sources.values() ?? []),
     ]);
     const source = sources.find(({ value }) => isTooDeep(value));
     if (source === undefined) throw error;
@@ -52,75 +52,58 @@ async function compareSides(
   { old, new: newer, folder, config }: Compared,
   diagnostics: Diagnostics,
 ): Promise<Diff> {
-  const wires = [
-    openWire(old.documents, diagnostics),
-    openWire(newer.documents, diagnostics),
-  ] as const;
+  const wires = [wireOf(old, diagnostics), wireOf(newer, diagnostics)] as const;
   refuseStrangers(old, newer, wires);
-  const project = await projectOf(newer, folder, config);
+  reportSame(old, newer, diagnostics);
+  const subject = { path: newer.path, package: newer.published?.package };
+  const project = await findProject(subject, folder, config);
   const context = { folder, diagnostics };
   const events = [
     await loadSideEvents(old, project.events, context),
     await loadSideEvents(newer, project.events, context),
   ] as const;
-  const changes = [...compareWires(...wires), ...listedEvents(...events)];
+  const [was, is] = wires;
+  const isSeen = was !== undefined && is !== undefined;
+  const changes = isSeen ? [...compareWires(was, is), ...listedEvents(...events)] : [];
   const surface = await diffSurfaces(
     filesOf(old, project.config, events[0]),
     filesOf(newer, project.config, events[1]),
   );
+  const unseen = isSeen ? undefined : (old.unseen ?? newer.unseen ?? "no document");
   return {
-    old: sideOf(old, wires[0]),
-    new: sideOf(newer, wires[1]),
+    old: sideOf(old, was),
+    new: sideOf(newer, is),
     changes,
     verdict: decide(changes, surface),
+    ...(unseen === undefined ? {} : { unseen }),
   };
 }
 
-/** Two APIs have other titles and not one operation in common. */
-function refuseStrangers(old: Side, newer: Side, [oldWire, newWire]: readonly [Wire, Wire]): void {
-  const names = [sideOf(old, oldWire).title, sideOf(newer, newWire).title];
-  const isEmpty = oldWire.operations.size === 0 || newWire.operations.size === 0;
-  const hasCommon = [...oldWire.operations.keys()].some((key) => newWire.operations.has(key));
-  if (isEmpty || hasCommon || names[0] === names[1]) return;
-  fail("unrelated-documents", undefined, { old: names[0] ?? "", new: names[1] ?? "" });
+function wireOf({ documents }: Side, diagnostics: Diagnostics): Wire | undefined {
+  return documents && openWire(documents, diagnostics);
 }
 
-function sideOf({ name }: Side, { spec }: Wire): DiffSide {
-  const info = spec.root.get("info");
+/** One file at one revision has no other side. */
+function reportSame(old: Side, newer: Side, diagnostics: Diagnostics): void {
+  const [one, other] = [old, newer].map(({ documents, revision, edition, path }) =>
+    documents === undefined || edition !== undefined
+      ? undefined
+      : `${revision?.repository.commit ?? ""} ${path ?? documents.entry.url}`,
+  );
+  if (one !== undefined && one === other)
+    diagnostics.report("same-document", undefined, { input: newer.name });
+}
+
+function sideOf({ name, published }: Side, wire: Wire | undefined): DiffSide {
+  if (published !== undefined)
+    return { name, title: published.package, version: published.version };
+  const info = wire?.spec.root.get("info");
   const version = info?.record["version"];
   return {
     name,
     title: info?.string("title") ?? "API",
     version: typeof version === "string" || typeof version === "number" ? String(version) : "",
   };
-}
-
-/** What decides the shape of the packages besides their documents; the same for both. */
-interface ProjectFacts {
-  readonly config: ProjectConfig;
-  readonly events: EventsInput;
-}
-
-/** The configuration of the current folder counts when it is about the new document, in whatever revision. */
-async function projectOf(
-  { path }: Side,
-  folder: string,
-  given: string | undefined,
-): Promise<ProjectFacts> {
-  const none = { config: {}, events: { page: undefined, config: undefined, source: undefined } };
-  const file = given ?? findConfig(folder);
-  if (file === undefined) return none;
-  const loaded = await readConfig(file, folder);
-  const { folder: base } = loaded;
-  const projects = projectsOf(loaded);
-  const about = projects.find(
-    ({ config }) => path !== undefined && locate(config.input, base) === path,
-  );
-  const project = about ?? (given !== undefined && projects.length === 1 ? projects[0] : undefined);
-  if (project === undefined) return none;
-  const { config, source } = project;
-  const page = locate(config.events?.page, base);
-  return { config, events: { page, config: config.events, source } };
 }
 
 /** A page that one of the revisions does not have says nothing of what changed. */
@@ -132,14 +115,17 @@ function listedEvents(
 }
 
 function filesOf(
-  { documents }: Side,
+  { documents, published, locked }: Side,
   config: ProjectConfig,
   writtenEvents: WrittenEvents | undefined,
-): readonly OutputFile[] {
+): readonly PackageFile[] {
+  if (published !== undefined) return published.files;
+  if (documents === undefined) return [];
   return generate(documents, {
     ...(config.enums === undefined ? {} : { enums: config.enums }),
     events: config.events,
     facts: config,
+    locked,
     writtenEvents,
     templates: loadTemplates(),
   }).files;

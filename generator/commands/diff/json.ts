@@ -7,11 +7,13 @@ export function jsonOf({
   new: newer,
   changes,
   verdict,
+  unseen,
 }: Diff): Readonly<Record<string, unknown>> {
   return {
     old,
     new: newer,
-    verdict: { wire: verdict.wire, package: verdict.package },
+    verdict: { wire: unseen === undefined ? verdict.wire : null, package: verdict.package },
+    ...(unseen === undefined ? {} : { wireNotCompared: unseen }),
     reasons: verdict.reasons,
     changes: changes.map((change) => ({
       ...change,

@@ -6,60 +6,100 @@ import type { Diagnostics } from "../../diagnostics.ts";
 import { loadDocuments } from "../../load/load.ts";
 import type { Documents, Source } from "../../source.ts";
 import { notFound, openRepository, readBlob, type Repository } from "./git.ts";
-import type { Side } from "./load-side.ts";
-
-/** `HEAD:spec/v2.json` and its two halves. */
-export interface AtRevision {
-  readonly name: string;
-  readonly revision: string;
-  readonly file: string;
-}
+import type { LockPlace } from "../lock/lock-file.ts";
+import type { Side, SideContext } from "./load-side.ts";
+import { lockedNames } from "./locked-names.ts";
+import type { AtRevision } from "./side-name.ts";
 
 /** Documents refer to documents, which refer to documents; deeper than this is a mistake. */
 const MAX_ROUNDS = 100;
 
 /**
- * Reads a document, and what it refers to, as they are at a revision. They are laid into a folder of their own, round
- * after round, until nothing is missing that the revision has; the folder is gone afterwards.
+ * Reads a document, and what it refers to, as they are at a revision, with the overlays and the lock of the project that
+ * the revision has. They are laid into a folder of their own, round after round, until nothing is missing that the
+ * revision has; the folder is gone afterwards.
  * Diagnostics: `document-not-found`, and those of `loadDocuments`.
  */
 export async function loadRevision(
   wanted: AtRevision,
-  folder: string,
-  diagnostics: Diagnostics,
-): Promise<Omit<Side, "name">> {
+  { folder, project, diagnostics }: SideContext,
+): Promise<Omit<Side, "name" | "documents"> & { readonly documents: Documents }> {
   const repository = openRepository(folder, wanted);
-  const path = repositoryPath(repository, folder, wanted.file);
+  const path = existingPath(repository, repositoryPath(repository, folder, wanted.file));
   const copy = realpathSync(mkdtempSync(join(tmpdir(), "deckhand-diff-")));
+  const shown = wanted.shown ?? wanted.revision;
+  const bring = (file: string): string | undefined => bringFile(repository, file, copy);
   try {
     if (!copyBlob(repository, path, copy))
       notFound(wanted.name, "there is no such file at that revision");
-    const documents = await loadRounds(repository, path, copy, diagnostics);
+    const overlays = project.overlays.flatMap((one) => (isUrl(one) ? one : (bring(one) ?? [])));
+    const options = { folder: copy, diagnostics, overlays };
+    const documents = named(await loadRounds(repository, path, options), shown);
+    const lock = lockIn(project.lock, bring, shown);
     return {
-      documents: named(documents, wanted.revision),
+      documents,
       path: join(repository.root, path),
-      revision: { name: wanted.revision, repository },
+      revision: { name: shown, repository },
+      locked: lockedNames(lock, documents, diagnostics),
     };
   } finally {
     rmSync(copy, { recursive: true, force: true });
   }
 }
 
+function isUrl(place: string): boolean {
+  return /^https?:/i.test(place);
+}
+
+/** Lays a file of the working tree into the copy as the revision has it; undefined if it does not. */
+function bringFile({ root, commit }: Repository, file: string, copy: string): string | undefined {
+  const path = relative(root, file).split(sep).join("/");
+  return copyBlob({ root, commit }, path, copy) ? join(copy, path) : undefined;
+}
+
+function lockIn(
+  lock: LockPlace | undefined,
+  bring: (file: string) => string | undefined,
+  revision: string,
+): LockPlace | undefined {
+  const path = lock && bring(lock.path);
+  if (lock === undefined || path === undefined) return undefined;
+  const folder = resolve(dirname(path), relative(dirname(lock.path), lock.folder));
+  return { ...lock, path, folder, name: `${revision}:${lock.name}` };
+}
+
+/** Where the document would be if it were checked out, absolute. Diagnostic: `document-not-found`. */
+export function pathAtRevision(wanted: AtRevision, folder: string): string {
+  const repository = openRepository(folder, wanted);
+  const path = repositoryPath(repository, folder, wanted.file);
+  return join(repository.root, existingPath(repository, path));
+}
+
 /** As git reads it: from the top of the repository, or with `./` from the current folder. */
 function repositoryPath({ root }: Repository, folder: string, file: string): string {
-  const isRelative = /^\.{1,2}\//.test(file);
-  const path = isRelative ? relative(root, resolve(realpathSync(folder), file)) : file;
+  const isRelative = /^\.{1,2}[/\\]/.test(file);
+  const native = file.replaceAll("\\", "/");
+  const path = isRelative ? relative(root, resolve(realpathSync(folder), native)) : file;
   return path.split(sep).join("/");
+}
+
+/** A path typed with backslashes, where the repository does not have them in the name. */
+function existingPath(repository: Repository, path: string): string {
+  if (!path.includes("\\") || readBlob(repository, path) !== undefined) return path;
+  return path.replaceAll("\\", "/");
 }
 
 async function loadRounds(
   repository: Repository,
   path: string,
-  copy: string,
-  diagnostics: Diagnostics,
+  options: {
+    readonly folder: string;
+    readonly diagnostics: Diagnostics;
+    readonly overlays: readonly string[];
+  },
 ): Promise<Documents> {
-  const load = (): Promise<Documents> =>
-    loadDocuments(join(copy, path), { folder: copy, diagnostics });
+  const copy = options.folder;
+  const load = (): Promise<Documents> => loadDocuments(join(copy, path), options);
   let documents = await load();
   for (let round = 0; round < MAX_ROUNDS; round++) {
     const missing = [...documents.missing.keys()].filter((url) => url.startsWith("file:"));
@@ -86,14 +126,32 @@ function copyBlob(repository: Repository, path: string | undefined, copy: string
 }
 
 /** Calls the documents by their revision: `HEAD:spec/v2.json`. */
-export function named({ entry, sources, missing }: Documents, revision: string): Documents {
-  const rename = (source: Source): Source => ({
-    name: `${revision}:${source.name}`,
-    url: source.url,
-    text: source.text,
-    value: source.value,
-    locate: (pointer) => source.locate(pointer),
-  });
+export function named(documents: Documents, revision: string): Documents {
+  const { entry, sources, overlays } = documents;
+  const rename = (source: Source): Source => renamedSource(source, revision);
   const renamed = new Map([...sources].map(([url, source]) => [url, rename(source)]));
-  return { entry: renamed.get(entry.url) ?? rename(entry), sources: renamed, missing };
+  return {
+    ...documents,
+    entry: renamed.get(entry.url) ?? rename(entry),
+    sources: renamed,
+    ...(overlays === undefined ? {} : { overlays: overlays.map(rename) }),
+  };
+}
+
+function renamedSource(source: Source, revision: string): Source {
+  const { url, text, value } = source;
+  const renamed: Source = {
+    name: `${revision}:${source.name}`,
+    url,
+    text,
+    value,
+    locate: (pointer) => source.locate(pointer),
+  };
+  if (source.origin === undefined) return renamed;
+  const origin = (pointer: string): { source: Source; pointer: string } => {
+    const place = source.origin?.(pointer) ?? { source, pointer };
+    const at = place.source === source ? renamed : renamedSource(place.source, revision);
+    return { source: at, pointer: place.pointer };
+  };
+  return { ...renamed, origin };
 }

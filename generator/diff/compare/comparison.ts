@@ -1,4 +1,5 @@
 import type { Node } from "../../spec/node.ts";
+import type { Place } from "../../diagnostics.ts";
 import type { Change, ChangeDirection } from "../change.ts";
 import { type RuleId, rules, severityOf } from "../rules.ts";
 import type { Wire } from "../read/wire.ts";
@@ -59,5 +60,11 @@ export function report(findings: Findings, rule: RuleId, finding: Finding): void
   const direction = severity === "documentation" ? "both" : finding.direction;
   const about = { part: partOf(site), direction: finding.direction, was, is };
   const text = rules[rule].text(about);
-  findings.changes.push({ rule, direction, severity, subject: site.subject, text, ...at });
+  const places = { old: placeOf(at.old), new: placeOf(at.new) };
+  findings.changes.push({ rule, direction, severity, subject: site.subject, text, ...places });
+}
+
+/** What an overlay wrote stands in the overlay. */
+function placeOf(node: Node): Place {
+  return node.source.origin?.(node.pointer) ?? node;
 }

@@ -56,13 +56,14 @@ function hashOf(text: string): string {
   return `sha256-${createHash("sha256").update(text).digest("base64")}`;
 }
 
-function verdictHtml({ verdict, old, new: newer }: Diff): string {
+function verdictHtml({ verdict, old, new: newer, unseen }: Diff): string {
   const reasons = reasonLines(verdict.reasons).map(
     ({ bump, subject, text }) =>
       `<li><b class="${bump}">${bump}</b> <code>${encode(subject)}</code>: ${encodeSentence(text)}</li>`,
   );
   return `<p>${encode(newer.title)}, ${encode(old.version)} → ${encode(newer.version)}</p>
-<dl><div><dt>Package</dt><dd class="${verdict.package}">${verdict.package}</dd></div><div><dt>Wire</dt><dd class="${verdict.wire}">${verdict.wire}</dd></div></dl>
+<dl><div><dt>Package</dt><dd class="${verdict.package}">${verdict.package}</dd></div><div><dt>Wire</dt><dd class="${verdict.wire}">${unseen === undefined ? verdict.wire : "not compared"}</dd></div></dl>
+${unseen === undefined ? "" : `<p>The wire was not compared: ${encode(unseen)}.</p>`}
 <details${reasons.length <= 30 ? " open" : ""}><summary>Reasons (${reasons.length})</summary>
 <ul>
 ${reasons.join("\n")}

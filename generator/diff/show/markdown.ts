@@ -6,10 +6,12 @@ import { reasonLines } from "../verdict.ts";
 import { placeText } from "./summary.ts";
 
 /** The diff for a pull request. Text of the documents stands between backticks only. */
-export function formatMarkdown({ old, new: newer, changes, verdict }: Diff): string {
+export function formatMarkdown({ old, new: newer, changes, verdict, unseen }: Diff): string {
   const blocks = [
     `## ${code(old.name)} → ${code(newer.name)}`,
-    `Package: **${verdict.package}**, wire: **${verdict.wire}**.`,
+    unseen === undefined
+      ? `Package: **${verdict.package}**, wire: **${verdict.wire}**.`
+      : `Package: **${verdict.package}**; the wire was not compared: ${printable(unseen)}.`,
     reasonLines(verdict.reasons)
       .map(({ bump, subject, text }) => `- **${bump}** ${code(subject)}: ${text}`)
       .join("\n"),

@@ -6,16 +6,21 @@ import { type Bump, reasonLines } from "../verdict.ts";
 import { placeText, sortChanges, tally } from "./summary.ts";
 
 /** The diff for a terminal: the verdict with its reasons, then every change with its places. */
-export function formatDiff({ old, new: newer, changes, verdict }: Diff, colors: Colors): string {
+export function formatDiff(
+  { old, new: newer, changes, verdict, unseen }: Diff,
+  colors: Colors,
+): string {
   const lines = [
     `${printable(old.name)} -> ${printable(newer.name)}`,
-    `package: ${paintBump(verdict.package, colors)}   wire: ${paintBump(verdict.wire, colors)}`,
+    `package: ${paintBump(verdict.package, colors)}   wire: ${unseen === undefined ? paintBump(verdict.wire, colors) : "not compared"}`,
     ...reasonLines(verdict.reasons).map(
       ({ bump, subject, text }) =>
         `  ${paintBump(bump, colors)} \`${printable(subject)}\`: ${text}`,
     ),
     "",
-    `On the wire: ${tally(changes)}.`,
+    unseen === undefined
+      ? `On the wire: ${tally(changes)}.`
+      : `The wire was not compared: ${printable(unseen)}.`,
     ...sortChanges(changes).map((change) => formatChange(change, colors)),
   ];
   return `${lines.join("\n")}\n`;
