@@ -28,6 +28,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import("./pull.ts")).pullCommand,
   },
   {
+    name: "release",
+    summary: "publish the package with the version and the changelog that its changes ask for",
+    load: async () => (await import("./release.ts")).releaseCommand,
+  },
+  {
     name: "extract",
     summary: "take the OpenAPI document out of docs pages",
     load: async () => (await import("./extract.ts")).extractCommand,

@@ -35,7 +35,8 @@ function packageJson(
     sideEffects: false,
     engines: { node: ">=20" },
     exports: { ...Object.fromEntries(entries.map(exportOf)), "./package.json": "./package.json" },
-    files: ["dist", "src"],
+    // Source maps carry the sources.
+    files: ["dist", "CHANGELOG.md"],
     scripts: { build: "tsc" },
     devDependencies: { typescript: ">=5.4" },
   };

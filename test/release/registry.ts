@@ -69,9 +69,6 @@ export function close(server: Server): Promise<void> {
   });
 }
 
-/** A server of a test's own that is no real registry. */
-export { createServer };
-
 async function signUp(url: string): Promise<string> {
   const response = await fetch(`${url}/-/user/org.couchdb.user:tester`, {
     method: "PUT",

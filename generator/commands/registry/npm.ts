@@ -6,7 +6,7 @@ import { redact } from "./secrets.ts";
 
 /** What npm said: its JSON, or why it failed. */
 export type Answer =
-  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: true; readonly value: unknown; readonly text: string }
   | { readonly ok: false; readonly problem: NpmProblem };
 
 export interface NpmProblem {
@@ -38,8 +38,9 @@ export async function npm(
       what: "npm could not be started",
       reason: "it is not installed",
     });
-  const value = parse(ran.stdout.toString("utf8"));
-  if (ran.status === 0) return { ok: true, value };
+  const text = ran.stdout.toString("utf8");
+  const value = parse(text);
+  if (ran.status === 0) return { ok: true, value, text };
   const { code, summary } = problemOf(value, ran.stderr);
   return { ok: false, problem: { code, summary: redact(summary, folder) } };
 }

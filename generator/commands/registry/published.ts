@@ -5,6 +5,7 @@ import { parseTarGzip } from "nanotar";
 import valid from "semver/functions/valid.js";
 import { fail } from "../../diagnostics.ts";
 import { member, npm, type NpmProblem } from "./npm.ts";
+import { redact } from "./secrets.ts";
 
 /** A package as a registry has it. */
 export interface Published {
@@ -41,6 +42,17 @@ export async function publishedVersions(
     taken: new Set([...versions, ...time.filter((key) => valid(key) !== null)]),
     tags: new Map(Object.entries(members(member(value, "dist-tags")))),
   };
+}
+
+/** The address of the registry that a package goes to, without credentials; undefined where npm does not say. */
+export async function registryOf(name: string, folder: string): Promise<string | undefined> {
+  const scope = /^@[^/]+/.exec(name)?.[0];
+  for (const key of [...(scope === undefined ? [] : [`${scope}:registry`]), "registry"]) {
+    const answer = await npm(["config", "get", key], folder);
+    const text = answer.ok ? answer.text.trim() : "";
+    if (/^https?:/.test(text)) return redact(text, folder);
+  }
+  return undefined;
 }
 
 /** One version; undefined if there is no such one. Diagnostic: `registry-failed`. */

@@ -1,0 +1,87 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { npm } from "../../registry/npm.ts";
+import { runProgram } from "../../run-program.ts";
+import type { Tarball } from "../pack.ts";
+import { consumerOptions } from "./consumer-options.ts";
+import { consumerProgram, importsOf } from "./consumer-program.ts";
+import type { PackageEntry } from "./package-entries.ts";
+
+/** What came of using a package as a stranger would. */
+export interface Trial {
+  readonly problems: readonly string[];
+  /** How many operations were called. */
+  readonly calls: number;
+}
+
+/** Installs the tarball in an empty project, compiles a program against it and runs that. Needs no network. */
+export async function tryPackage(
+  tarball: Tarball,
+  entries: readonly PackageEntry[],
+  folder: string,
+): Promise<Trial> {
+  const user = join(folder, "user");
+  mkdirSync(user);
+  writeFileSync(join(user, "package.json"), '{ "type": "module", "private": true }\n');
+  const words = ["install", "--offline", "--ignore-scripts", "--no-package-lock", tarball.path];
+  const installed = await npm(words, user, { npm_config_cache: join(folder, "npm-cache") });
+  if (!installed.ok) return failed([`npm install: ${installed.problem.summary}`]);
+  const compiled = await compile(user, entries);
+  if (compiled.problems.length > 0) return failed(compiled.problems);
+  writeFileSync(join(user, "main.js"), compiled.text);
+  const ran = await runProgram(process.execPath, ["main.js"], { folder: user });
+  if (ran.status !== 0) return failed([`the program failed: ${lastLine(ran.stderr)}`]);
+  const problems = compiled.calls.length === 0 ? [] : silentCalls(ran.stdout.toString("utf8"));
+  return { problems, calls: compiled.calls.length };
+}
+
+function failed(problems: readonly string[]): Trial {
+  return { problems, calls: 0 };
+}
+
+interface Compiled {
+  readonly text: string;
+  readonly problems: readonly string[];
+  readonly calls: readonly string[];
+}
+
+async function compile(user: string, entries: readonly PackageEntry[]): Promise<Compiled> {
+  const { Project, ts } = await import("ts-morph");
+  const project = new Project({ compilerOptions: consumerOptions(ts) });
+  const main = project.createSourceFile(join(user, "main.ts"), importsOf(entries));
+  const [first] = main.getImportDeclarations();
+  const module = first?.getModuleSpecifierSourceFile()?.getSymbol()?.compilerSymbol;
+  if (module === undefined)
+    return { text: "", problems: ["the compiler does not find the package"], calls: [] };
+  const checker = project.getTypeChecker().compilerObject;
+  const { text, calls } = consumerProgram({ ts, checker }, module, entries);
+  main.replaceWithText(text);
+  const problems = project.getPreEmitDiagnostics().map((diagnostic) => {
+    const { messageText } = diagnostic.compilerObject;
+    const place = `${diagnostic.getSourceFile()?.getBaseName()}:${diagnostic.getLineNumber()}`;
+    return `${place}: ${ts.flattenDiagnosticMessageText(messageText, " ")}`;
+  });
+  return { text: main.getEmitOutput().getOutputFiles()[0]?.getText() ?? "", problems, calls };
+}
+
+/** Calls that sent nothing, or not to where the client is for. */
+function silentCalls(printed: string): readonly string[] {
+  const attempts = JSON.parse(printed) as readonly Attempt[];
+  return attempts
+    .filter(({ requests }) => !isSent(requests[0]))
+    .map(({ name, requests }) => `${name} sent no request (${requests[0] ?? "and no error"})`);
+}
+
+interface Attempt {
+  readonly name: string;
+  readonly requests: readonly string[];
+}
+
+function isSent(request: string | undefined): boolean {
+  return request !== undefined && !request.startsWith("error ");
+}
+
+function lastLine(text: string): string {
+  const lines = text.trim().split("\n");
+  return lines.find((line) => /\w*Error\b/.test(line)) ?? lines.at(-1) ?? "";
+}

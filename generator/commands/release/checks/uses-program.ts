@@ -1,0 +1,115 @@
+import type { ts as tsNamespace } from "ts-morph";
+import { type Export, exportsOf } from "../../../diff/surface/exports.ts";
+import type { Packages } from "../../../diff/surface/open-packages.ts";
+import { polarities, type Polarity } from "../../../diff/surface/polarity.ts";
+import { qualified } from "./qualified.ts";
+
+type TypeNode = tsNamespace.TypeNode;
+
+/** A line of a program that was written against a version, and what it is about. */
+export interface Use {
+  /** `listPets`, `Pet.name` */
+  readonly subject: string;
+  /** An expression on one line; `sdk0` is the package. */
+  readonly line: string;
+}
+
+/** What of the compiler and of one package is needed. */
+export type PackageWorld = Pick<Packages, "ts" | "checker">;
+
+/**
+ * What programs can do with a package, derived from its declarations: name each export, call each function as it is
+ * declared, read each member of what comes back as what it was, give each member of what is sent. Which way values
+ * travel is decided as in the comparison of surfaces.
+ */
+export function usesOf(
+  world: PackageWorld,
+  entry: tsNamespace.SourceFile,
+  sdk: string,
+): readonly Use[] {
+  const exported = exportsOf({ ...world, old: [], new: [] }, [entry]);
+  const sides = polarities(world.ts, exported);
+  return [...exported.values()].flatMap((one) => {
+    const polarity = sides.get(one.name) ?? { sent: true, received: true };
+    return usesOfExport({ world, exported, sdk, polarity }, one);
+  });
+}
+
+interface Scope {
+  readonly world: PackageWorld;
+  readonly exported: ReadonlyMap<string, Export>;
+  readonly sdk: string;
+  readonly polarity: Polarity;
+}
+
+function usesOfExport(scope: Scope, { name, node }: Export): readonly Use[] {
+  const { ts } = scope.world;
+  const named = `${scope.sdk}.${name}`;
+  if (ts.isFunctionDeclaration(node)) return [functionUse(scope, name, node)];
+  if (ts.isClassDeclaration(node) || ts.isVariableDeclaration(node))
+    return [{ subject: name, line: named }];
+  // What a type parameter stands for is known where the type is used.
+  const isPlain =
+    (ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node)) &&
+    node.typeParameters === undefined;
+  if (!isPlain) return [];
+  const type = ts.isInterfaceDeclaration(node) ? undefined : node.type;
+  if (type !== undefined && !ts.isTypeLiteralNode(type))
+    return typeUses(scope, { subject: name, now: named, type });
+  const members = ts.isInterfaceDeclaration(node) ? node.members : [];
+  return [
+    { subject: name, line: `null! as ${named}` },
+    ...(type !== undefined && ts.isTypeLiteralNode(type) ? type.members : members).flatMap(
+      (member) => memberUses(scope, name, member),
+    ),
+  ];
+}
+
+/** Calls it with what it took, and takes the answer for what it was. */
+function functionUse(scope: Scope, name: string, node: tsNamespace.FunctionDeclaration): Use {
+  const named = `${scope.sdk}.${name}`;
+  const parameters = node.parameters.map((one) => qualified(scope, one));
+  const result = node.type && qualified(scope, node.type);
+  const isSimple = node.typeParameters === undefined && result !== undefined;
+  if (!isSimple || parameters.includes(undefined)) return { subject: name, line: named };
+  const given = node.parameters.map((one) => one.name.getText()).join(", ");
+  return { subject: name, line: `(${parameters.join(", ")}): ${result} => ${named}(${given})` };
+}
+
+function memberUses(scope: Scope, owner: string, member: tsNamespace.TypeElement): readonly Use[] {
+  const { ts } = scope.world;
+  if (!ts.isPropertySignature(member) || member.type === undefined) return [];
+  const key = ts.isIdentifier(member.name)
+    ? JSON.stringify(member.name.text)
+    : member.name.getText();
+  const subject = `${owner}.${member.name.getText()}`;
+  const now = `${scope.sdk}.${owner}[${key}]`;
+  return typeUses(scope, {
+    subject,
+    now,
+    type: member.type,
+    isOptional: member.questionToken !== undefined,
+  });
+}
+
+interface TypeUse {
+  readonly subject: string;
+  /** The type in the program: of the version that it is compiled with. */
+  readonly now: string;
+  /** The type as it was declared. */
+  readonly type: TypeNode;
+  readonly isOptional?: boolean;
+}
+
+/** Received: it still is what it was. Sent: it still takes what it took. */
+function typeUses(scope: Scope, { subject, now, type, isOptional }: TypeUse): readonly Use[] {
+  const was = qualified(scope, type);
+  if (was === undefined) return [{ subject, line: `null! as ${now}` }];
+  const old = isOptional === true ? `${was} | undefined` : was;
+  const taken = isOptional === true ? `Exclude<${now}, undefined>` : now;
+  const { received, sent } = scope.polarity;
+  return [
+    ...(received ? [{ subject, line: `(value: ${now}): ${old} => value` }] : []),
+    ...(sent ? [{ subject, line: `(value: ${was}): ${taken} => value` }] : []),
+  ];
+}
