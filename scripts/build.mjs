@@ -89,7 +89,14 @@ await build({
   minifySyntax: true,
   minifyWhitespace: true,
   keepNames: false,
-  external: ["typescript", "ts-morph", "prettier", "openapi-typescript"],
+  external: [
+    "typescript",
+    "ts-morph",
+    "prettier",
+    "openapi-typescript",
+    "publint",
+    "@arethetypeswrong/core",
+  ],
   banner: {
     // CommonJS packages in the bundle (commander, js-yaml) call require for Node's own modules.
     js: 'import { createRequire as __createRequire } from "node:module";const require = __createRequire(import.meta.url);',
