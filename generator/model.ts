@@ -193,15 +193,16 @@ export interface ObjectSchema {
   readonly properties: readonly Property[];
   /** References to object declarations whose members this one has too; their names never overlap with `properties`. */
   readonly extends: readonly ReferenceSchema[];
-  /** What keys with a prefix hold (`patternProperties` whose pattern is `^literal`). */
-  readonly prefixes: readonly KeyPrefix[];
+  /** What keys of a certain form hold (`patternProperties`). No two have the same texts. */
+  readonly patterns: readonly KeyPattern[];
   /** What any other key holds. `undefined` = the document does not say (open, but nothing to type). */
   readonly rest: Schema | undefined;
   /** True when the document forbids other keys (`additionalProperties: false`). */
   readonly closed: boolean;
 }
-export interface KeyPrefix {
-  readonly prefix: string;
+/** Keys that are made of texts with anything between them: `["x-", ""]` is `x-...`, `["", "_id"]` is `..._id`. */
+export interface KeyPattern {
+  readonly texts: readonly string[];
   readonly schema: Schema;
 }
 export interface Property {

@@ -19,7 +19,7 @@ function collect(schema: Schema, found: ReferenceSchema[]): void {
     case "object":
       found.push(...schema.extends);
       for (const property of schema.properties) collect(property.schema, found);
-      for (const prefix of schema.prefixes) collect(prefix.schema, found);
+      for (const pattern of schema.patterns) collect(pattern.schema, found);
       if (schema.rest !== undefined) collect(schema.rest, found);
       return;
     case "union":

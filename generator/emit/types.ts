@@ -1,3 +1,4 @@
+import { coversTexts, matchesTexts } from "../key-texts.ts";
 import type { Layout } from "../layout/layout.ts";
 import type {
   Direction,
@@ -64,7 +65,7 @@ export function typeOf(schema: Schema, scope: Scope): TypeNode {
     case "json":
       return reference(scope.module.type("JsonValue", "runtime/json-value"));
     case "numericText":
-      return { kind: "template", head: "", hole: schema.integer ? "bigint" : "number" };
+      return { kind: "template", texts: ["", ""], hole: schema.integer ? "bigint" : "number" };
     case "dateTime":
       return { kind: "union", members: [global("Date", scope), keyword("string")] };
     case "binary":
@@ -161,7 +162,7 @@ function objectType(schema: ObjectSchema, scope: Scope): TypeNode {
 function isDictionary(schema: ObjectSchema): schema is ObjectSchema & { readonly rest: Schema } {
   return (
     schema.rest !== undefined &&
-    schema.properties.length + schema.prefixes.length + schema.extends.length === 0
+    schema.properties.length + schema.patterns.length + schema.extends.length === 0
   );
 }
 
@@ -192,27 +193,23 @@ function memberOf({ name, schema, required, docs }: Property, scope: Scope): Mem
 
 /** TypeScript asks that an index signature covers every named member; the document does not, so it is widened. */
 function indexesOf(schema: ObjectSchema, scope: Scope): readonly Member[] {
-  const { properties, prefixes, rest, closed } = schema;
-  const isBare = properties.length === 0 && prefixes.length === 0 && schema.extends.length === 0;
+  const { properties, patterns, rest, closed } = schema;
+  const isBare = properties.length === 0 && patterns.length === 0 && schema.extends.length === 0;
   if (rest === undefined && isBare) return [indexOf(keyword(closed ? "never" : "unknown"))];
-  const byPrefix = prefixes.map(({ prefix, schema: one }): Member => {
-    const covered = properties.filter(({ name }) => name.startsWith(prefix));
-    const wider = prefixes.filter(
-      (other) => other.prefix !== prefix && other.prefix.startsWith(prefix),
+  const byPattern = patterns.map((pattern): Member => {
+    const covered = properties.filter(({ name }) => matchesTexts(pattern.texts, name));
+    const wider = patterns.filter(
+      (other) => other !== pattern && coversTexts(pattern.texts, other.texts),
     );
-    const type = widened([one, ...wider.map((other) => other.schema)], covered, scope);
-    return {
-      kind: "index",
-      keyName: "key",
-      keyType: { kind: "template", head: prefix, hole: "string" },
-      type,
-    };
+    const type = widened([pattern, ...wider].map(schemaOf), covered, scope);
+    return indexOf(type, { kind: "template", texts: pattern.texts, hole: "string" });
   });
-  if (rest === undefined) return byPrefix;
-  return [
-    ...byPrefix,
-    indexOf(widened([rest, ...prefixes.map((prefix) => prefix.schema)], properties, scope)),
-  ];
+  if (rest === undefined) return byPattern;
+  return [...byPattern, indexOf(widened([rest, ...patterns.map(schemaOf)], properties, scope))];
+}
+
+function schemaOf({ schema }: { readonly schema: Schema }): Schema {
+  return schema;
 }
 
 function widened(
@@ -239,6 +236,6 @@ export function distinct(types: readonly TypeNode[]): readonly TypeNode[] {
   });
 }
 
-function indexOf(type: TypeNode): Member {
-  return { kind: "index", keyName: "key", keyType: keyword("string"), type };
+function indexOf(type: TypeNode, keyType: TypeNode = keyword("string")): Member {
+  return { kind: "index", keyName: "key", keyType, type };
 }

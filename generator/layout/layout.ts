@@ -10,6 +10,7 @@ import {
 } from "../names.ts";
 import { nameEvents, type EventNames } from "./event-names.ts";
 import { nameFacade, type FacadeNames } from "./facade-names.ts";
+import { nameHeaders, type HeaderNames } from "./header-names.ts";
 import { nameIncoming } from "./incoming-names.ts";
 import { modulesOf, type Modules } from "./modules.ts";
 import { lockedNames } from "./locked-names.ts";
@@ -23,6 +24,8 @@ export interface Layout {
   /** The module of a declaration, relative to the source root, without extension: `types/events`. */
   moduleOf(id: DeclarationId): string;
   operation(id: DeclarationId): OperationNames;
+  /** Only of operations that document headers of answers. */
+  headerNames(id: DeclarationId): HeaderNames;
   /** The module of a resource's operations: `operations/events`. */
   operationsModule(resource: string): string;
   readonly modules: Modules;
@@ -42,8 +45,6 @@ export interface OperationNames {
   readonly params: string;
   readonly result: string;
   readonly response: string;
-  readonly headers: string;
-  readonly errorHeaders: string;
   /** Names within the module of the operation. */
   readonly constant: string;
   readonly pages: string;
@@ -59,6 +60,7 @@ export function layoutApi(api: Api, locked?: Names): Layout {
   const functions = nameFunctions(table, api.operations);
   const inputs = nameInputs(table, api.declarations, types);
   const operations = nameOperations(table, api.operations, functions);
+  const headers = nameHeaders(table, api.operations, (id) => found(functions.get(id), id));
   const incoming = nameIncoming(table, api, (id) => found(functions.get(id), id));
   const modules = modulesOf(api);
   const declared = new Set([...types.values(), ...inputs.values()]);
@@ -67,6 +69,7 @@ export function layoutApi(api: Api, locked?: Names): Layout {
       (direction === "request" ? inputs.get(id) : undefined) ?? found(types.get(id), id),
     moduleOf: (id) => found(modules.types.get(id), id),
     operation: (id) => found(operations.get(id), id),
+    headerNames: (id) => found(headers.get(id), id),
     operationsModule: (resource) => found(modules.operations.get(resource), resource),
     modules,
     declares: (name) => declared.has(name),
@@ -146,11 +149,10 @@ function nameOperations(
     role: NameRole,
     ending: string,
     fallback: string,
-    some = operations,
   ): ReadonlyMap<DeclarationId, string> =>
     table.claim(
       role,
-      some.map(({ id }) => {
+      operations.map(({ id }) => {
         const base = pascalCase(found(functions.get(id), id));
         const other = (): string => `${base}${fallback}`;
         return { key: id, name: `${base}${ending}`, own: false, fallback: other };
@@ -159,11 +161,6 @@ function nameOperations(
   const params = claimAll("params", "Params", "Parameters");
   const results = claimAll("results", "Result", "Outcome");
   const responses = claimAll("responses", "Response", "ResponseBody");
-  const documented = operations.filter((one) =>
-    one.responses.some(({ headers }) => headers.length > 0),
-  );
-  const headers = claimAll("headers", "Headers", "ResponseHeaders", documented);
-  const errorHeaders = claimAll("errorHeaders", "ErrorHeaders", "FailureHeaders", documented);
   return new Map(
     operations.map(({ id }) => {
       const name = found(functions.get(id), id);
@@ -174,8 +171,6 @@ function nameOperations(
           params: found(params.get(id), id),
           result: found(results.get(id), id),
           response: found(responses.get(id), id),
-          headers: headers.get(id) ?? "",
-          errorHeaders: errorHeaders.get(id) ?? "",
           constant: table.free(`${name}Operation`),
           pages: table.free(`${name}Pages`),
         },

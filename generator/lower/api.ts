@@ -89,6 +89,7 @@ function createContext(
     openEnums,
     facts,
     heirs,
+    inPlace: new Set(),
     parameters: new Memo(),
     answers: new Memo(),
     rewrites: new Rewrites(),

@@ -1,19 +1,25 @@
 import type { Schema } from "../model.ts";
 import type { Node } from "../spec/node.ts";
-import { UNKNOWN } from "./basics.ts";
+import { NEVER, UNKNOWN } from "./basics.ts";
 import type { Context, Use } from "./context.ts";
 import { isComposed, reportUnexpressed } from "./unexpressed.ts";
 import { lowerSchema } from "./schema.ts";
+import { useInside } from "./sealed.ts";
 
 /** `items` and `prefixItems` (JSON Schema 2020-12 core, section 10.3.1), and the list form of `items` of older drafts. */
 export function lowerArray(context: Context, node: Node, use: Use): Schema {
+  const inside = useInside(use);
+  if (node.record["contains"] === false && node.number("minContains") !== 0) return NEVER;
   reportUnexpressed(context, node, ["contains"]);
   const listed = node.get("prefixItems") ?? listOf(node.get("items"));
   const items = itemsOf(context, node);
   if (listed !== undefined && listed.items().length > 0)
-    return lowerTuple(context, node, listed, items, use);
+    return lowerTuple(context, node, listed, items, inside);
   if (items?.value === false) return { kind: "tuple", items: [], required: 0, rest: undefined };
-  return { kind: "array", items: items === undefined ? UNKNOWN : lowerSchema(context, items, use) };
+  return {
+    kind: "array",
+    items: items === undefined ? UNKNOWN : lowerSchema(context, items, inside),
+  };
 }
 
 function lowerTuple(

@@ -24,7 +24,7 @@ export function objectOf(
     kind: "object",
     properties,
     extends: [],
-    prefixes: [],
+    patterns: [],
     rest: undefined,
     closed: false,
     ...more,

@@ -1,6 +1,7 @@
-import type { Property, Schema } from "../model.ts";
+import type { Schema } from "../model.ts";
 import type { Node } from "../spec/node.ts";
 import { NEVER, objectOf, UNKNOWN } from "./basics.ts";
+import { evaluatedMembers } from "./evaluated.ts";
 import { intersectionOf } from "./intersection.ts";
 import { restrict } from "./restrict.ts";
 import { unionOf } from "./union.ts";
@@ -10,6 +11,7 @@ import { ALL_TYPES } from "./json-types.ts";
 import { referTo } from "./reference.ts";
 import { lowerSchema } from "./schema.ts";
 import { typesWritten } from "./types-written.ts";
+import { absenceOf, mentionOf, optionalMembers } from "./vague.ts";
 
 const KEYWORDS = new Set([
   "allOf",
@@ -48,9 +50,7 @@ function lowerKeyword(context: Context, node: Node, at: Node, use: Use): readonl
     case "dependentRequired":
       return at
         .members()
-        .map((member) =>
-          ofObjects(context, node, lowerDependency(member.key, requiring(stringsOf(member)))),
-        );
+        .map((member) => ofObjects(context, node, lowerDependency(member.key, requiring(member))));
     case "dependentSchemas":
       return at
         .members()
@@ -85,9 +85,8 @@ function lowerNot(context: Context, node: Node, at: Node): Schema {
   if (keywords.length === 1 && keywords[0] === "type") return withoutTypes(context, node, at);
   const [name, ...others] = at.strings("required");
   if (keywords.length === 1 && name !== undefined && others.length === 0) {
-    const absent: Property = { name, schema: NEVER, required: false, docs: {} };
-    const types = typesWritten(node, context.spec);
-    if (types?.length === 1 && types[0] === "object") return objectOf([absent]);
+    // Values that are no objects meet `required`, so they do not meet its opposite.
+    return absenceOf(name);
   }
   const listed = keywords.length === 1 && (at.has("enum") || at.has("const"));
   const isClosed =
@@ -125,23 +124,25 @@ function withoutTypes(context: Context, node: Node, at: Node): Schema {
 function lowerIf(context: Context, node: Node, at: Node, use: Use): Schema {
   const then = node.get("then");
   const otherwise = node.get("else");
+  if (at.value === true || at.value === false) {
+    const branch = at.value ? then : otherwise;
+    return branch === undefined ? UNKNOWN : lowerSchema(context, branch, use);
+  }
+  if (then !== undefined && otherwise !== undefined) {
+    if (then.value === false || otherwise.value === false)
+      context.diagnostics.report("not-expressible", at, { keyword: "if" });
+    const yes = [lowerSchema(context, at, use), lowerSchema(context, then, use)];
+    return unionOf([intersectionOf(yes, context.typesOf), lowerSchema(context, otherwise, use)]);
+  }
   if (then === undefined && otherwise === undefined) return UNKNOWN;
-  if (then?.value === false || otherwise?.value === false) {
-    context.diagnostics.report("not-expressible", at, { keyword: "if" });
-  }
-  const yes =
-    then === undefined ? [] : [lowerSchema(context, at, use), lowerSchema(context, then, use)];
-  if (then === undefined || otherwise === undefined) {
-    context.diagnostics.report("not-expressible", at, { keyword: "if" });
-    return UNKNOWN;
-  }
-  return unionOf([intersectionOf(yes, context.typesOf), lowerSchema(context, otherwise, use)]);
+  context.diagnostics.report("not-expressible", at, { keyword: "if" });
+  return mentioned(context, node, then ?? otherwise);
 }
 
 /** Either the property is absent, or it is there and the dependent schema holds. */
 function lowerDependency(name: string, dependent: Schema): Schema {
   const present = objectOf([{ name, schema: UNKNOWN, required: true, docs: {} }]);
-  const absent = objectOf([{ name, schema: NEVER, required: false, docs: {} }]);
+  const absent = absenceOf(name);
   if (dependent.kind === "never") return absent;
   if (dependent.kind === "unknown") return UNKNOWN;
   const both: Schema =
@@ -157,9 +158,18 @@ function lowerDependency(name: string, dependent: Schema): Schema {
   return unionOf([both, absent]);
 }
 
-/** In plain JSON Schema, a condition on properties says nothing about values that are no objects. */
+/** Members that may be there under a condition that no type can say: they are named, no more. */
+function mentioned(context: Context, node: Node, branch: Node | undefined): Schema {
+  const { names } = evaluatedMembers(context, branch === undefined ? [] : [branch]);
+  if (names.size === 0 || context.spec.isExact(node)) return UNKNOWN;
+  return ofObjects(context, node, mentionOf(names));
+}
+
+/** A condition on members says nothing about values that are no objects. */
 function ofObjects(context: Context, node: Node, schema: Schema): Schema {
-  if (!context.spec.isExact(node) || schema.kind === "unknown") return schema;
+  if (schema.kind === "unknown") return schema;
+  const types = typesWritten(node, context.spec);
+  if (types?.every((type) => type === "object")) return schema;
   return unionOf([
     schema,
     { kind: "array", items: UNKNOWN },
@@ -170,12 +180,14 @@ function ofObjects(context: Context, node: Node, schema: Schema): Schema {
   ]);
 }
 
-function requiring(names: readonly string[]): Schema {
-  return objectOf(names.map((name) => ({ name, schema: UNKNOWN, required: true, docs: {} })));
-}
-
-function stringsOf(node: Node): readonly string[] {
-  return node.items().flatMap(({ value }) => (typeof value === "string" ? [value] : []));
+/** An object with the members that a dependency asks for besides the one it depends on. */
+function requiring(dependency: Node): Schema {
+  const names = new Set(
+    dependency.items().flatMap(({ value }) => (typeof value === "string" ? [value] : [])),
+  );
+  names.delete(dependency.key);
+  if (names.size === 0) return UNKNOWN;
+  return objectOf(optionalMembers(names).map((member) => ({ ...member, required: true })));
 }
 
 /** Where the way to a schema decides what it refers to, a type can only allow each of the possibilities. */

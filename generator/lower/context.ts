@@ -21,6 +21,8 @@ export interface Context {
   readonly rewrites: Rewrites;
   /** What the configuration knows of the API that the document does not say. */
   readonly facts: Facts;
+  /** Schemas that are lowered in the place of a reference to them now, by value; a cycle ends with the reference. */
+  readonly inPlace: Set<unknown>;
   /** Schemas that build on a base with a discriminator, by the value of the base. */
   readonly heirs: ReadonlyMap<unknown, readonly Node[]>;
   /** Parameters and answers that were read already: operations share most of them by `$ref`. */
@@ -46,6 +48,8 @@ export interface Use {
   readonly direction: Direction;
   /** `parts`: fields of a form, where `format: binary` means bytes; `parameter`: serialised by the runtime. */
   readonly as: "json" | "parts" | "parameter";
+  /** An `unevaluatedProperties: false` around it: an object of this schema is not open. */
+  readonly sealed?: true;
 }
 
 /** Where a recognised dialect's words were read by their meaning, for the report. */

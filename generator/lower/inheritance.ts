@@ -103,8 +103,8 @@ class Family {
 }
 
 /** An index signature would bind the members of the others, too. */
-function isPlain({ rest, prefixes }: ObjectSchema): boolean {
-  return rest === undefined && prefixes.length === 0;
+function isPlain({ rest, patterns }: ObjectSchema): boolean {
+  return rest === undefined && patterns.length === 0;
 }
 
 function agree(a: Property, b: Property): boolean {

@@ -1,5 +1,5 @@
 import type {
-  KeyPrefix,
+  KeyPattern,
   ObjectSchema,
   Property,
   Schema,
@@ -11,12 +11,14 @@ import type { TypesOf } from "./json-types.ts";
 import { closedValues, common, isSubset, pick, restrict } from "./restrict.ts";
 import { sameSchema } from "./same-schema.ts";
 import { unionOf } from "./union.ts";
+import { bare, isVague, opened } from "./vague.ts";
 
 /** The values that all members allow. */
 export function intersectionOf(members: readonly Schema[], typesOf: TypesOf): Schema {
   const only = members[0];
   if (members.length === 1 && only !== undefined) return only;
-  return members.reduce((left, right) => intersect(left, right, typesOf), UNKNOWN);
+  const all = members.map(bare).reduce((left, right) => intersect(left, right, typesOf), UNKNOWN);
+  return members.every(isVague) ? opened(all) : all;
 }
 
 function intersect(a: Schema, b: Schema, typesOf: TypesOf): Schema {
@@ -96,7 +98,7 @@ function mergeObjects(a: ObjectSchema, b: ObjectSchema, typesOf: TypesOf): Objec
     kind: "object",
     properties: [...properties.values()],
     extends: [...a.extends, ...b.extends],
-    prefixes: mergePrefixes(a.prefixes, b.prefixes, typesOf),
+    patterns: mergePatterns(a.patterns, b.patterns, typesOf),
     rest:
       a.rest === undefined || b.rest === undefined
         ? (a.rest ?? b.rest)
@@ -105,19 +107,21 @@ function mergeObjects(a: ObjectSchema, b: ObjectSchema, typesOf: TypesOf): Objec
   };
 }
 
-function mergePrefixes(
-  a: readonly KeyPrefix[],
-  b: readonly KeyPrefix[],
+/** Equal patterns are one, and their keys hold what both allow. */
+export function mergePatterns(
+  a: readonly KeyPattern[],
+  b: readonly KeyPattern[],
   typesOf: TypesOf,
-): readonly KeyPrefix[] {
-  const others = b.filter((one) => !a.some(({ prefix }) => prefix === one.prefix));
-  const own = a.map((one) => {
-    const twin = b.find(({ prefix }) => prefix === one.prefix);
-    return twin === undefined
-      ? one
-      : { ...one, schema: intersect(one.schema, twin.schema, typesOf) };
-  });
-  return [...own, ...others];
+): readonly KeyPattern[] {
+  const merged = new Map(a.map((pattern) => [pattern.texts.join("*"), pattern]));
+  for (const pattern of b) {
+    const key = pattern.texts.join("*");
+    const twin = merged.get(key);
+    const schema =
+      twin === undefined ? pattern.schema : intersect(twin.schema, pattern.schema, typesOf);
+    merged.set(key, { ...pattern, schema });
+  }
+  return [...merged.values()];
 }
 
 function mergeProperties(a: Property, b: Property, typesOf: TypesOf): Property {
@@ -179,7 +183,7 @@ function isBare(schema: Schema): boolean {
       return true;
     case "object":
       return (
-        schema.properties.length + schema.extends.length + schema.prefixes.length === 0 &&
+        schema.properties.length + schema.extends.length + schema.patterns.length === 0 &&
         schema.rest === undefined &&
         !schema.closed
       );

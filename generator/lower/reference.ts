@@ -18,11 +18,21 @@ export function lowerReference(context: Context, node: Node, ref: string, use: U
 /** A reference to the schema at `target`, which gets a name if it deserves one. */
 export function referTo(context: Context, target: Node, use: Use): Schema {
   if (isInline(context, target, use)) return lowerSchema(context, target, use);
+  if (use.sealed === true && !context.inPlace.has(target.value))
+    return lowerInPlace(context, target, use);
   const entry =
     context.registry.find(target) ??
     context.registry.declare(target, componentName(target) ?? placeName(target));
   context.registry.noteReference(entry.id);
   return { kind: "reference", target: entry.id, direction: use.direction, typeArguments: [] };
+}
+
+/** The name of a schema would stand for it with all members that anybody adds. */
+function lowerInPlace(context: Context, target: Node, use: Use): Schema {
+  context.inPlace.add(target.value);
+  const schema = lowerSchema(context, target, use);
+  context.inPlace.delete(target.value);
+  return schema;
 }
 
 function isInline(context: Context, target: Node, use: Use): boolean {

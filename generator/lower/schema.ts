@@ -15,8 +15,9 @@ import { componentName } from "./names-of-places.ts";
 import { lowerObject } from "./object.ts";
 import { lowerPlainScalar } from "./plain-scalar.ts";
 import { lowerReference } from "./reference.ts";
+import { useOfParts } from "./sealed.ts";
 import { lowerNumber, lowerNumberOrText, lowerString } from "./scalars.ts";
-import { hintedTypes, isNullable, typesWritten, unknownTypeWord } from "./types-written.ts";
+import { describedTypes, isNullable, typesWritten, unknownTypeWord } from "./types-written.ts";
 
 /**
  * Turns a Schema Object into the model's description of its values (JSON Schema 2020-12; OpenAPI 3.0 and Swagger 2.0
@@ -69,7 +70,8 @@ function lowerAnyJson(context: Context, node: Node): Schema {
 }
 
 /** The conditions that a value must meet, all together. */
-function lowerParts(context: Context, node: Node, use: Use): readonly Schema[] {
+function lowerParts(context: Context, node: Node, given: Use): readonly Schema[] {
+  const use = useOfParts(context, node, given);
   const ref = refOf(node);
   if (ref === undefined)
     return [lowerOwn(context, node, use)].concat(lowerComposition(context, node, use));
@@ -91,10 +93,10 @@ function lowerOwn(context: Context, node: Node, use: Use): Schema {
       context.diagnostics.report("type-inferred", node, { types: types.join(" or ") });
     return lowerTypes(context, node, types, use);
   }
-  const hints = hintedTypes(node);
+  const described = describedTypes(node);
   // Reports a `$ref` that is no text.
-  if (hints.length === 0 && node.has("$ref")) context.spec.follow(node);
-  if (hints.length === 0 || word !== undefined) return UNKNOWN;
+  if (described.length === 0 && node.has("$ref")) context.spec.follow(node);
+  if (described.length === 0 || word !== undefined) return UNKNOWN;
   return lowerTypes(context, node, ["object", "array", "string", "number", "boolean", "null"], use);
 }
 

@@ -31,7 +31,7 @@ function mapObject(schema: ObjectSchema, map: (schema: Schema) => Schema): Objec
       ...property,
       schema: map(property.schema),
     })),
-    prefixes: schema.prefixes.map((prefix) => ({ ...prefix, schema: map(prefix.schema) })),
+    patterns: schema.patterns.map((pattern) => ({ ...pattern, schema: map(pattern.schema) })),
     rest: schema.rest && map(schema.rest),
   };
 }

@@ -2,27 +2,20 @@ import type { Node } from "../spec/node.ts";
 import type { Spec } from "../spec/spec.ts";
 import type { JsonType } from "./json-types.ts";
 
-/** Keywords that say something about values of one type only, and so hint at it where `type` is left out. */
-const OBJECT_KEYWORDS = [
-  "properties",
-  "patternProperties",
-  "required",
+/**
+ * Keywords that describe values of one type only. Where `type` is left out, authors of OpenAPI documents take them for
+ * it; they do not with keywords that are newer or that only restrict.
+ */
+const CUSTOMARY_OBJECT = ["properties", "patternProperties", "required", "additionalProperties"];
+const CUSTOMARY_ARRAY = ["items", "prefixItems"];
+const OBJECT = [
+  ...CUSTOMARY_OBJECT,
   "propertyNames",
-  "minProperties",
-  "maxProperties",
+  "unevaluatedProperties",
   "dependentRequired",
   "dependentSchemas",
-  "unevaluatedProperties",
 ];
-const ARRAY_KEYWORDS = [
-  "items",
-  "prefixItems",
-  "minItems",
-  "maxItems",
-  "uniqueItems",
-  "contains",
-  "unevaluatedItems",
-];
+const ARRAY = [...CUSTOMARY_ARRAY, "unevaluatedItems"];
 
 /** Words of `type` by the JSON type they mean. `file` is Swagger 2.0's; the others are common slips. */
 const WORDS = new Map<string, JsonType>([
@@ -73,19 +66,29 @@ export function unknownTypeWord(node: Node): string | undefined {
   return typeWords(node).find((word) => !WORDS.has(word));
 }
 
-/** The types of which an untyped schema says something. */
-export function hintedTypes(node: Node): readonly JsonType[] {
+/** The types of which an untyped schema says something that a type can say. */
+export function describedTypes(node: Node): readonly JsonType[] {
+  const types = hintedTypes(node, OBJECT, ARRAY);
+  return node.number("maxProperties") === 0 && !types.includes("object")
+    ? ["object", ...types]
+    : types;
+}
+
+/** The types for which an author's keywords stand, where `type` is left out. */
+export function hintedTypes(
+  node: Node,
+  ofObjects: readonly string[] = CUSTOMARY_OBJECT,
+  ofArrays: readonly string[] = CUSTOMARY_ARRAY,
+): readonly JsonType[] {
   const types: JsonType[] = [];
-  const additional = node.get("additionalProperties");
-  if (OBJECT_KEYWORDS.some((keyword) => saysSomething(node, keyword)) || additional !== undefined)
-    types.push("object");
-  if (ARRAY_KEYWORDS.some((keyword) => node.has(keyword))) types.push("array");
+  if (ofObjects.some((keyword) => saysSomething(node, keyword))) types.push("object");
+  if (ofArrays.some((keyword) => node.has(keyword))) types.push("array");
   return types;
 }
 
 /** Swagger 2.0 parameters carry `required: true`, which is no schema keyword. */
 function saysSomething(node: Node, keyword: string): boolean {
-  return node.has(keyword) && typeof node.record[keyword] === "object";
+  return node.has(keyword) && (keyword !== "required" || typeof node.record[keyword] === "object");
 }
 
 function withNullable(node: Node, types: readonly JsonType[]): readonly JsonType[] {

@@ -9,11 +9,6 @@ export interface SchemaCase {
   readonly schema: unknown;
   /** Allowed by the schema: must be assignable. */
   readonly valid: readonly unknown[];
-  /**
-   * Allowed by the schema but refused by TypeScript itself, which takes a value without any of the (all optional)
-   * properties of a type for a mistake, and gives every object the members of Object.prototype.
-   */
-  readonly mistaken?: readonly unknown[];
   /** Forbidden by the schema and refused by the type. */
   readonly refused?: readonly unknown[];
   /** Forbidden by the schema and refused by the type only as a fresh literal (a key too many). */

@@ -11,31 +11,37 @@ export interface SchemaTrial {
   readonly fresh: boolean;
 }
 
+/** As JSON Schema has it, where a keyword of one type says nothing about values of another, or by OpenAPI's customs. */
+export type Reading = "exact" | "customary";
+
 /** Makes types of all schemas in one document and tells which values are assignable, in the order of the trials. */
 export async function trySchemas(
   schemas: readonly unknown[],
   trials: readonly SchemaTrial[],
   compiler: Compiler,
+  reading: Reading = "exact",
 ): Promise<Outcome[]> {
   using folder = temporaryFolder();
   const document = join(folder.path, "document.json");
-  writeFiles(folder.path, [{ path: "document.json", text: JSON.stringify(documentOf(schemas)) }]);
+  writeFiles(folder.path, [
+    { path: "document.json", text: JSON.stringify(documentOf(schemas, reading)) },
+  ]);
   const { files } = await generateFrom(document);
   writeFiles(join(folder.path, "sdk"), files);
   const typed = trials.map(({ schema, ...trial }) => ({ ...trial, type: `sdk.${nameOf(schema)}` }));
   return await tryValues(folder.path, typed, compiler);
 }
 
-function documentOf(schemas: readonly unknown[]): unknown {
+function documentOf(schemas: readonly unknown[], reading: Reading): unknown {
+  const isExact = reading === "exact";
   return {
     openapi: "3.1.1",
-    // Schemas are meant as JSON Schema has them: a keyword of one type says nothing about values of another.
-    jsonSchemaDialect: dialect,
+    ...(isExact ? { jsonSchemaDialect: dialect } : {}),
     info: { title: "Schemas", version: "1" },
     paths: {},
     components: {
       schemas: Object.fromEntries(
-        schemas.map((schema, index) => [nameOf(index), withDialect(schema)]),
+        schemas.map((schema, index) => [nameOf(index), isExact ? withDialect(schema) : schema]),
       ),
     },
   };

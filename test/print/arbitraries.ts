@@ -175,7 +175,7 @@ export function typeNode(depth = 4): fc.Arbitrary<TypeNode> {
     literalType,
     fc.record({
       kind: fc.constant("template" as const),
-      head: text,
+      texts: fc.array(text, { minLength: 2, maxLength: 3 }),
       hole: fc.constantFrom("bigint" as const, "number" as const, "string" as const),
     }),
   );

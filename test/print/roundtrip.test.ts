@@ -27,7 +27,10 @@ function describe(type: TypeNode): Shape {
     case "literal":
       return ["literal", typeof node.value, Object.is(node.value, -0) ? "-0" : String(node.value)];
     case "template":
-      return ["template", node.head, node.hole];
+      return [
+        "template",
+        ...node.texts.flatMap((text, at) => (at === 0 ? [text] : [node.hole, text])),
+      ];
     case "reference":
       return [node.name, ...(node.typeArguments ?? []).map(describe)];
     case "array":
@@ -88,7 +91,8 @@ function readType(node: ts.TypeNode): Shape {
   if (ts.isParenthesizedTypeNode(node)) return readType(node.type);
   if (ts.isLiteralTypeNode(node)) return readLiteral(node.literal);
   if (ts.isTemplateLiteralTypeNode(node)) {
-    return ["template", node.head.text, ...node.templateSpans.map((span) => readType(span.type))];
+    const spans = node.templateSpans.flatMap((span) => [readType(span.type), span.literal.text]);
+    return ["template", node.head.text, ...spans];
   }
   if (ts.isTypeReferenceNode(node))
     return [node.typeName.getText(), ...(node.typeArguments ?? []).map(readType)];

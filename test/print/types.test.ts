@@ -49,9 +49,13 @@ describe("parentheses", () => {
     ['Record<"a", -1>', named("Record", literal("a"), literal(-1))],
     [
       "number | `${bigint}`",
-      union({ kind: "keyword", name: "number" }, { kind: "template", head: "", hole: "bigint" }),
+      union(
+        { kind: "keyword", name: "number" },
+        { kind: "template", texts: ["", ""], hole: "bigint" },
+      ),
     ],
-    ["`x-\\${\\`${string}`", { kind: "template", head: "x-${`", hole: "string" }],
+    ["`x-\\${\\`${string}`", { kind: "template", texts: ["x-${`", ""], hole: "string" }],
+    ["`${string}_a_${string}`", { kind: "template", texts: ["", "_a_", ""], hole: "string" }],
     [
       "{ a: A; readonly b?: B }",
       object({ key: "a", type: a }, { key: "b", type: b, optional: true, readonly: true }),

@@ -24,7 +24,7 @@ export function declareHeaders(
 ): HeaderTypes {
   const listing = operation.responses.filter(({ headers }) => headers.length > 0);
   if (listing.length === 0) return NONE;
-  const names = scope.layout.operation(operation.id);
+  const names = scope.layout.headerNames(operation.id);
   const isSuccess = (response: Response): boolean => successes.includes(response);
   const success = membersOf(listing.filter(isSuccess), scope);
   const failure = membersOf(
@@ -32,16 +32,16 @@ export function declareHeaders(
     scope,
   );
   const isSame = JSON.stringify(success) === JSON.stringify(failure);
-  const errorHeaders = isSame ? names.headers : names.errorHeaders;
+  const errorHeaders = isSame ? names.successes : names.failures;
   return {
     typeOf: (response) =>
       listing.includes(response)
-        ? reference(isSuccess(response) ? names.headers : errorHeaders)
+        ? reference(isSuccess(response) ? names.successes : errorHeaders)
         : undefined,
-    success: success.length === 0 ? undefined : reference(names.headers),
+    success: success.length === 0 ? undefined : reference(names.successes),
     statements: [
-      ...declare(names.headers, success, scope),
-      ...(isSame ? [] : declare(names.errorHeaders, failure, scope)),
+      ...declare(names.successes, success, scope),
+      ...(isSame ? [] : declare(names.failures, failure, scope)),
     ],
   };
 }

@@ -28,7 +28,7 @@ export function typeDoc(type: TypeNode, place: Place = "plain"): Doc {
     case "literal":
       return literalText(node);
     case "template":
-      return `\`${templateText(node.head)}\${${node.hole}}\``;
+      return `\`${node.texts.map(templateText).join(`\${${node.hole}}`)}\``;
     case "reference":
       return referenceDoc(node);
     case "array": {

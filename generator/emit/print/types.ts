@@ -45,11 +45,11 @@ export interface LiteralType {
   readonly value: string | number | boolean | bigint;
 }
 
-/** `` `${bigint}` ``, `` `x-${string}` ``: any text in front of one hole. */
+/** `` `${bigint}` ``, `` `x-${string}` ``, `` `${string}_id` ``: texts with a hole between each two. */
 export interface TemplateType {
   readonly kind: "template";
-  /** Any text; encoded. */
-  readonly head: string;
+  /** Two or more, of any characters; encoded. */
+  readonly texts: readonly string[];
   readonly hole: "bigint" | "number" | "string";
 }
 

@@ -6,6 +6,35 @@ const text = { type: "string" };
 /** `allOf`, `anyOf`, `oneOf`, `not`, `if`. */
 export const applicators: readonly SchemaCase[] = [
   {
+    name: "if true",
+    schema: { if: true, then: { const: "then" }, else: { const: "else" } },
+    valid: ["then"],
+    refused: ["else"],
+  },
+  {
+    name: "if false",
+    schema: { if: false, then: { const: "then" }, else: { const: "else" } },
+    valid: ["else"],
+    refused: ["then"],
+  },
+  {
+    name: "a dependency on nothing but itself",
+    schema: { dependentRequired: { a: ["a"] } },
+    valid: [{}, { a: 1, b: 2 }, { b: 2 }, "a"],
+  },
+  {
+    name: "a dependency alone",
+    schema: { dependentRequired: { a: ["b"] } },
+    valid: [{}, { c: 1 }, { a: 1, b: 2 }, "a", []],
+    refused: [{ a: 1 }],
+  },
+  {
+    name: "contains false",
+    schema: { type: ["array", "string"], contains: false },
+    valid: ["a"],
+    refused: [[], [1]],
+  },
+  {
     name: "allOf",
     schema: {
       allOf: [

@@ -137,6 +137,36 @@ export const references: readonly SchemaCase[] = [
     refused: [["a"]],
   },
   {
+    name: "$dynamicRef to a plain anchor",
+    schema: {
+      $id: "https://example.com/plain-anchor",
+      $defs: { item: { $anchor: "item", type: "string" } },
+      type: "array",
+      items: { $dynamicRef: "#item" },
+    },
+    valid: [["a"], []],
+    refused: [[1]],
+  },
+  {
+    name: "a $dynamicRef that a surrounding schema may lead elsewhere",
+    schema: {
+      $id: "https://example.com/outer",
+      $ref: "list",
+      $defs: {
+        number: { $dynamicAnchor: "element", type: "number" },
+        list: {
+          $id: "list",
+          type: "array",
+          items: { $dynamicRef: "#element" },
+          $defs: { element: { $dynamicAnchor: "element", type: "string" } },
+        },
+      },
+    },
+    valid: [[1], []],
+    refused: [[true]],
+    slips: [["a"]],
+  },
+  {
     name: "$dynamicRef to a $dynamicAnchor",
     schema: {
       $id: "https://example.com/dynamic",
