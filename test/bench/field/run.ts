@@ -4,7 +4,7 @@
  *     npm run bench:field -- FOLDER --work WORK --specs SPECS --node NODE24_BIN --node20 NODE20 --out RESULTS.json
  *
  * FOLDER has `peers.mjs`, which takes the other options, `--only-specs`, `--peers`, `--steps` and `--runs` among them. The
- * step `editor` is ours (editor.ts). Results are merged into RESULTS.json;
+ * step `editor` is ours (editor.ts). Results are merged into RESULTS.json; report.ts makes docs/benchmarks.md of them.
  */
 
 import { execFileSync } from "node:child_process";
