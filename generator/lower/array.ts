@@ -2,6 +2,7 @@ import type { Schema } from "../model.ts";
 import type { Node } from "../spec/node.ts";
 import { NEVER, UNKNOWN } from "./basics.ts";
 import type { Context, Use } from "./context.ts";
+import { evaluatedPositions } from "./evaluated.ts";
 import { isComposed, reportUnexpressed } from "./unexpressed.ts";
 import { lowerSchema } from "./schema.ts";
 import { useInside } from "./sealed.ts";
@@ -12,6 +13,9 @@ export function lowerArray(context: Context, node: Node, use: Use): Schema {
   if (node.record["contains"] === false && node.number("minContains") !== 0) return NEVER;
   reportUnexpressed(context, node, ["contains"]);
   const listed = node.get("prefixItems") ?? listOf(node.get("items"));
+  const closed = closedLength(context, node);
+  if (closed !== undefined)
+    return lowerClosed(context, node, listed?.items() ?? [], closed, inside);
   const items = itemsOf(context, node);
   if (listed !== undefined && listed.items().length > 0)
     return lowerTuple(context, node, listed, items, inside);
@@ -37,6 +41,29 @@ function lowerTuple(
     required: Math.min(node.number("minItems") ?? 0, positions.length),
     rest,
   };
+}
+
+/**
+ * How long an array can be at most that `unevaluatedItems: false` closes (JSON Schema 2020-12 core, section 11.2) where
+ * other schemas say something about its positions too.
+ */
+function closedLength(context: Context, node: Node): number | undefined {
+  if (node.record["unevaluatedItems"] !== false || !isComposed(node)) return undefined;
+  const length = evaluatedPositions(context, node);
+  return length === Infinity ? undefined : length;
+}
+
+function lowerClosed(
+  context: Context,
+  node: Node,
+  positions: readonly Node[],
+  length: number,
+  use: Use,
+): Schema {
+  const items = positions.map((position) => lowerSchema(context, position, use));
+  const others = Array.from({ length: length - items.length }, () => UNKNOWN);
+  const required = Math.min(node.number("minItems") ?? 0, length);
+  return { kind: "tuple", items: [...items, ...others], required, rest: undefined };
 }
 
 function restOf(

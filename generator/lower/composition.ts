@@ -40,8 +40,10 @@ function lowerKeyword(context: Context, node: Node, at: Node, use: Use): readonl
   switch (at.key) {
     case "allOf":
       return lowerAllOf(context, node, at, use);
-    case "anyOf":
     case "oneOf":
+      if (at.items().filter(({ value }) => value === true).length > 1) return [NEVER];
+      return at.items().length === 0 ? [] : [lowerUnion(context, node, at.items(), use)];
+    case "anyOf":
       return at.items().length === 0 ? [] : [lowerUnion(context, node, at.items(), use)];
     case "not":
       return [lowerNot(context, node, at)];

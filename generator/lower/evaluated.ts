@@ -14,19 +14,36 @@ export interface Evaluated {
  * not known before there is one.
  */
 export function evaluatedMembers(context: Context, nodes: readonly Node[]): Evaluated {
-  const names = new Set<string>();
-  const seen = new Set<unknown>();
+  const all = appliedTogether(context, nodes);
+  const names = all.flatMap((node) => node.get("properties")?.members() ?? []);
+  const isOpen = (node: Node): boolean =>
+    OPENING.some((keyword) => node.has(keyword) && node.record[keyword] !== false) ||
+    (node.has("unevaluatedProperties") && !nodes.includes(node));
+  return { names: new Set(names.map(({ key }) => key)), open: all.some(isOpen) };
+}
+
+/** How many first positions of an array the schemas say something about; Infinity where one speaks about all. */
+export function evaluatedPositions(context: Context, node: Node): number {
+  const lengths = appliedTogether(context, [node]).map((one) => {
+    const speaksOfAll = ["items", "contains", "additionalItems"].some((keyword) =>
+      one.has(keyword),
+    );
+    const isOpen = speaksOfAll || (one.has("unevaluatedItems") && one !== node);
+    return isOpen ? Infinity : (one.get("prefixItems")?.items().length ?? 0);
+  });
+  return Math.max(...lengths);
+}
+
+/** The schemas and all that speak about the same value as they do. */
+function appliedTogether(context: Context, nodes: readonly Node[]): readonly Node[] {
+  const seen = new Map<unknown, Node>();
   const pending = [...nodes];
-  let open = false;
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
     if (!node.isObject || seen.has(node.value)) continue;
-    seen.add(node.value);
-    for (const { key } of node.get("properties")?.members() ?? []) names.add(key);
-    open ||= OPENING.some((keyword) => node?.has(keyword) && node.record[keyword] !== false);
-    open ||= node.has("unevaluatedProperties") && !nodes.includes(node);
+    seen.set(node.value, node);
     pending.push(...applied(context, node));
   }
-  return { names, open };
+  return [...seen.values()];
 }
 
 const OPENING = ["patternProperties", "additionalProperties"];

@@ -40,6 +40,7 @@ function intersectShapes(a: Schema, b: Schema, typesOf: TypesOf): Schema {
   if (a.kind === "array" && b.kind === "array") {
     return { kind: "array", items: intersect(a.items, b.items, typesOf) };
   }
+  if (a.kind === "tuple" && b.kind === "tuple") return mergeTuples(a, b, typesOf);
   if (a.kind === "tuple" && b.kind === "array") return restrictTuple(a, b.items, typesOf);
   if (a.kind === "array" && b.kind === "tuple") return restrictTuple(b, a.items, typesOf);
   if (distributes(a, b)) return distribute(a, b, typesOf);
@@ -139,6 +140,21 @@ function restrictTuple(tuple: TupleSchema, items: Schema, typesOf: TypesOf): Tup
     items: tuple.items.map((item) => intersect(item, items, typesOf)),
     rest: tuple.rest === undefined ? undefined : intersect(tuple.rest, items, typesOf),
   };
+}
+
+/** Position by position. A tuple without a rest ends both. */
+function mergeTuples(a: TupleSchema, b: TupleSchema, typesOf: TypesOf): Schema {
+  const ends = [a, b].filter(({ rest }) => rest === undefined).map(({ items }) => items.length);
+  const length = Math.min(Math.max(a.items.length, b.items.length), ...ends);
+  const at = ({ items, rest }: TupleSchema, index: number): Schema => items[index] ?? rest ?? NEVER;
+  const items = Array.from({ length }, (_, index) =>
+    intersect(at(a, index), at(b, index), typesOf),
+  );
+  const required = Math.max(a.required, b.required);
+  if (required > length || items.slice(0, required).some(({ kind }) => kind === "never"))
+    return NEVER;
+  const rest = a.rest && b.rest && intersect(a.rest, b.rest, typesOf);
+  return { kind: "tuple", items, required, rest };
 }
 
 function isScalar(schema: Schema): boolean {

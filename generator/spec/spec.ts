@@ -10,7 +10,7 @@ import {
 } from "./identifiers.ts";
 import { dynamicTargets } from "./dynamic-scope.ts";
 import { Node, isRecord } from "./node.ts";
-import { findInPastedSchema } from "./pasted-schema.ts";
+import { findInSchema, schemaRoot } from "./pasted-schema.ts";
 import { decode, walk } from "./pointer.ts";
 
 export type Version = "2.0" | "3.0" | "3.1" | "3.2";
@@ -47,6 +47,9 @@ class DocumentSpec implements Spec {
   readonly #roots = new Map<Source, Node>();
   /** By base, then by reference. */
   readonly #resolved = new Map<string, Map<string, Node | undefined>>();
+  /** Of schemas that were written for files of their own: by their root, then by reference. */
+  readonly #pasted = new Map<unknown, Map<string, Node | undefined>>();
+  readonly #deadEnds = new Set<string>();
   /** Where chains of references end, so that each is followed once. */
   readonly #ends = new Map<unknown, Node>();
   readonly #identifiers: Identifiers | undefined;
@@ -107,10 +110,20 @@ class DocumentSpec implements Spec {
   resolve(from: Node, ref: string): Node | undefined {
     const base = this.#baseOf(from);
     const resolved = this.#resolved.get(base) ?? new Map<string, Node | undefined>();
+    if (!resolved.has(ref)) this.#resolved.set(base, resolved.set(ref, this.#find(from, ref)));
+    return resolved.get(ref) ?? this.#resolveInSchema(from, ref);
+  }
+
+  /** What a reference means depends on the schema then: each may have a `#/$defs/item` of its own. */
+  #resolveInSchema(from: Node, ref: string): Node | undefined {
+    const root = ref.startsWith("#") ? schemaRoot(from) : undefined;
+    const resolved = this.#pasted.get(root?.value) ?? new Map<string, Node | undefined>();
     if (resolved.has(ref)) return resolved.get(ref);
-    const target = this.#find(from, ref);
-    this.#resolved.set(base, resolved.set(ref, target));
+    const target = root && findInSchema(root, ref.slice(1));
+    this.#pasted.set(root?.value, resolved.set(ref, target));
     if (target === undefined) this.#reportDeadEnd(from, ref);
+    else
+      this.#diagnostics.report("ref-from-schema", from, { ref, pointer: `#${target.pointer}` });
     return target;
   }
 
@@ -164,16 +177,7 @@ class DocumentSpec implements Spec {
     // Inside a schema with an `$id`, "#/components/..." means the document by every author's intention.
     const meant = found ?? this.#findIn(from.source.url, fragment);
     // An OpenAPI document is no schema: "#" was written for a file that held this schema alone.
-    return meant === undefined || meant.value === this.root.value
-      ? this.#findInPasted(from, ref, fragment)
-      : meant;
-  }
-
-  #findInPasted(from: Node, ref: string, fragment: string): Node | undefined {
-    const found = findInPastedSchema(from, fragment);
-    if (found !== undefined)
-      this.#diagnostics.report("ref-from-schema", from, { ref, pointer: `#${found.pointer}` });
-    return found;
+    return meant?.value === this.root.value ? undefined : meant;
   }
 
   #findIn(resource: string, fragment: string): Node | undefined {
@@ -190,7 +194,11 @@ class DocumentSpec implements Spec {
     return url === entry.url ? entry : sources.get(url);
   }
 
+  /** Once for each reference of a document, however many places have it. */
   #reportDeadEnd(from: Node, ref: string): void {
+    const key = `${from.source.url} ${ref}`;
+    if (this.#deadEnds.has(key)) return;
+    this.#deadEnds.add(key);
     const path = ref.split("#", 1)[0] ?? "";
     const url = path === "" ? undefined : withoutFragment(path, from.source.url);
     const reason = url === undefined ? undefined : this.#documents.missing.get(url);

@@ -231,6 +231,12 @@ export const applicators: readonly SchemaCase[] = [
     refused: [{ baz: "quux" }],
   },
   { name: "oneOf with one true", schema: { oneOf: [true, false, false] }, valid: ["a", 1, null] },
+  {
+    name: "oneOf with two true",
+    schema: { oneOf: [true, true, false] },
+    valid: [],
+    refused: ["a"],
+  },
   { name: "oneOf of false", schema: { oneOf: [false, false] }, valid: [], refused: ["a"] },
   {
     name: "oneOf told apart by a tag",

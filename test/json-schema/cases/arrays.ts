@@ -150,4 +150,34 @@ export const arrays: readonly SchemaCase[] = [
     refused: [1],
     slips: [],
   },
+  {
+    name: "prefixItems of two schemas, position by position",
+    schema: {
+      type: "array",
+      prefixItems: [{ type: "string" }],
+      allOf: [{ prefixItems: [true, { type: "number" }], items: { type: "boolean" } }],
+    },
+    valid: [[], ["a"], ["a", 1], ["a", 1, true]],
+    refused: [[1], ["a", "b"], ["a", 1, 2]],
+  },
+  {
+    name: "unevaluatedItems false over the positions of all parts",
+    schema: {
+      type: "array",
+      prefixItems: [{ const: "a" }],
+      oneOf: [
+        { prefixItems: [true, { const: "b" }] },
+        { prefixItems: [true, { const: "c" }, { const: "d" }], minItems: 3 },
+      ],
+      unevaluatedItems: false,
+    },
+    valid: [["a"], ["a", "b"], ["a", "c", "d"]],
+    refused: [["a", "x"], ["b"], ["a", "c", "d", "e"]],
+  },
+  {
+    name: "unevaluatedItems false beside what speaks about all items",
+    schema: { type: "array", allOf: [{ items: { type: "number" } }], unevaluatedItems: false },
+    valid: [[], [1, 2, 3]],
+    refused: [["a"]],
+  },
 ];

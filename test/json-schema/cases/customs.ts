@@ -74,4 +74,15 @@ export const customs: readonly SchemaCase[] = [
     valid: [{ name: "a" }, { name: "a", next: { name: "b" } }],
     refused: [{ name: 1 }, { name: "a", next: {} }],
   },
+  {
+    name: "another one with a definition of the same name",
+    schema: {
+      type: "object",
+      properties: { name: { $ref: "#/$defs/name" } },
+      required: ["name"],
+      $defs: { name: { type: "number" } },
+    },
+    valid: [{ name: 1 }],
+    refused: [{ name: "a" }],
+  },
 ];
