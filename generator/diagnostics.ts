@@ -1,4 +1,4 @@
-import { type Entry, entry } from "./diagnostics/entry.ts";
+import { type Entry, entry, type ExitCode, type Severity } from "./diagnostics/entry.ts";
 import { releaseProblems } from "./diagnostics/release-problems.ts";
 import type { Source } from "./source.ts";
 
@@ -7,7 +7,7 @@ import type { Source } from "./source.ts";
  * Broken promises of our own are exceptions instead.
  */
 
-export type Severity = "error" | "warning" | "info";
+export type { ExitCode, Severity };
 
 /** A value inside a source. Line and column are computed only when somebody prints it. */
 export interface Place {
@@ -25,9 +25,6 @@ export interface Diagnostic {
   readonly help: string;
   readonly at: Place | undefined;
 }
-
-/** Exit codes of the command line (docs/cli.md). */
-export type ExitCode = 0 | 1 | 2 | 4 | 5;
 
 /** The catalogue: one row a code, explained for users in docs/diagnostics.md. */
 export const catalogue = {

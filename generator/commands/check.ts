@@ -1,7 +1,7 @@
 import { checkProject } from "./check/check-project.ts";
 import type { Command } from "./command.ts";
 import { projectOptions, runProjects } from "./projects.ts";
-import { loadProjects } from "./settings.ts";
+import { loadProjects } from "./load-projects.ts";
 
 /** `deckhand check`: exit code 1 and a diff when an SDK is not what `generate` would write. Writes nothing. */
 export const checkCommand: Command = {

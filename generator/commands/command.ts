@@ -1,6 +1,9 @@
 import type { ExitCode } from "../diagnostics.ts";
-import type { Crashed } from "./failures.ts";
 import type { Terminal } from "./terminal.ts";
+
+/** The exit code of a fault of Deckhand's own: EX_SOFTWARE of sysexits.h. */
+export const CRASHED = 70;
+export type Crashed = typeof CRASHED;
 
 /** A command as the command line shows and runs it. Adding one: a file here that exports it, a line in `commands.ts`. */
 export interface Command {

@@ -1,11 +1,7 @@
 import { type ExitCode, exitCodeOf, type Failure } from "../diagnostics.ts";
-import type { Invocation } from "./command.ts";
+import { CRASHED, type Crashed, type Invocation } from "./command.ts";
 import { printDiagnostics, printJson } from "./report.ts";
 import type { Terminal } from "./terminal.ts";
-
-/** The exit code of a fault of Deckhand's own: EX_SOFTWARE of sysexits.h. */
-export const CRASHED = 70;
-export type Crashed = typeof CRASHED;
 
 /** Prints problems of the user's that ended a command, and gives its exit code. */
 export function reportFailure(

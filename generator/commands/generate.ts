@@ -1,7 +1,7 @@
 import type { Command } from "./command.ts";
 import { generateProject } from "./generate/generate-project.ts";
 import { projectOptions, runProjects } from "./projects.ts";
-import { loadProjects } from "./settings.ts";
+import { loadProjects } from "./load-projects.ts";
 
 /** `deckhand generate`: writes the SDK of a document, or of each of several. */
 export const generateCommand: Command = {

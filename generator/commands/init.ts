@@ -9,7 +9,7 @@ import { makeFolder } from "../write/make-folder.ts";
 import { writeFileWhole } from "../write/write-file.ts";
 import type { Command, Invocation } from "./command.ts";
 import { findConfig } from "./config/read-config.ts";
-import type { Crashed } from "./failures.ts";
+import type { Crashed } from "./command.ts";
 import { generateCommand } from "./generate.ts";
 import { type Answers, collectAnswers } from "./init/answers.ts";
 import { configText, documentPath, hookFile, SCRIPTS, withScripts } from "./init/project-files.ts";

@@ -4,7 +4,7 @@ import { printJson } from "./report.ts";
 import { type ReleaseOptions, releaseOptions } from "./release/release-options.ts";
 import { type Outcome, releaseProject } from "./release/release-project.ts";
 import { describeRelease, jsonRelease } from "./release/report-release.ts";
-import { loadProjects } from "./settings.ts";
+import { loadProjects } from "./load-projects.ts";
 
 /** `deckhand release`: from what changed to a version, a changelog and a checked package in the registry. */
 export const releaseCommand: Command = {

@@ -1,4 +1,7 @@
-import type { ExitCode, Severity } from "../diagnostics.ts";
+export type Severity = "error" | "warning" | "info";
+
+/** Exit codes of the command line (docs/cli.md). */
+export type ExitCode = 0 | 1 | 2 | 4 | 5;
 
 /** A row of the catalogue: what a problem is called in all of its occurrences. */
 export interface Entry<A> {

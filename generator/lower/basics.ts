@@ -1,5 +1,5 @@
 import type { ObjectSchema, Property, Schema } from "../model.ts";
-import type { JsonType } from "./json-types.ts";
+import type { JsonType } from "./json-type.ts";
 
 /** The simplest schemas, and how the others are begun. */
 

@@ -7,7 +7,7 @@ import { restrict } from "./restrict.ts";
 import { unionOf } from "./union.ts";
 import type { Context, Use } from "./context.ts";
 import { inheritedTag, lowerUnion } from "./discriminator.ts";
-import { ALL_TYPES } from "./json-types.ts";
+import { ALL_TYPES } from "./json-type.ts";
 import { referTo } from "./reference.ts";
 import { lowerSchema } from "./schema.ts";
 import { typesWritten } from "./types-written.ts";

@@ -1,11 +1,10 @@
 import type { Diagnostics } from "../diagnostics.ts";
-import type { Direction, Parameter } from "../model.ts";
+import type { Direction, Parameter, Response } from "../model.ts";
 import type { Config } from "../options.ts";
 import type { Spec } from "../spec/spec.ts";
 import type { Node } from "../spec/node.ts";
-import type { JsonType, TypesOf } from "./json-types.ts";
+import type { JsonType, TypesOf } from "./json-type.ts";
 import type { Registry } from "./registry.ts";
-import type { Answer } from "./response.ts";
 
 /** What every part of lowering shares. */
 export interface Context {
@@ -29,6 +28,9 @@ export interface Context {
   readonly parameters: Memo<Parameter | undefined>;
   readonly answers: Memo<Answer>;
 }
+
+/** An answer without the status that it is for. */
+export type Answer = Omit<Response, "status" | "range">;
 
 /** What was made of values of the document, by their identity. */
 export class Memo<Made> {

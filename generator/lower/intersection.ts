@@ -7,7 +7,7 @@ import type {
   UnionSchema,
 } from "../model.ts";
 import { NEVER, UNKNOWN } from "./basics.ts";
-import type { TypesOf } from "./json-types.ts";
+import type { TypesOf } from "./json-type.ts";
 import { closedValues, common, isSubset, pick, restrict } from "./restrict.ts";
 import { sameSchema } from "./same-schema.ts";
 import { unionOf } from "./union.ts";
@@ -146,15 +146,18 @@ function restrictTuple(tuple: TupleSchema, items: Schema, typesOf: TypesOf): Tup
 function mergeTuples(a: TupleSchema, b: TupleSchema, typesOf: TypesOf): Schema {
   const ends = [a, b].filter(({ rest }) => rest === undefined).map(({ items }) => items.length);
   const length = Math.min(Math.max(a.items.length, b.items.length), ...ends);
-  const at = ({ items, rest }: TupleSchema, index: number): Schema => items[index] ?? rest ?? NEVER;
   const items = Array.from({ length }, (_, index) =>
-    intersect(at(a, index), at(b, index), typesOf),
+    intersect(itemAt(a, index), itemAt(b, index), typesOf),
   );
   const required = Math.max(a.required, b.required);
   if (required > length || items.slice(0, required).some(({ kind }) => kind === "never"))
     return NEVER;
   const rest = a.rest && b.rest && intersect(a.rest, b.rest, typesOf);
   return { kind: "tuple", items, required, rest };
+}
+
+function itemAt({ items, rest }: TupleSchema, index: number): Schema {
+  return items[index] ?? rest ?? NEVER;
 }
 
 function isScalar(schema: Schema): boolean {

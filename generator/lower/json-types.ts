@@ -1,31 +1,9 @@
-import type { Schema } from "../model.ts";
 import type { Node } from "../spec/node.ts";
 import { refOf, type Spec } from "../spec/spec.ts";
 import { typeOfValue } from "./basics.ts";
+import { ALL_TYPES, type JsonType, only, type TypesOf } from "./json-type.ts";
 import { common } from "./restrict.ts";
 import { typesWritten } from "./types-written.ts";
-
-/** The six types of JSON Schema 2020-12 (validation, section 6.1.1), integers counted as numbers. */
-export type JsonType = "object" | "array" | "string" | "number" | "boolean" | "null";
-
-export const ALL_TYPES: ReadonlySet<JsonType> = new Set<JsonType>([
-  "object",
-  "array",
-  "string",
-  "number",
-  "boolean",
-  "null",
-]);
-
-export type TypesOf = (schema: Schema) => ReadonlySet<JsonType>;
-
-const SINGLE = new Map<JsonType, ReadonlySet<JsonType>>(
-  [...ALL_TYPES].map((type) => [type, new Set([type])] as const),
-);
-
-export function only(type: JsonType): ReadonlySet<JsonType> {
-  return SINGLE.get(type) ?? ALL_TYPES;
-}
 
 /** Says which JSON types the values of a lowered schema may have; never too few. */
 export function createTypesOf(ofReference: (target: string) => ReadonlySet<JsonType>): TypesOf {

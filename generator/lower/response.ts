@@ -3,7 +3,7 @@ import type { Node } from "../spec/node.ts";
 import { UNKNOWN } from "./basics.ts";
 import { mediaOf } from "./body.ts";
 import { lowerContents, type MediaNode } from "./content.ts";
-import type { Context } from "./context.ts";
+import type { Answer, Context } from "./context.ts";
 import { lowerDocs } from "./docs.ts";
 import { lowerSchema } from "./schema.ts";
 
@@ -28,9 +28,6 @@ export function lowerResponses(
       return [{ ...status, ...(isShared ? context.answers.get(node.value, read) : read()) }];
     });
 }
-
-/** An answer without the status that it is for. */
-export type Answer = Omit<Response, "status" | "range">;
 
 function lowerAnswer(
   context: Context,

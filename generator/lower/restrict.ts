@@ -1,6 +1,6 @@
 import type { Schema } from "../model.ts";
 import { literalOf, NEVER, type Scalar, typeOfValue } from "./basics.ts";
-import type { JsonType, TypesOf } from "./json-types.ts";
+import type { JsonType, TypesOf } from "./json-type.ts";
 import { unionOf } from "./union.ts";
 
 /** Takes away the parts of a union or an enumeration whose JSON type is not among `types`. */

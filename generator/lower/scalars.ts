@@ -3,7 +3,7 @@ import type { Node } from "../spec/node.ts";
 import { NUMBER, STRING } from "./basics.ts";
 import { unionOf } from "./union.ts";
 import type { Context, Use } from "./context.ts";
-import type { JsonType } from "./json-types.ts";
+import type { JsonType } from "./json-type.ts";
 
 /**
  * A string, or what stands for one: bytes in a field of a form, a moment in a parameter. In JSON, `format: binary`

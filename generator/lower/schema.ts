@@ -10,7 +10,7 @@ import { lowerComposition } from "./composition.ts";
 import type { Context, Use } from "./context.ts";
 import { reconcile } from "./contradiction.ts";
 import { lowerConst, lowerEnum } from "./enum.ts";
-import type { JsonType } from "./json-types.ts";
+import type { JsonType } from "./json-type.ts";
 import { componentName } from "./names-of-places.ts";
 import { lowerObject } from "./object.ts";
 import { lowerPlainScalar } from "./plain-scalar.ts";

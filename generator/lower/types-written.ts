@@ -1,6 +1,6 @@
 import type { Node } from "../spec/node.ts";
 import type { Spec } from "../spec/spec.ts";
-import type { JsonType } from "./json-types.ts";
+import type { JsonType } from "./json-type.ts";
 
 /**
  * Keywords that describe values of one type only. Where `type` is left out, authors of OpenAPI documents take them for

@@ -3,7 +3,8 @@ import { fileURLToPath } from "node:url";
 import { Diagnostics } from "../../diagnostics.ts";
 import { type Invocation, optionText } from "../command.ts";
 import { readLockFile } from "../lock/lock-file.ts";
-import { loadProjects, type Projects, type Settings } from "../settings.ts";
+import { loadProjects } from "../load-projects.ts";
+import type { Projects, Settings } from "../settings.ts";
 import { besides, openStaged, type Wanted } from "./staged.ts";
 
 /**

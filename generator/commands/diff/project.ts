@@ -5,7 +5,7 @@ import type { ProjectConfig } from "../../options.ts";
 import { type Project, projectsOf } from "../config/projects.ts";
 import { findConfig, type LoadedConfig, readConfig } from "../config/read-config.ts";
 import { type LockPlace, lockPath, lockPathOfEntry } from "../lock/lock-file.ts";
-import { locate } from "../settings.ts";
+import { locate } from "../locate.ts";
 
 /** What decides the shape of the packages besides their documents; the same for both. All paths absolute. */
 export interface ProjectFacts {

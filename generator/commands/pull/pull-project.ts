@@ -9,7 +9,7 @@ import { type Invocation, optionText } from "../command.ts";
 import { findConfig, type LoadedConfig, readConfig } from "../config/read-config.ts";
 import { type LockPlace, lockPath } from "../lock/lock-file.ts";
 import { missingVariables, networkPolicy } from "../network-settings.ts";
-import { locate } from "../settings.ts";
+import { locate } from "../locate.ts";
 import { isSafePath } from "./places.ts";
 import type { SourcePlan } from "./pulled.ts";
 

@@ -3,7 +3,8 @@ import { fail } from "../../diagnostics.ts";
 import type { Invocation } from "../command.ts";
 import { publishedVersion } from "../registry/published.ts";
 import { type Run, runPipeline } from "../run-pipeline.ts";
-import { loadProjects, type Settings } from "../settings.ts";
+import { loadProjects } from "../load-projects.ts";
+import type { Settings } from "../settings.ts";
 import { checkOut, commitOf, isShallow, type Repository } from "./repository.ts";
 
 /** A published version and where it came from. */

@@ -1,0 +1,129 @@
+import { pathToFileURL } from "node:url";
+import { fail } from "../diagnostics.ts";
+import { displayName } from "../load/address.ts";
+import { pick, refuseOverlaps } from "./batch/several.ts";
+import { type Invocation, optionText } from "./command.ts";
+import { type Project, projectsOf } from "./config/projects.ts";
+import { findConfig, type LoadedConfig, readConfig } from "./config/read-config.ts";
+import { locate } from "./locate.ts";
+import { type LockPlace, lockPath, lockPathOfEntry } from "./lock/lock-file.ts";
+import type { Projects, Settings } from "./settings.ts";
+
+/**
+ * Joins configuration and options; options win. With both `--input` and `--output` and no `--config`, the work is
+ * named in full and the configuration of the current folder, which is another project's, is left alone. With `inputs`
+ * in the configuration, the two options pick entries instead of replacing what they say.
+ * Diagnostics: `input-missing`, `output-missing`, `outputs-overlap`, `input-not-listed`, and those of `readConfig` and
+ * `projectsOf`.
+ */
+export async function loadProjects(invocation: Invocation): Promise<Projects> {
+  const { folder } = invocation.terminal;
+  const given = {
+    input: optionText(invocation, "input"),
+    output: optionText(invocation, "output"),
+    strict: invocation.options["strict"] === true,
+    allow: optionText(invocation, "allow"),
+  };
+  const path = configPath(invocation, given.input !== undefined && given.output !== undefined);
+  const loaded = path === undefined ? undefined : await readConfig(path, folder);
+  if (loaded?.config.inputs === undefined)
+    return { list: [settingsOfOne(loaded, given, folder)], areSeveral: false };
+  const projects = projectsOf(loaded);
+  if (projects.length === 0)
+    fail("input-missing", { source: loaded.source, pointer: "/inputs" }, {});
+  const all = projects.map((project) => settingsOfEntry(project, loaded, given, folder));
+  refuseOverlaps(all);
+  const wanted = {
+    input: locate(given.input, folder),
+    output: locate(given.output, folder),
+    shown: given.input ?? given.output ?? "",
+  };
+  return { list: pick(all, wanted), areSeveral: true };
+}
+
+interface GivenOptions {
+  readonly input: string | undefined;
+  readonly output: string | undefined;
+  readonly strict: boolean;
+  readonly allow: string | undefined;
+}
+
+function settingsOfOne(
+  loaded: LoadedConfig | undefined,
+  { input, output, strict, allow }: GivenOptions,
+  folder: string,
+): Settings {
+  const config = loaded?.config ?? {};
+  const base = loaded?.folder ?? folder;
+  const isKept = input === undefined && output === undefined;
+  const lock = loaded && lockPlace(lockPath(loaded.path), loaded, folder, isKept);
+  return settingsOf({
+    config,
+    base,
+    strict,
+    allow,
+    lock,
+    configSource: loaded?.source,
+    input: locate(input, folder) ?? locate(config.input, base),
+    output: {
+      path: locate(output, folder) ?? locate(config.output, base),
+      name: output ?? config.output,
+    },
+  });
+}
+
+function settingsOfEntry(
+  { config, source, pointer }: Project,
+  loaded: LoadedConfig,
+  { strict, allow }: GivenOptions,
+  folder: string,
+): Settings {
+  const path = locate(config.output, loaded.folder);
+  if (path === undefined) return fail("output-missing", { source: loaded.source, pointer }, {});
+  return settingsOf({
+    config,
+    base: loaded.folder,
+    strict,
+    allow,
+    lock: lockPlace(lockPathOfEntry(loaded.path, path), loaded, folder, true),
+    configSource: source,
+    input: locate(config.input, loaded.folder),
+    output: { path, name: config.output },
+  });
+}
+
+interface Joined extends Pick<Settings, "config" | "configSource" | "lock" | "strict" | "allow"> {
+  /** Where paths of the configuration are relative to. */
+  readonly base: string;
+  readonly input: string | undefined;
+  readonly output: { readonly path: string | undefined; readonly name: string | undefined };
+}
+
+function settingsOf({ input, output, base, strict, ...rest }: Joined): Settings {
+  const { config } = rest;
+  if (input === undefined) return fail("input-missing", undefined, {});
+  if (output.path === undefined) return fail("output-missing", undefined, {});
+  return {
+    ...rest,
+    input,
+    output: { path: output.path, name: output.name ?? output.path },
+    overlays: (config.overlays ?? []).flatMap((one) => locate(one, base) ?? []),
+    eventsPage: locate(config.events?.page, base),
+    strict: strict || config.strict === true,
+  };
+}
+
+function lockPlace(
+  path: string,
+  { folder: base }: LoadedConfig,
+  folder: string,
+  isKept: boolean,
+): LockPlace {
+  return { path, name: displayName(pathToFileURL(path), folder), folder: base, isKept };
+}
+
+function configPath(invocation: Invocation, isNamedInFull: boolean): string | undefined {
+  const named = optionText(invocation, "config");
+  if (named !== undefined || isNamedInFull) return named;
+  return findConfig(invocation.terminal.folder);
+}
