@@ -21,7 +21,7 @@ const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
 const stripsTypes = major > 22 || (major === 22 && minor >= 18);
 
 /** What needs a registry or a history cannot be a folder of files; these tests name the codes. */
-const shownElsewhere = ["published", "release", "refusals"]
+const shownElsewhere = ["published", "release", "refusals", "steps"]
   .map((name) => join(projectRoot, `test/release/${name}.test.ts`))
   .map((path) => (existsSync(path) ? readFileSync(path, "utf8") : ""))
   .join("\n");

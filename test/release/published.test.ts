@@ -1,67 +1,10 @@
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { isPackageName, splitSpecifier } from "../../generator/commands/registry/package-name.ts";
-import {
-  fetchPublished,
-  publishedVersion,
-  publishedVersions,
-} from "../../generator/commands/registry/published.ts";
+import { publishedVersions } from "../../generator/commands/registry/published.ts";
 import { redact } from "../../generator/commands/registry/secrets.ts";
 import { temporaryFolder, writeFiles } from "../harness/folders.ts";
-import { runProcess } from "../harness/process.ts";
-import { npmrcOf, type Registry, startRegistry } from "./registry.ts";
-
-describe("a package in a registry", () => {
-  const folder = temporaryFolder();
-  const commit = "0123456789abcdef0123456789abcdef01234567";
-  let registry: Registry;
-
-  beforeAll(async () => {
-    registry = await startRegistry();
-    writeFiles(folder.path, [
-      {
-        path: "package.json",
-        text: JSON.stringify({ name: "pets", version: "1.0.0", gitHead: commit }),
-      },
-      { path: "dist/index.js", text: "export const pets = 1;\n" },
-      { path: ".npmrc", text: registry.npmrc },
-    ]);
-    vi.stubEnv("npm_config_cache", join(folder.path, "cache"));
-    await runProcess("npm", ["publish"], { cwd: folder.path });
-  });
-
-  afterAll(async () => {
-    await registry[Symbol.asyncDispose]();
-    folder[Symbol.dispose]();
-  });
-
-  test("has versions and tags", async () => {
-    const published = await publishedVersions("pets", folder.path);
-    expect(published).toEqual({
-      versions: ["1.0.0"],
-      taken: new Set(["1.0.0"]),
-      tags: new Map([["latest", "1.0.0"]]),
-    });
-  });
-
-  test("says the commit and the hash of a version", async () => {
-    expect(await publishedVersion("pets", "1.0.0", folder.path)).toEqual({
-      gitHead: commit,
-      integrity: expect.stringMatching(/^sha512-/),
-    });
-    expect(await publishedVersion("pets", "9.0.0", folder.path)).toBeUndefined();
-  });
-
-  test("gives the files of a version", async () => {
-    const files = await fetchPublished("pets", "1.0.0", folder.path);
-    expect(files?.get("dist/index.js")).toBe("export const pets = 1;\n");
-    expect(await fetchPublished("pets", "9.0.0", folder.path)).toBeUndefined();
-  });
-
-  test("is undefined when it was never published", async () => {
-    expect(await publishedVersions("cats", folder.path)).toBeUndefined();
-  });
-});
+import { npmrcOf } from "./registry.ts";
 
 test("registry-failed: a registry that can not be reached is said so", async () => {
   using folder = temporaryFolder();

@@ -45,7 +45,8 @@ async function makeServer(folder: string): Promise<Server> {
     web: { enable: false },
     auth: { htpasswd: { file: join(folder, "htpasswd"), algorithm: "bcrypt", rounds: 4 } },
     packages: { "**": { access: "$all", publish: "$authenticated" } },
-    log: { type: "file", path: join(folder, "log"), level: "fatal" },
+    // Its other name, `log`, is only for files of configuration.
+    logs: { type: "file", path: join(folder, "log"), level: "fatal", format: "json" },
     security: {},
   } as unknown as string);
   return server as Server;

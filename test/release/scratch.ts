@@ -15,7 +15,7 @@ export interface Scratch extends Disposable {
   change(spec: string): Promise<void>;
 }
 
-export const config = '{ "input": "api.yaml", "output": "sdk", "package": { "name": "pets" } }\n';
+const config = '{ "input": "api.yaml", "output": "sdk", "package": { "name": "pets" } }\n';
 
 export function specOf(functionName: string, statuses: string, required = "id, status"): string {
   return `openapi: 3.1.0
@@ -76,7 +76,7 @@ export async function scratchProject(npmrc: string): Promise<Scratch> {
 }
 
 /** Neither npm's nor git's configuration of the machine may matter, nor may a test ever reach a registry outside. */
-function isolate(folder: string): void {
+export function isolate(folder: string): void {
   const env = {
     npm_config_userconfig: `${folder}/none`,
     npm_config_cache: `${folder}/.git/npm-cache`,
