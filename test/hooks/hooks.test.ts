@@ -1,14 +1,11 @@
-import { chmodSync, copyFileSync, readFileSync, symlinkSync } from "node:fs";
+import { chmodSync, copyFileSync, symlinkSync } from "node:fs";
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { load } from "js-yaml";
 import { describe, expect, test } from "vitest";
 import { projectRoot } from "../harness/folders.ts";
+import { ready } from "./ready-made.ts";
 import { type Scratch, scratchRepository, specOf } from "./scratch.ts";
-
-function ready(path: string): string {
-  return readFileSync(join(projectRoot, path), "utf8");
-}
 
 function isInstalled(program: string): boolean {
   return spawnSync(program, ["--version"], { stdio: "ignore" }).status === 0;
@@ -95,44 +92,5 @@ describe("every ready-made configuration runs the same command", () => {
     };
     expect(lefthook["pre-commit"].commands.deckhand.run).toBe(published.entry);
     expect(ready("docs/hooks/pre-commit")).toContain(`exec ${published.entry}\n`);
-  });
-});
-
-describe("the workflow that checks", () => {
-  const workflow = load(ready("docs/ci/check.yml")) as {
-    readonly jobs: { readonly check: { readonly steps: readonly { readonly run?: string }[] } };
-  };
-
-  /** Runs the steps as GitHub does: in a shell that stops at the first failure. Installing is what the scratch has. */
-  async function runSteps(scratch: Scratch): Promise<number | undefined> {
-    const steps = workflow.jobs.check.steps.flatMap(({ run }) => run ?? []);
-    expect(steps).toHaveLength(2);
-    for (const step of steps.filter((run) => run !== "npm ci")) {
-      const { code } = await scratch.run(
-        "bash",
-        "--noprofile",
-        "--norc",
-        "-eo",
-        "pipefail",
-        "-c",
-        step,
-      );
-      if (code !== 0) return code;
-    }
-    return 0;
-  }
-
-  test("passes where nothing has drifted, and fails where something has", async () => {
-    using scratch = await scratchRepository();
-    expect(await runSteps(scratch)).toBe(0);
-    scratch.write({ path: "spec/api.yaml", text: specOf("findPets") });
-    expect(await runSteps(scratch)).toBe(1);
-  });
-
-  test.skipIf(!isInstalled("actionlint"))("is what actionlint accepts", async () => {
-    using scratch = await scratchRepository();
-    const file = join(projectRoot, "docs/ci/check.yml");
-    const { code, stdout } = await scratch.run("actionlint", file);
-    expect(code, stdout).toBe(0);
   });
 });

@@ -1,14 +1,13 @@
 import type { Diagnostic, ExitCode } from "../../diagnostics.ts";
 import { printable } from "../../diagnostics/printable.ts";
-import { formatMarkdown } from "../../diff/show/markdown.ts";
 import { formatDiff } from "../../diff/show/terminal.ts";
-import { code } from "../../diff/names.ts";
 import { jsonOf } from "../diff/json.ts";
 import type { Invocation } from "../command.ts";
 import { count, printDiagnostics, printJson } from "../report.ts";
 import type { DocumentChange } from "./changes.ts";
 import type { PullPlan } from "./plan-pull.ts";
 import type { PulledSource } from "./pulled.ts";
+import { problemText, pullRequestText } from "./pull-request-text.ts";
 
 /** What a pull has done, or would do. */
 export interface PullResult {
@@ -26,7 +25,7 @@ export function showPull(invocation: Invocation, result: PullResult): void {
   const { diagnostics, changes } = result;
   if (json) return printJson(terminal, jsonReport(result));
   printDiagnostics(terminal, diagnostics, quiet);
-  if (options["markdown"] === true) return terminal.out(markdown(result));
+  if (options["markdown"] === true) return terminal.out(pullRequestText(result.plan, changes));
   if (quiet) return;
   terminal.out(result.pulled.map((source) => sourceLines(source, result)).join(""));
   for (const change of changes) {
@@ -34,10 +33,6 @@ export function showPull(invocation: Invocation, result: PullResult): void {
     else if (change.diff.changes.length > 0)
       terminal.out(`\n${formatDiff(change.diff, terminal.outColors)}`);
   }
-}
-
-function problemText({ path, problem }: Extract<DocumentChange, { problem: string }>): string {
-  return `What changed in ${path} can not be told: ${problem}`;
 }
 
 /** How many files are named one by one. */
@@ -60,25 +55,6 @@ function sourceLines(source: PulledSource, { plan, isTrial }: PullResult): strin
   const more = lines.length > SHOWN ? [`  and ${lines.length - SHOWN} more`] : [];
   const summary = `${count(files.length, "file")}, ${written.length} ${isTrial ? "would be written" : "written"}`;
   return `${[`${head}: ${summary}`, ...lines.slice(0, SHOWN), ...more].join("\n")}\n`;
-}
-
-/** The text for a pull request; empty when nothing has changed. */
-function markdown({ plan, changes }: PullResult): string {
-  const { write, remove } = plan;
-  if (write.length === 0 && remove.length === 0) return "";
-  const told = changes.flatMap((change) => {
-    if ("problem" in change) return [`${code(problemText(change))}\n`];
-    return change.diff.changes.length > 0 ? [formatMarkdown(change.diff)] : [];
-  });
-  const files = [
-    ...write.map(
-      ({ path, before }) => `- ${before === undefined ? "new" : "changed"}: ${code(path)}`,
-    ),
-    ...remove.map((path) => `- removed: ${code(path)}`),
-  ];
-  const list = `<details><summary>Files (${files.length})</summary>\n\n${files.join("\n")}\n\n</details>\n`;
-  const none = told.length === 0 ? ["The documents say nothing else than before.\n"] : told;
-  return [...none, list].join("\n");
 }
 
 function jsonReport(result: PullResult): Parameters<typeof printJson>[1] {
