@@ -15,15 +15,18 @@ export function countOperations(path: string): number {
     .reduce((sum, [, item]) => sum + countItem(item, path), 0);
 }
 
-function countItem(item: unknown, path: string): number {
+/** `seen` holds the references on the way: a path item may refer to itself. */
+function countItem(item: unknown, path: string, seen: readonly string[] = []): number {
   const ref = member(item, "$ref");
   const own = methods.filter((method) => Object.hasOwn(record(item), method)).length;
   const additional = Object.keys(record(member(item, "additionalOperations"))).length;
-  return own + additional + (typeof ref === "string" ? countReferenced(ref, path) : 0);
+  return own + additional + (typeof ref === "string" ? countReferenced(ref, path, seen) : 0);
 }
 
-function countReferenced(ref: string, path: string): number {
+function countReferenced(ref: string, path: string, seen: readonly string[]): number {
   const [file = "", fragment = ""] = ref.split("#");
   const target = file === "" ? path : resolve(dirname(path), decodeURIComponent(file));
-  return existsSync(target) ? countItem(atFragment(readRawDocument(target), fragment), target) : 0;
+  const place = `${target}#${fragment}`;
+  if (seen.includes(place) || !existsSync(target)) return 0;
+  return countItem(atFragment(readRawDocument(target), fragment), target, [...seen, place]);
 }
