@@ -1,4 +1,4 @@
-import { printFile, type Statement } from "./print/index.ts";
+import { FileBody, printFile, type ImportStatement, type Statement } from "./print/index.ts";
 
 /** A file of the SDK, its text complete. */
 export interface OutputFile {
@@ -29,18 +29,24 @@ export class Module {
   /** Relative to the source root, without extension. */
   readonly path: string;
   readonly #imports = new Map<string, Map<string, boolean>>();
-  readonly #statements: Statement[] = [];
+  readonly #body = new FileBody();
+  readonly #exports: string[] = [];
+  readonly #reexports: string[] = [];
 
   constructor(path: string) {
     this.path = path;
   }
 
   get isEmpty(): boolean {
-    return this.#statements.length === 0;
+    return this.#body.isEmpty;
   }
 
   add(...statements: readonly Statement[]): void {
-    this.#statements.push(...statements);
+    for (const statement of statements) {
+      this.#body.add(statement);
+      if ("exported" in statement && statement.exported) this.#exports.push(statement.name);
+      if ("from" in statement && statement.from !== undefined) this.#reexports.push(statement.from);
+    }
   }
 
   /** Names a type of another module (or of this one). */
@@ -54,19 +60,18 @@ export class Module {
   }
 
   print({ root, importExtension }: ModuleOptions, more: readonly string[] = []): OutputFile {
-    const imports = [...this.#imports].map(([from, names]): Statement => ({
+    const imports = [...this.#imports].map(([from, names]): ImportStatement => ({
       kind: "import",
       from: `${relativePath(this.path, from)}${importExtension}`,
       specifiers: [...names].map(([name, type]) => ({ name, type })),
     }));
-    const sorted = imports.toSorted((a, b) => compare(fromOf(a), fromOf(b)));
-    const banner = [BANNER, ...more].join("\n");
-    const statements = [...sorted, ...this.#statements];
+    const sorted = imports.toSorted((a, b) => compare(a.from, b.from));
+    const head = printFile(sorted, { banner: [BANNER, ...more].join("\n") });
     return {
       path: `${root}${this.path}.ts`,
-      text: printFile(statements, { banner }),
-      exports: this.#statements.flatMap(exportedName),
-      imports: statements.map(fromOf).filter((from) => from !== ""),
+      text: this.isEmpty ? head : `${head}\n${this.#body.text()}`,
+      exports: this.#exports,
+      imports: [...sorted.map(({ from }) => from), ...this.#reexports],
     };
   }
 
@@ -80,14 +85,6 @@ export class Module {
     else if (names.get(symbol) !== type) names.set(symbol, (names.get(symbol) ?? true) && type);
     return name;
   }
-}
-
-function exportedName(statement: Statement): readonly string[] {
-  return "exported" in statement && statement.exported ? [statement.name] : [];
-}
-
-function fromOf(statement: Statement): string {
-  return "from" in statement ? (statement.from ?? "") : "";
 }
 
 /** `operations/events` to `runtime/call` -> `../runtime/call`. */

@@ -10,7 +10,7 @@ export {
   propertyKey,
   stringLiteral,
 } from "./encode.ts";
-export { printFile } from "./print-file.ts";
+export { FileBody, printFile } from "./print-file.ts";
 export { printStatement } from "./print-statement.ts";
 export { printType } from "./print-type.ts";
 export type * from "./statements.ts";

@@ -13,22 +13,39 @@ interface FileOptions {
  * end; exports of other modules stand together like imports.
  */
 export function printFile(statements: readonly Statement[], options: FileOptions = {}): string {
-  let text = options.banner === undefined ? "" : `${options.banner}\n`;
-  let previous: Statement | undefined;
-  for (const statement of statements) {
-    if (text !== "" && !(previous !== undefined && standTogether(previous, statement)))
-      text += "\n";
-    text += `${printStatement(statement)}\n`;
-    previous = statement;
+  const body = new FileBody();
+  for (const statement of statements) body.add(statement);
+  const { banner } = options;
+  if (banner === undefined) return body.text();
+  return body.isEmpty ? `${banner}\n` : `${banner}\n\n${body.text()}`;
+}
+
+/** Statements one below the other. Each is text as soon as it is there: a large module need not be kept as syntax. */
+export class FileBody {
+  readonly #pieces: string[] = [];
+  #previous: Statement["kind"] | undefined;
+
+  get isEmpty(): boolean {
+    return this.#previous === undefined;
   }
-  return text;
+
+  add(statement: Statement): void {
+    const { kind } = statement;
+    if (this.#previous !== undefined && !standTogether(this.#previous, kind))
+      this.#pieces.push("\n");
+    this.#pieces.push(printStatement(statement), "\n");
+    this.#previous = kind;
+  }
+
+  text(): string {
+    return this.#pieces.join("");
+  }
 }
 
-function standTogether(a: Statement, b: Statement): boolean {
-  if (a.kind === "import") return b.kind === "import";
-  return isReexport(a) && isReexport(b);
+function standTogether(a: Statement["kind"], b: Statement["kind"]): boolean {
+  return a === "import" ? b === "import" : isReexport(a) && isReexport(b);
 }
 
-function isReexport(statement: Statement): boolean {
-  return statement.kind === "exportAll" || statement.kind === "export";
+function isReexport(kind: Statement["kind"]): boolean {
+  return kind === "exportAll" || kind === "export";
 }
