@@ -29,7 +29,7 @@ export class FakeNpm {
   async run(
     words: readonly string[],
     folder: string,
-    env: Readonly<Record<string, unknown>>,
+    env: Readonly<Record<string, unknown>> = {},
   ): Promise<Answer> {
     this.calls.push({ words, env });
     const [command, what = ""] = words;

@@ -11,7 +11,7 @@ beforeEach(() => {
 });
 vi.mock(import("../../generator/commands/registry/npm.ts"), async (original) => ({
   ...(await original()),
-  npm: (words, folder, env = {}) => npm.run(words, folder, env),
+  npm: (...all) => npm.run(...all),
 }));
 vi.mock(import("../../generator/commands/release/build-package.ts"), () => ({
   buildPackage: (sources) => {

@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import { errorsIn, openProgram } from "../../diff/surface/memory-program.ts";
 import type { OutputFile } from "../../index.ts";
 
 /** What came of compiling: files by their path in the package, or what the compiler said against it. */
@@ -14,24 +15,21 @@ export interface Built {
  * declarations. The compiler is the one that ts-morph carries, so that a release needs no other.
  */
 export async function buildPackage(sources: readonly OutputFile[]): Promise<Built> {
-  const { Project, ts } = await import("ts-morph");
   const config = sources.find(({ path }) => path === "tsconfig.json")?.text ?? "{}";
   const { compilerOptions } = JSON.parse(config) as { readonly compilerOptions?: object };
-  const { options } = ts.convertCompilerOptionsFromJson(compilerOptions ?? {}, "/");
-  const project = new Project({ useInMemoryFileSystem: true, compilerOptions: options });
-  // Its `type: module` decides how the compiler reads and writes modules.
-  for (const { path, text } of sources.filter(({ path }) => path === "package.json"))
-    project.getFileSystem().writeFileSync(`/${path}`, text);
-  for (const { path, text } of sources.filter(({ path }) => path.endsWith(".ts")))
-    project.createSourceFile(`/${path}`, text);
-  const problems = project.getPreEmitDiagnostics().map((diagnostic) => {
-    const place = diagnostic.getSourceFile()?.getFilePath().slice(1) ?? "tsconfig.json";
-    const message = ts.flattenDiagnosticMessageText(diagnostic.compilerObject.messageText, " ");
-    return `${place}(${diagnostic.getLineNumber() ?? 0}): ${message}`;
+  // The `type: module` of package.json decides how the compiler reads and writes modules.
+  const own = sources.filter(({ path }) => path === "package.json" || path.endsWith(".ts"));
+  const { ts, program } = await openProgram({
+    files: new Map(own.map(({ path, text }) => [`/${path}`, text])),
+    options: (ts) => ts.convertCompilerOptionsFromJson(compilerOptions ?? {}, "/").options,
   });
-  const emitted = project.emitToMemory().getFiles();
-  const files = emitted.map(({ filePath, text }) => [posix.relative("/", filePath), text] as const);
-  return { files: withoutEmpty(new Map(files)), problems };
+  const problems = errorsIn(ts, program).map(
+    ({ path, line, message }) =>
+      `${path === "" ? "tsconfig.json" : path.slice(1)}(${line}): ${message}`,
+  );
+  const files = new Map<string, string>();
+  program.emit(undefined, (path, text) => files.set(posix.relative("/", path), text));
+  return { files: withoutEmpty(files), problems };
 }
 
 /** A module that only has types has no code, and nothing imports it when a program runs. */

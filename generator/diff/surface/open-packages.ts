@@ -1,19 +1,12 @@
 import { posix } from "node:path";
-import type { Project as MorphProject, ts as tsNamespace } from "ts-morph";
+import type { CompilerOptions, ts as tsNamespace } from "ts-morph";
+import { openProgram, PLATFORM, type TypeScript } from "./memory-program.ts";
 import { tolerant } from "./tolerant.ts";
-
-export type TypeScript = typeof tsNamespace;
 
 /** A generated file, its path below the root of the sources. */
 export interface PackageFile {
   readonly path: string;
   readonly text: string;
-}
-
-/** The parts of ts-morph that are used, given by whoever loaded it. */
-export interface Morph {
-  readonly Project: typeof MorphProject;
-  readonly ts: TypeScript;
 }
 
 /** Both packages in one program, so that their types can be compared. */
@@ -28,59 +21,45 @@ export interface Packages {
 const ENTRIES = ["index.ts", "webhooks.ts"];
 
 /**
- * Puts both packages into the memory of one compiler: `/old`, `/new`, and one `/runtime` that both import, because
- * classes with private members would be strangers to each other otherwise.
+ * Puts both packages into one program: `/old`, `/new`, and one `/runtime` that both import, because classes with private
+ * members would be strangers to each other otherwise.
  */
-export function openPackages(
-  { Project, ts }: Morph,
+export async function openPackages(
   old: readonly PackageFile[],
   newer: readonly PackageFile[],
-): Packages {
-  const project = new Project({
-    useInMemoryFileSystem: true,
-    compilerOptions: {
-      strict: true,
-      exactOptionalPropertyTypes: true,
-      target: ts.ScriptTarget.ES2022,
-      module: ts.ModuleKind.ESNext,
-      moduleResolution: ts.ModuleResolutionKind.Bundler,
-      lib: [
-        "lib.es2023.d.ts",
-        "lib.dom.d.ts",
-        "lib.dom.iterable.d.ts",
-        "lib.dom.asynciterable.d.ts",
-      ],
-      types: [],
-      noEmit: true,
-    },
-    resolutionHost: () => ({
-      resolveModuleNames: (names, from) =>
-        names.map((name) => ({ resolvedFileName: target(from, name) })),
-    }),
-  });
-  for (const [folder, files] of [
-    ["/old", old],
-    ["/new", newer],
-  ] as const) {
-    for (const { path, text } of files) {
-      if (path.endsWith(".ts"))
-        project.createSourceFile(shared(`${folder}/${path}`), tolerant(path, text), {
-          overwrite: true,
-        });
-    }
-  }
-  const entries = (folder: string): tsNamespace.SourceFile[] =>
-    ENTRIES.flatMap((name) => project.getSourceFile(`${folder}/${name}`)?.compilerNode ?? []);
+): Promise<Packages> {
+  const files = new Map([...filesIn("/old", old), ...filesIn("/new", newer)]);
+  const roots = ["/old", "/new"].map((folder) =>
+    ENTRIES.map((name) => `${folder}/${name}`).filter((path) => files.has(path)),
+  );
+  const { ts, program } = await openProgram({ files, options, roots: roots.flat(), resolve });
+  const [before = [], after = []] = roots.map((paths) =>
+    paths.flatMap((path) => program.getSourceFile(path) ?? []),
+  );
+  return { ts, checker: program.getTypeChecker(), old: before, new: after };
+}
+
+function options({ ScriptTarget }: TypeScript): CompilerOptions {
   return {
-    ts,
-    checker: project.getTypeChecker().compilerObject,
-    old: entries("/old"),
-    new: entries("/new"),
+    strict: true,
+    exactOptionalPropertyTypes: true,
+    target: ScriptTarget.ES2022,
+    lib: [...PLATFORM],
+    types: [],
+    noEmit: true,
   };
 }
 
+function filesIn(
+  folder: string,
+  files: readonly PackageFile[],
+): readonly (readonly [path: string, text: string])[] {
+  const modules = files.filter(({ path }) => path.endsWith(".ts"));
+  return modules.map(({ path, text }) => [shared(`${folder}/${path}`), tolerant(path, text)]);
+}
+
 /** Generated modules import each other by relative paths that end in `.js`. */
-function target(from: string, name: string): string {
+function resolve(name: string, from: string): string {
   return shared(posix.join(posix.dirname(from), name.replace(/\.js$/, ".ts")));
 }
 

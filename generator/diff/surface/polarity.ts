@@ -1,6 +1,6 @@
 import type { ts as tsNamespace } from "ts-morph";
 import type { Export } from "./exports.ts";
-import type { TypeScript } from "./open-packages.ts";
+import type { TypeScript } from "./memory-program.ts";
 
 /** Whether programs make values of a type, get them, or both. */
 export interface Polarity {

@@ -12,6 +12,5 @@ export async function diffSurfaces(
   old: readonly PackageFile[],
   newer: readonly PackageFile[],
 ): Promise<readonly Reason[]> {
-  const { Project, ts } = await import("ts-morph");
-  return compareExports(openPackages({ Project, ts }, old, newer));
+  return compareExports(await openPackages(old, newer));
 }

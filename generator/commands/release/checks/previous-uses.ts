@@ -1,4 +1,4 @@
-import type { Project as MorphProject } from "ts-morph";
+import { errorsIn, type MemoryProgram, openProgram } from "../../../diff/surface/memory-program.ts";
 import { tolerant } from "../../../diff/surface/tolerant.ts";
 import { consumerOptions } from "./consumer-options.ts";
 import { importsOf } from "./consumer-program.ts";
@@ -20,16 +20,10 @@ type Files = ReadonlyMap<string, string>;
  */
 export async function tryPreviousUses(old: Files, newer: Files): Promise<TriedUses> {
   const entries = packageEntries(old.get("package.json") ?? "{}");
-  const before = await openFiles(old, entries);
-  const checker = before.getTypeChecker().compilerObject;
-  const { ts } = await import("ts-morph");
-  const uses = entries.flatMap(({ specifier, types }, index) => {
-    const entry = before.getSourceFile(pathOf(specifier, types))?.compilerNode;
-    return entry === undefined ? [] : usesOf({ ts, checker }, entry, `sdk${index}`);
-  });
-  const wrong = errorsOf(before, entries, uses);
+  const uses = await usesIn(old, entries);
+  const wrong = await errorsOf(old, entries, uses);
   const sound = uses.filter((_, index) => !wrong.has(index));
-  const errors = errorsOf(await openFiles(newer, entries), entries, sound);
+  const errors = await errorsOf(newer, entries, sound);
   return {
     count: sound.length,
     broken: [...errors].map(([index, message]) => ({
@@ -39,26 +33,40 @@ export async function tryPreviousUses(old: Files, newer: Files): Promise<TriedUs
   };
 }
 
-/** A project in memory in which the package is installed. Values that an SDK does not know yet count as what they are. */
-async function openFiles(files: Files, entries: readonly PackageEntry[]): Promise<MorphProject> {
-  const { Project, ts } = await import("ts-morph");
-  const project = new Project({
-    useInMemoryFileSystem: true,
-    compilerOptions: { ...consumerOptions(ts), skipLibCheck: true },
+async function usesIn(files: Files, entries: readonly PackageEntry[]): Promise<readonly Use[]> {
+  const { ts, program } = await openUses(files, entries, []);
+  const checker = program.getTypeChecker();
+  return entries.flatMap(({ specifier, types }, index) => {
+    const entry = program.getSourceFile(pathOf(specifier, types));
+    return entry === undefined ? [] : usesOf({ ts, checker }, entry, `sdk${index}`);
   });
-  const system = project.getFileSystem();
-  system.writeFileSync("/package.json", '{ "type": "module" }');
-  for (const [path, text] of files) {
-    if (path === "package.json" || path.endsWith(".d.ts"))
-      system.writeFileSync(
-        installedPath(entries, path),
-        tolerant(path.replace(/^dist\//, ""), text),
-      );
-  }
-  project.createSourceFile("/uses.ts", importsOf(entries));
-  project.resolveSourceFileDependencies();
-  return project;
 }
+
+/**
+ * A program of uses in a project in which the package is installed. Values that an SDK does not know yet count as what
+ * they are. One line a use, so that the line of an error is its index.
+ */
+function openUses(
+  files: Files,
+  entries: readonly PackageEntry[],
+  uses: readonly Use[],
+): Promise<MemoryProgram> {
+  const lines = uses.map(({ line }, index) => `export const use${index} = ${line};\n`);
+  const installed = [...files]
+    .filter(([path]) => path === "package.json" || path.endsWith(".d.ts"))
+    .map(([path, text]) => {
+      const own = tolerant(path.replace(/^dist\//, ""), text);
+      return [installedPath(entries, path), own] as const;
+    });
+  const program = importsOf(entries) + lines.join("");
+  return openProgram({
+    files: new Map([["/package.json", '{ "type": "module" }'], [USES, program], ...installed]),
+    options: (ts) => ({ ...consumerOptions(ts), skipLibCheck: true }),
+    roots: [USES],
+  });
+}
+
+const USES = "/uses.ts";
 
 function installedPath(entries: readonly PackageEntry[], path: string): string {
   return pathOf(entries[0]?.specifier ?? "package", path);
@@ -71,21 +79,15 @@ function pathOf(specifier: string, path: string): string {
 }
 
 /** The uses that do not compile, by their index; -1 for an import. */
-function errorsOf(
-  project: MorphProject,
+async function errorsOf(
+  files: Files,
   entries: readonly PackageEntry[],
   uses: readonly Use[],
-): ReadonlyMap<number, string> {
-  // One line a use, so that the line of an error is its index.
-  const lines = uses.map(({ line }, index) => `export const use${index} = ${line};\n`);
-  const file = project.createSourceFile("/uses.ts", importsOf(entries) + lines.join(""), {
-    overwrite: true,
-  });
+): Promise<ReadonlyMap<number, string>> {
+  const { ts, program } = await openUses(files, entries, uses);
   const errors = new Map<number, string>();
-  for (const diagnostic of file.getPreEmitDiagnostics()) {
-    const index = Math.max((diagnostic.getLineNumber() ?? 1) - 1 - entries.length, -1);
-    const { messageText } = diagnostic.compilerObject;
-    const message = typeof messageText === "string" ? messageText : messageText.messageText;
+  for (const { line, message } of errorsIn(ts, program, USES)) {
+    const index = Math.max(line - 1 - entries.length, -1);
     if (!errors.has(index)) errors.set(index, message);
   }
   return errors;

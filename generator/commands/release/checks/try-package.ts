@@ -1,5 +1,6 @@
-import { mkdirSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join, posix, sep } from "node:path";
+import { errorsIn, type MemoryProgram, openProgram } from "../../../diff/surface/memory-program.ts";
 import { npm } from "../../registry/npm.ts";
 import { runProgram } from "../../run-program.ts";
 import type { Tarball } from "../pack.ts";
@@ -46,22 +47,35 @@ interface Compiled {
 }
 
 async function compile(user: string, entries: readonly PackageEntry[]): Promise<Compiled> {
-  const { Project, ts } = await import("ts-morph");
-  const project = new Project({ compilerOptions: consumerOptions(ts) });
-  const main = project.createSourceFile(join(user, "main.ts"), importsOf(entries));
-  const [first] = main.getImportDeclarations();
-  const module = first?.getModuleSpecifierSourceFile()?.getSymbol()?.compilerSymbol;
+  const { ts, program } = await openUser(user, importsOf(entries));
+  const checker = program.getTypeChecker();
+  const imports = program.getSourceFile(MAIN)?.statements.find(ts.isImportDeclaration);
+  const module = imports && checker.getSymbolAtLocation(imports.moduleSpecifier);
   if (module === undefined)
     return { text: "", problems: ["the compiler does not find the package"], calls: [] };
-  const checker = project.getTypeChecker().compilerObject;
   const { text, calls } = consumerProgram({ ts, checker }, module, entries);
-  main.replaceWithText(text);
-  const problems = project.getPreEmitDiagnostics().map((diagnostic) => {
-    const { messageText } = diagnostic.compilerObject;
-    const place = `${diagnostic.getSourceFile()?.getBaseName()}:${diagnostic.getLineNumber()}`;
-    return `${place}: ${ts.flattenDiagnosticMessageText(messageText, " ")}`;
-  });
-  return { text: main.getEmitOutput().getOutputFiles()[0]?.getText() ?? "", problems, calls };
+  const whole = await openUser(user, text);
+  const problems = errorsIn(ts, whole.program).map(
+    ({ path, line, message }) => `${posix.basename(path)}:${line}: ${message}`,
+  );
+  let code = "";
+  const main = whole.program.getSourceFile(MAIN);
+  whole.program.emit(main, (_, emitted) => (code = emitted));
+  return { text: code, problems, calls };
+}
+
+const MAIN = "/main.ts";
+
+/** What is installed in the project, with a program of its own. */
+function openUser(user: string, text: string): Promise<MemoryProgram> {
+  const all = readdirSync(user, { recursive: true, encoding: "utf8" });
+  const read = all
+    .filter((path) => path.endsWith(".d.ts") || path.endsWith("package.json"))
+    .map(
+      (path) => [`/${path.split(sep).join("/")}`, readFileSync(join(user, path), "utf8")] as const,
+    );
+  const files = new Map([...read, [MAIN, text]]);
+  return openProgram({ files, options: consumerOptions, roots: [MAIN] });
 }
 
 /** Calls that sent nothing, or not to where the client is for. */
