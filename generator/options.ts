@@ -17,8 +17,13 @@ export interface SourceConfig {
   readonly to: string;
   /** The folder for the pages of a documentation index. Default: `docs` beside `to`. */
   readonly docs?: string;
-  /** Which of several documents an index is about, by the end of its address: `v2.json`. */
+  /**
+   * Which of several documents an index is about, by the end of its address, `v2.json`, or by the title of its excerpts
+   * where these name none.
+   */
   readonly document?: string;
+  /** What an index lists and nobody wants, by the beginning of its path or address: `/v1/`. */
+  readonly ignore?: readonly string[];
 }
 
 /** What may be fetched, by any command, and how. */

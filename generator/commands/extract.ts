@@ -25,7 +25,7 @@ export const extractCommand: Command = {
     refuseForeign(path, output);
     const changed = writeFileWhole(
       { path, name: output },
-      `${JSON.stringify(mergeExcerpts(excerpts), null, 2)}\n`,
+      `${JSON.stringify(mergeExcerpts(excerpts, diagnostics), null, 2)}\n`,
     );
     report(invocation, { output, excerpts: excerpts.length, changed }, diagnostics);
     return 0;

@@ -86,10 +86,18 @@ describe("deckhand extract", () => {
     [
       "a root that differs",
       [
-        page("a.md", "get: {}", "A: {}"),
-        page("b.md", "get: {}", "A: {}", 'info: { title: Pets, version: "2" }'),
+        page("a.md", "get: {}", "A: {}", "servers: [{ url: /a }]"),
+        page("b.md", "get: {}", "A: {}", "servers: [{ url: /b }]"),
       ],
-      'b.md:5:22 error excerpt-conflict The pages disagree about "info": this is not what a.md:5:22 says.',
+      'b.md:5:13 error excerpt-conflict The pages disagree about "servers": this is not what a.md:5:13 says.',
+    ],
+    [
+      "a property called like what only people read",
+      [
+        page("a.md", "get: {}", "A: { properties: { example: { type: string } } }"),
+        page("b.md", "get: {}", "A: { properties: { example: { type: number } } }"),
+      ],
+      'b.md:11:35 error excerpt-conflict The pages disagree about "schemas A": this is not what a.md:11:35 says.',
     ],
     [
       "security that one page lacks",
@@ -124,6 +132,35 @@ describe("deckhand extract", () => {
     expect(
       (await run(folder.path, "extract", "a.md", "b.md", "--output", "v2.json")).exitCode,
     ).toBe(0);
+  });
+
+  test("takes the first words where pages mean the same, and says where another page has others", async () => {
+    using folder = temporaryFolder();
+    const root = (title: string, tag: string): string =>
+      `info: { title: ${title}, version: "1" }\ntags: [{ name: All }, { name: ${tag} }]`;
+    writeFiles(folder.path, [
+      page(
+        "a.md",
+        "get: { summary: All }",
+        "A: { type: object, description: One }",
+        root("A", "X"),
+      ),
+      page("b.md", "get: { x-id: 1 }", "A: { type: object, description: Two }", root("B", "Y")),
+    ]);
+    const ran = await run(folder.path, "extract", "a.md", "b.md", "--output", "v2.json");
+    expect(ran.exitCode).toBe(0);
+    expect(ran.err.split("\n").filter((line) => line.includes(" warning "))).toEqual([
+      'b.md:5:9 warning excerpt-wording The page describes "info" in other words than a.md:5:9, which are taken.',
+      'b.md:9:5 warning excerpt-wording The page describes "GET /pets" in other words than a.md:9:5, which are taken.',
+      'b.md:12:24 warning excerpt-wording The page describes "schemas A" in other words than a.md:12:24, which are taken.',
+    ]);
+    expect(JSON.parse(readFileSync(join(folder.path, "v2.json"), "utf8"))).toEqual({
+      openapi: "3.1.1",
+      info: { title: "A", version: "1" },
+      tags: [{ name: "All" }, { name: "X" }, { name: "Y" }],
+      paths: { "/pets": { get: { summary: "All" } } },
+      components: { schemas: { A: { type: "object", description: "One" } } },
+    });
   });
 
   test("replaces no file that is not an OpenAPI document", async () => {

@@ -1,9 +1,9 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
+import type { Config } from "../../generator/options.ts";
 import { run } from "../cli/run.ts";
-import { readFiles, temporaryFolder, type TextFile, writeFiles } from "../harness/folders.ts";
+import { readFiles, type TextFile } from "../harness/folders.ts";
+import { indexProject, operationIds, pull, type Report } from "./project.ts";
 import {
   type Answer,
   operationPage,
@@ -158,34 +158,10 @@ ${links.join("\n")}
 `;
 }
 
-function project(site: Site): ReturnType<typeof temporaryFolder> {
-  const folder = temporaryFolder();
-  const config = {
-    input: "spec/v2.json",
-    output: "sdk",
-    sources: [{ from: `${site.origin}/llms.txt`, to: "spec/v2.json" }],
-    network: { maxBytes: 8 * 1024 * 1024 },
-    events: { page: "spec/docs/events-reference.md" },
-  };
-  writeFiles(folder.path, [{ path: "deckhand.config.json", text: JSON.stringify(config) }]);
-  return folder;
-}
-
-interface Report {
-  readonly exitCode: number;
-  readonly written: readonly string[];
-  readonly removed: readonly string[];
-  readonly changes: readonly {
-    readonly verdict: object;
-    readonly changes: readonly { readonly text: string }[];
-  }[];
-  readonly diagnostics: readonly { readonly code: string; readonly message: string }[];
-}
-
-async function pull(folder: string, ...options: readonly string[]): Promise<Report> {
-  const { exitCode, out } = await run(folder, "pull", "--json", ...options);
-  return { ...(JSON.parse(out) as Report), exitCode };
-}
+const config: Config = {
+  network: { maxBytes: 8 * 1024 * 1024 },
+  events: { page: "spec/docs/events-reference.md" },
+};
 
 /** `/missing.md: the server answered 404` */
 function leftOut({ diagnostics }: Report, { origin }: Site): Readonly<Record<string, string>> {
@@ -197,15 +173,6 @@ function leftOut({ diagnostics }: Report, { origin }: Site): Readonly<Record<str
       return [page.replace(origin, ""), reason.replaceAll(origin, "")];
     }),
   );
-}
-
-function operationIds(folder: string): readonly string[] {
-  const { paths } = JSON.parse(readFileSync(join(folder, "spec/v2.json"), "utf8")) as {
-    readonly paths: Readonly<
-      Record<string, Readonly<Record<string, { readonly operationId: string }>>>
-    >;
-  };
-  return Object.values(paths).flatMap((path) => Object.values(path).map((one) => one.operationId));
 }
 
 function specOf(folder: string): readonly TextFile[] {
@@ -220,7 +187,7 @@ const things = (from: number, to: number): string[] =>
 describe("a documentation site with 60 pages and more", () => {
   test("is pulled, left alone while it stays the same, and followed when it changes", async () => {
     await using site = await docsSite();
-    using folder = project(site);
+    using folder = indexProject(site, {}, config);
 
     const first = await pull(folder.path);
     expect(first.exitCode).toBe(0);

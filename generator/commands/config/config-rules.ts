@@ -89,6 +89,7 @@ const sourceKeys: Readonly<Record<keyof SourceConfig, Rule>> = {
   to: text,
   docs: text,
   document: text,
+  ignore: { kind: "list", item: text },
 };
 
 /** The keys of options.ts. One that is missing here does not compile. */

@@ -1,6 +1,6 @@
 import { permissionFor } from "../../load/network/permission.ts";
 import type { IndexLink } from "../../load/site/read-index.ts";
-import type { PullContext } from "./pulled.ts";
+import type { PullContext, SourcePlan } from "./pulled.ts";
 
 /** What no page and no document is kept as: pictures, archives, programs. */
 const otherFiles =
@@ -10,10 +10,12 @@ const otherFiles =
 const wholeSite = /(?:^|\/)llms-(?:full|small|medium)\.txt$/i;
 
 /**
- * The links of an index that lead to what may hold a part of the API, and that may be fetched.
+ * The links of an index that lead to what may hold a part of the API, that the source does not ignore, and that may be
+ * fetched.
  * Diagnostics: `document-elsewhere`, `pages-elsewhere`.
  */
 export function mayFetch(
+  { ignore }: Pick<SourcePlan, "ignore">,
   links: readonly IndexLink[],
   { fetcher, diagnostics }: PullContext,
 ): readonly IndexLink[] {
@@ -21,6 +23,8 @@ export function mayFetch(
   const allowed = links.filter((link) => {
     const { url } = link;
     if (otherFiles.test(url.pathname) || wholeSite.test(url.pathname)) return false;
+    if (ignore.some((start) => url.pathname.startsWith(start) || url.href.startsWith(start)))
+      return false;
     if (permissionFor(fetcher.policy, url) !== undefined) return true;
     const { origin } = url;
     if (isOpenApi(link))

@@ -2,7 +2,8 @@ import { compareExcerpts } from "../../load/excerpts/compare-excerpts.ts";
 import { mergeExcerpts } from "../../load/excerpts/merge-excerpts.ts";
 import { fail } from "../../diagnostics.ts";
 import type { IndexLink } from "../../load/site/read-index.ts";
-import { readPage } from "../../load/site/read-page.ts";
+import { hasAnnounced } from "../../load/site/announcement.ts";
+import { type Excerpt, readPage } from "../../load/site/read-page.ts";
 import { type Choice, chooseDocument } from "./choose-document.ts";
 import { type FetchedText, mapConcurrently } from "./fetcher.ts";
 import { printValidator } from "./kept-files.ts";
@@ -23,7 +24,7 @@ import { walkIndex } from "./walk-index.ts";
  * Fetches what a documentation index lists, keeps the pages that show parts of the API or list events, and makes the
  * document: the one that the index lists, or else what the excerpts of the pages give together.
  * Diagnostics: `too-many-pages`, `index-without-api`, `excerpt-conflict`, and those of `chooseDocument`, which end the
- * pull; those of `walkIndex`, `mayFetch` and `fetchListed`, and `excerpt-differs`.
+ * pull; those of `walkIndex`, `mayFetch` and `fetchListed`, `excerpt-misnamed`, `excerpt-wording` and `excerpt-differs`.
  */
 export async function pullIndex(
   plan: SourcePlan,
@@ -34,7 +35,7 @@ export async function pullIndex(
   const own = await ownPage(from, found);
   const walked =
     own === undefined ? await walkIndex(from, found, docs, context) : { indexes: [], links: [] };
-  const links = mayFetch(walked.links, context);
+  const links = mayFetch(plan, walked.links, context);
   refuseTooMany(plan, links, context);
   const listed = await mapConcurrently(links, CONCURRENCY, (link) =>
     fetchListed(link, { docs, to }, context),
@@ -45,6 +46,7 @@ export async function pullIndex(
   const choice = chooseDocument(plan, documents, pages);
   if (choice.document === undefined && choice.excerpts.length === 0)
     fail("index-without-api", undefined, { index: from.href, count: links.length });
+  reportMisnamed(choice.excerpts, context);
   return {
     plan,
     files: [
@@ -92,12 +94,22 @@ async function documentFiles(
 ): Promise<readonly PulledFile[]> {
   const sources = excerpts.map(({ source }) => source);
   if (document === undefined) {
-    const text = `${JSON.stringify(mergeExcerpts(sources), null, 2)}\n`;
+    const text = `${JSON.stringify(mergeExcerpts(sources, context.diagnostics), null, 2)}\n`;
     return [{ path: to, text, origin: from.href, validators: {}, role: "document" }];
   }
   const { url, found, content } = document;
   compareExcerpts(content.source, sources, context.diagnostics);
   return pullDocument({ url, to, found }, context);
+}
+
+/** Of a page whose block is not what its first line says, the block counts. Diagnostic: `excerpt-misnamed`. */
+function reportMisnamed(excerpts: readonly Excerpt[], { diagnostics }: PullContext): void {
+  for (const { source, announced } of excerpts) {
+    if (announced === undefined || hasAnnounced(source.value, announced)) continue;
+    const { method, path } = announced;
+    const at = { source, pointer: "" };
+    diagnostics.report("excerpt-misnamed", at, { announced: `${method.toUpperCase()} ${path}` });
+  }
 }
 
 function skippedOf(listed: readonly Listed[]): ReadonlyMap<string, string> {

@@ -55,12 +55,16 @@ export async function loadPullProject(invocation: Invocation): Promise<PullProje
   };
 }
 
-function planOf({ from, to, docs, document }: SourceConfig, named: readonly string[]): SourcePlan {
+function planOf(
+  { from, to, docs, document, ignore = [] }: SourceConfig,
+  named: readonly string[],
+): SourcePlan {
   return {
     from: withoutHash(new URL(from)),
     to,
     docs: docs ?? posix.join(posix.dirname(to), "docs"),
     document,
+    ignore,
     named,
   };
 }

@@ -1,5 +1,5 @@
 import { brokenSource } from "../../load/raw-document.ts";
-import { detectLanguage } from "../../load/detect.ts";
+import { detectLanguage, looksLikeJson } from "../../load/detect.ts";
 import { fail } from "../../diagnostics.ts";
 import type { FetchedText, FetchProblem } from "./fetcher.ts";
 import { pullDocument } from "./pull-document.ts";
@@ -31,11 +31,18 @@ function refuse(from: URL, found: FetchProblem | { readonly kind: "skipped" }): 
   return fail(code, undefined, { input: from.href, reason });
 }
 
-/** An index is Markdown: a list of links, or docs pages in one file, such as `llms-full.txt`. */
+/**
+ * An index is Markdown: a list of links, or docs pages in one file, such as `llms-full.txt`. A plain list looks like YAML
+ * to whoever does not look for links.
+ */
 function isIndex({ text, url }: FetchedText): boolean {
   const language = detectLanguage(text, url.pathname);
   if (language === "html")
     fail("document-is-html", brokenSource({ name: url.href, url: url.href, text }, 0), {});
   if (language === "markdown") return true;
-  return language === "data" && /^[ \t]*(?:[-*+]|\d+[.)])[ \t]+\[[^\]\n]*\]\(/m.test(text);
+  if (language === "empty" || looksLikeJson(text) || versionKey.test(text)) return false;
+  return link.test(text);
 }
+
+const versionKey = /^["']?(?:openapi|swagger)["']?[ \t]*:/im;
+const link = /\[[^\]\n]*\]\([^)\n]+\)|^[ \t]*(?:[-*+][ \t]+)?<?https?:\/\/\S+$/m;

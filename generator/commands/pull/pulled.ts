@@ -9,6 +9,8 @@ export interface SourcePlan {
   readonly to: string;
   readonly docs: string;
   readonly document: string | undefined;
+  /** Beginnings of paths and addresses that are left alone. */
+  readonly ignore: readonly string[];
   /** Files that the configuration names, so that they have to be there under their name. */
   readonly named: readonly string[];
 }

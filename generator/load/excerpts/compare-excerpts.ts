@@ -22,9 +22,9 @@ export function compareExcerpts(
 }
 
 function compare(document: Source, { source, value, path }: Part, diagnostics: Diagnostics): void {
-  const difference = firstDifference(valueAt(document.value, path), value);
+  const difference = firstDifference(valueAt(document.value, path), value, undefined, path);
   if (difference === undefined) return;
-  const pointer = pointerOf([...path, ...difference]);
+  const pointer = pointerOf(difference);
   const { line, column } = document.locate(pointer);
   const about = { what: titleOf(path), other: `${document.name}:${line}:${column}` };
   diagnostics.report("excerpt-differs", { source, pointer }, about);

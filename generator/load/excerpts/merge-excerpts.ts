@@ -1,30 +1,40 @@
-import { diagnose, type Diagnostic, Failure } from "../../diagnostics.ts";
+import { diagnose, type Diagnostic, type Diagnostics, Failure } from "../../diagnostics.ts";
 import type { Source } from "../../source.ts";
 import { pointerToken } from "../pointer.ts";
 import { firstDifference } from "./first-difference.ts";
+import { isAboutDocument, isWording, joinTags } from "./wording.ts";
 
 /**
  * Joins excerpts of one OpenAPI document into that document. An excerpt has some operations and the components that
- * they reach; all else, such as `info` and `servers`, stands in each. Operations and components are joined in the order
- * in which the excerpts have them. What several have must be equal: if not, a `Failure` with `excerpt-conflict` for
- * each difference names both places. Undefined for no excerpts.
+ * they reach; all else, such as `servers`, stands in each. Operations and components are joined in the order in which
+ * the excerpts have them. What several have must mean the same: if not, a `Failure` with `excerpt-conflict` for each
+ * difference names both places. Where only what people read differs, the first one counts, and the warning
+ * `excerpt-wording` names both. Undefined for no excerpts.
  */
-export function mergeExcerpts(excerpts: readonly Source[]): unknown {
+export function mergeExcerpts(excerpts: readonly Source[], diagnostics: Diagnostics): unknown {
   const [first] = excerpts;
   if (first === undefined) return undefined;
   const parts = new Map<string, Part>();
+  const differences = new Map<string, Diagnostic>();
   const conflicts: Diagnostic[] = [];
-  for (const source of excerpts) {
-    for (const part of partsOf(source)) {
-      const key = pointerOf(part.path);
-      const known = parts.get(key);
-      if (known === undefined) parts.set(key, part);
-      else conflicts.push(...compare(known, part));
-    }
+  for (const part of excerpts.flatMap(partsOf)) {
+    const key = pointerOf(part.path);
+    const known = parts.get(key);
+    parts.set(key, known === undefined ? part : joined(known, part));
+    const found = known && compare(known, part);
+    if (found?.severity === "error") conflicts.push(found);
+    else if (found !== undefined && !differences.has(key)) differences.set(key, found);
   }
   conflicts.push(...missingAtTop(excerpts));
   if (conflicts.length > 0) throw new Failure(conflicts);
+  diagnostics.list.push(...differences.values());
   return assemble([...parts.values()]);
+}
+
+/** Every page may list its own tags only. */
+function joined(known: Part, { value }: Part): Part {
+  if (pointerOf(known.path) !== "/tags") return known;
+  return { ...known, value: joinTags(known.value, value) };
 }
 
 /** A piece of a document that is taken or compared as a whole, and the excerpt it is from. */
@@ -53,11 +63,16 @@ function cut(part: Part): readonly Part[] {
   );
 }
 
-function compare(known: Part, part: Part): readonly Diagnostic[] {
-  const difference = firstDifference(known.value, part.value);
-  if (difference === undefined) return [];
-  const pointer = `${pointerOf(part.path)}${pointerOf(difference)}`;
-  return [conflict(known.source, part.source, pointer, titleOf(part.path))];
+/** An error where a part means something else, a warning where it is only worded otherwise. */
+function compare(known: Part, part: Part): Diagnostic | undefined {
+  const { path } = part;
+  const any = firstDifference(known.value, part.value, undefined, path);
+  if (any === undefined || pointerOf(path) === "/tags") return undefined;
+  const meaning = isAboutDocument(path)
+    ? undefined
+    : firstDifference(known.value, part.value, isWording, path);
+  const code = meaning === undefined ? "excerpt-wording" : "excerpt-conflict";
+  return disagreement(code, known.source, part.source, pointerOf(meaning ?? any), titleOf(path));
 }
 
 /** What people call it: `GET /events`, `schemas Event`, `info`. */
@@ -72,7 +87,7 @@ function missingAtTop([first, ...others]: readonly Source[]): readonly Diagnosti
   return others.flatMap((other) =>
     ["servers", "security"]
       .filter((key) => hasKey(first, key) !== hasKey(other, key))
-      .map((key) => conflict(first, other, `/${key}`, key)),
+      .map((key) => disagreement("excerpt-conflict", first, other, `/${key}`, key)),
   );
 }
 
@@ -80,13 +95,16 @@ function hasKey({ value }: Source, key: string): boolean {
   return isObject(value) && Object.hasOwn(value, key);
 }
 
-function conflict(known: Source, source: Source, pointer: string, what: string): Diagnostic {
+function disagreement(
+  code: "excerpt-conflict" | "excerpt-wording",
+  known: Source,
+  source: Source,
+  pointer: string,
+  what: string,
+): Diagnostic {
   const { line, column } = known.locate(pointer);
-  return diagnose(
-    "excerpt-conflict",
-    { source, pointer },
-    { what, other: `${known.name}:${line}:${column}` },
-  );
+  const about = { what, other: `${known.name}:${line}:${column}` };
+  return diagnose(code, { source, pointer }, about);
 }
 
 /** Puts the pieces back where they were, in their order; a key comes into being with its first piece. */

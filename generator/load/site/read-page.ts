@@ -8,6 +8,7 @@ import { readTables } from "../markdown/tables.ts";
 import type { RawDocument } from "../raw-document.ts";
 import { brokenSource } from "../raw-document.ts";
 import { readDataDocument } from "../read-data-document.ts";
+import { type Announcement, documentOf, readAnnouncement } from "./announcement.ts";
 
 /** What a file of a docs site turned out to be. */
 export type PageContent =
@@ -26,6 +27,8 @@ export interface Excerpt {
   readonly source: Source;
   /** The document that the page says it is from: `api-reference/v2.json`. Undefined where it does not say. */
   readonly document: string | undefined;
+  /** What the page says that it shows. */
+  readonly announced: Announcement | undefined;
 }
 
 /** Tells what a text is, by its content. Reads no more of it than that takes: most pages of a site are guides. */
@@ -71,6 +74,7 @@ async function readMarkdown(page: RawDocument): Promise<PageContent> {
     const excerpts = sources.map((source, index) => ({
       source,
       document: documentOf(own[index]?.meta ?? ""),
+      announced: readAnnouncement(own[index]?.meta ?? ""),
     }));
     const hasEvents =
       mayListEvents(page.text) &&
@@ -97,15 +101,15 @@ function onlyTables(text: string): string {
   return text.replaceAll(/^[^|\n]*$/gm, "");
 }
 
-const method = "(?:get|put|post|patch|delete|head|options|trace|query|webhook)";
-const announcement = new RegExp(
-  String.raw`^[ \t>]*(?:\`{3,}|~{3,})[^\n]*\.(?:json|ya?ml)["']?\s+${method}\s`,
-  "im",
-);
+/** The first line of a block that announces an excerpt, found without reading the blocks. */
+const announcement =
+  /^[ \t>]*(?:`{3,}|~{3,})[^\n]*\s(?:get|put|post|patch|delete|head|options|trace|query|webhook)\s/im;
 
-/** True for a fence whose first line says that an excerpt follows: `yaml /api-reference/v2.json get /events`. */
+/** True for a block that says that an excerpt follows. Samples of requests say as much: `json POST /events`. */
 function announcesOpenApi({ lang, meta }: Fence): boolean {
-  return announcement.test(`\`\`\`${lang} ${meta} `);
+  const announced = readAnnouncement(meta);
+  if (announced === undefined) return false;
+  return announced.document === undefined ? /^ya?ml$/i.test(lang) : /^(?:ya?ml|json)$/i.test(lang);
 }
 
 function withoutDocument(page: RawDocument, { line, meta }: Fence): PageContent {
@@ -116,12 +120,6 @@ function withoutDocument(page: RawDocument, { line, meta }: Fence): PageContent 
       .join("\n").length + 1;
   const reason = `the block "${meta}" holds no OpenAPI document`;
   return { kind: "wrong", reason, at: brokenSource(page, offset) };
-}
-
-/** `/api-reference/v2.json get /events` and `https://example.com/v2.json GET /events` name a document; `get /events` none. */
-function documentOf(meta: string): string | undefined {
-  const [, name] = /^["']?(\S+?\.(?:json|ya?ml))["']?(?:[?#]\S*)?(?:\s|$)/i.exec(meta) ?? [];
-  return name?.replace(/^https?:\/\/[^/]*/i, "").replace(/^(?:\.?\/)+/, "");
 }
 
 /** What is wrong with a document becomes a reason; warnings are for those who generate from it. */
