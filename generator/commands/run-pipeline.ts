@@ -12,6 +12,7 @@ import { LockedPlaces, nextLock, whatMoved } from "./lock/next-lock.ts";
 import type { Settings } from "./settings.ts";
 import { networkPolicy } from "./network-settings.ts";
 import { loadTemplates } from "./templates.ts";
+import { tuneV8 } from "./tune-v8.ts";
 
 /** Of a package whose configuration names none: what it promises may still change (semver.org, item 4). */
 export const FIRST_VERSION = "0.1.0";
@@ -49,6 +50,7 @@ export async function runPipeline(
   folder: string,
   release?: string,
 ): Promise<Run> {
+  tuneV8();
   const diagnostics = new Diagnostics();
   const file = settings.lock && readLockFile(settings.lock, settings.output, diagnostics);
   const network = networkPolicy({
