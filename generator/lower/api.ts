@@ -6,7 +6,7 @@ import type { Spec } from "../spec/spec.ts";
 import { schemaNodes } from "./component-schemas.ts";
 import { type Context, type Facts, Memo, Rewrites } from "./context.ts";
 import { breakCycles } from "./cycles.ts";
-import { collectHeirs } from "./discriminator.ts";
+import { collectFamilies } from "./families.ts";
 import { lowerDocs } from "./docs.ts";
 import { lowerEvents } from "./events/index.ts";
 import { recoverGenerics } from "./generics.ts";
@@ -80,7 +80,7 @@ function createContext(
     const entry = registry.get(target);
     return entry === undefined ? ALL_TYPES : typesOfNode(entry.node);
   });
-  const heirs = collectHeirs(spec);
+  const families = collectFamilies(spec);
   return {
     spec,
     diagnostics,
@@ -89,7 +89,7 @@ function createContext(
     typesOfNode,
     openEnums,
     facts,
-    heirs,
+    families,
     inPlace: new Set(),
     parameters: new Memo(),
     answers: new Memo(),

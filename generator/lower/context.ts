@@ -3,6 +3,7 @@ import type { Direction, Parameter, Response } from "../model.ts";
 import type { Config } from "../options.ts";
 import type { Spec } from "../spec/spec.ts";
 import type { Node } from "../spec/node.ts";
+import type { Families } from "./families.ts";
 import type { JsonType, TypesOf } from "./json-type.ts";
 import type { Registry } from "./registry.ts";
 
@@ -22,8 +23,7 @@ export interface Context {
   readonly facts: Facts;
   /** Schemas that are lowered in the place of a reference to them now, by value; a cycle ends with the reference. */
   readonly inPlace: Set<unknown>;
-  /** Schemas that build on a base with a discriminator, by the value of the base. */
-  readonly heirs: ReadonlyMap<unknown, readonly Node[]>;
+  readonly families: Families;
   /** Parameters and answers that were read already: operations share most of them by `$ref`. */
   readonly parameters: Memo<Parameter | undefined>;
   readonly answers: Memo<Answer>;

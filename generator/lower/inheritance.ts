@@ -139,6 +139,7 @@ function overriding(
 /** True where it is plain to see that TypeScript will find `a` assignable to `b`. */
 function isNarrower(a: Schema, b: Schema): boolean {
   if (b.kind === "unknown" || sameSchema(a, b)) return true;
+  if (a.kind === "union" && !a.open) return a.members.every((member) => isNarrower(member, b));
   if (b.kind === "union" && b.discriminator === undefined)
     return b.members.some((member) => isNarrower(a, member));
   if (a.kind === "literal")

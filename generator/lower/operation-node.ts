@@ -22,7 +22,8 @@ export interface OperationNode {
   readonly method: string;
   readonly path: string;
   readonly node: Node;
-  readonly item: Node;
+  /** The path item; two of them where one has members beside its `$ref`, which count before what it refers to. */
+  readonly items: readonly Node[];
 }
 
 /**
@@ -34,31 +35,44 @@ export function operationNodes(
   member: Node,
   place: DeclarationId = context.registry.idOf(member),
 ): readonly OperationNode[] {
-  const item = context.spec.follow(member);
-  if (item === undefined) return [];
+  const items = itemsOf(context, member);
   const path = member.key;
-  const fixed = item.members().filter(({ key }) => METHODS.has(key));
-  const more = item.get("additionalOperations")?.members() ?? [];
+  const fixed = distinctMembers(items).filter(({ key }) => METHODS.has(key));
+  const more = distinctMembers(items.flatMap((item) => item.get("additionalOperations") ?? []));
   return [
     ...fixed.map((node) => ({
       id: `${place}/${node.key}`,
       method: node.key.toUpperCase(),
       path,
       node,
-      item,
+      items,
     })),
     ...more.map((node) => ({
       id: `${place}/additionalOperations/${escapeToken(node.key)}`,
       method: node.key,
       path,
       node,
-      item,
+      items,
     })),
   ].flatMap((from) => {
     // Some documents keep each operation in a file of its own, though only path items may be references.
     const node = context.spec.follow(from.node);
     return node?.isObject === true ? [{ ...from, node }] : [];
   });
+}
+
+/** OpenAPI 3.1, 4.8.9: members beside a `$ref` are allowed; those that the referenced item has too are undefined. */
+function itemsOf(context: Context, member: Node): readonly Node[] {
+  const target = context.spec.follow(member);
+  if (target === undefined || target.value === member.value) return target ? [target] : [];
+  return Object.keys(member.record).length > 1 ? [member, target] : [target];
+}
+
+function distinctMembers(nodes: readonly Node[]): readonly Node[] {
+  const byKey = new Map<string, Node>();
+  for (const member of nodes.flatMap((node) => node.members()))
+    if (!byKey.has(member.key)) byKey.set(member.key, member);
+  return [...byKey.values()];
 }
 
 /** Names in the braces of a path template (OpenAPI 3.1, 4.8.2), each once. */

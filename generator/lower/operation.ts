@@ -20,7 +20,7 @@ export function lowerOperation(
   resource: string,
   incoming = false,
 ): Operation {
-  const { node, item } = from;
+  const { node, items } = from;
   const written = parameterNodes(context, from);
   const all = lowerParameters(context, from, written);
   const key = incoming ? undefined : idempotencyHeader(context, from.method, all);
@@ -42,7 +42,7 @@ export function lowerOperation(
       incoming ? "request" : "response",
     ),
     security: knownSecurity(context, node),
-    servers: [...lowerServers(node), ...lowerServers(item)],
+    servers: [node, ...items].flatMap(lowerServers),
     pagination: undefined,
     streamFlag: streamFlag(context, node),
     idempotencyHeader: key,
@@ -69,13 +69,13 @@ function mediaTypes(
 }
 
 /** Parameters of the operation and those of its path that it does not replace, by name and place. */
-function parameterNodes(context: Context, { node, item }: OperationNode): readonly Node[] {
+function parameterNodes(context: Context, { node, items }: OperationNode): readonly Node[] {
   const byKey = new Map<string, Node>();
-  for (const written of [
-    ...(item.get("parameters")?.items() ?? []),
-    ...(node.get("parameters")?.items() ?? []),
-  ]) {
-    const parameter = context.spec.follow(written);
+  const written = [...items.toReversed(), node].flatMap(
+    (owner) => owner.get("parameters")?.items() ?? [],
+  );
+  for (const one of written) {
+    const parameter = context.spec.follow(one);
     if (parameter !== undefined)
       byKey.set(`${parameter.string("in")} ${parameter.string("name")}`, parameter);
   }

@@ -1,3 +1,5 @@
+import type { Schema } from "../model.ts";
+
 /** Structural equality; documentation counts nothing. */
 export function sameSchema(a: unknown, b: unknown): boolean {
   if (a === b) return true;
@@ -14,6 +16,41 @@ export function sameSchema(a: unknown, b: unknown): boolean {
     keys.length === comparedKeys(b).length &&
     keys.every((key) => sameSchema((a as Members)[key], (b as Members)[key]))
   );
+}
+
+/** The schemas without repetitions, each where it stands first. */
+export function distinctSchemas(schemas: readonly Schema[]): readonly Schema[] {
+  if (schemas.length < 2) return schemas;
+  const alike = new Map<string, Schema[]>();
+  return schemas.filter((schema) => {
+    const key = sketch(schema, 2);
+    const others = alike.get(key);
+    if (others?.some((other) => sameSchema(other, schema)) === true) return false;
+    if (others === undefined) alike.set(key, [schema]);
+    else others.push(schema);
+    return true;
+  });
+}
+
+/** The same text for equal schemas, and seldom for others: unions of thousands are compared by it. */
+function sketch(schema: Schema, depth: number): string {
+  switch (schema.kind) {
+    case "literal":
+      return `literal ${JSON.stringify(schema.value)}`;
+    case "reference":
+      return `reference ${schema.target}`;
+    case "array":
+      return depth === 0 ? schema.kind : `array ${sketch(schema.items, depth - 1)}`;
+    case "object": {
+      if (depth === 0) return schema.kind;
+      const members = schema.properties.map(
+        (property) => `${property.name} ${sketch(property.schema, depth - 1)}`,
+      );
+      return `object ${members.toSorted().join(", ")}`;
+    }
+    default:
+      return schema.kind;
+  }
 }
 
 type Members = Readonly<Record<string, unknown>>;

@@ -1,10 +1,10 @@
 import type { EnumSchema, Schema, UnionSchema } from "../model.ts";
 import { NEVER, NULL, UNKNOWN } from "./basics.ts";
-import { sameSchema } from "./same-schema.ts";
+import { distinctSchemas } from "./same-schema.ts";
 
 /** All values of all members. Null goes last, as people write it. */
 export function unionOf(members: readonly Schema[], extra: Partial<UnionSchema> = {}): Schema {
-  const flat = distinct(members.flatMap(flatten)).filter(({ kind }) => kind !== "never");
+  const flat = distinctSchemas(members.flatMap(flatten)).filter(({ kind }) => kind !== "never");
   if (flat.some(({ kind }) => kind === "unknown")) return UNKNOWN;
   const merged = withSuggestions(flat.filter(({ kind }) => kind !== "null"));
   const ordered = flat.some(({ kind }) => kind === "null") ? [...merged, NULL] : merged;
@@ -42,13 +42,6 @@ function flatten(schema: Schema): readonly Schema[] {
     return [{ ...schema, values: schema.values.filter((value) => value !== null) }, NULL];
   }
   return [schema];
-}
-
-function distinct(schemas: readonly Schema[]): readonly Schema[] {
-  if (schemas.length < 2) return schemas;
-  return schemas.filter(
-    (schema, index) => schemas.findIndex((other) => sameSchema(other, schema)) === index,
-  );
 }
 
 /** `string | "a" | "b"` is all strings to TypeScript; as suggestions, the named values stay visible. */

@@ -1,0 +1,46 @@
+import type { Node } from "../spec/node.ts";
+import { refOf, type Spec } from "../spec/spec.ts";
+import { schemaNodes } from "./component-schemas.ts";
+
+/** Tag values by the value of the schema they select. */
+export type Mapping = ReadonlyMap<unknown, readonly string[]>;
+
+/** OpenAPI 3 has an object, Swagger 2.0 a plain string. */
+export function discriminatorOf(node: Node): string | undefined {
+  return node.get("discriminator")?.string("propertyName") ?? node.string("discriminator");
+}
+
+/** The `mapping` of a discriminator (OpenAPI 3.1, 4.8.25). */
+export function mappingOf(spec: Spec, node: Node): Mapping {
+  const mapping = new Map<unknown, string[]>();
+  for (const member of node.at("discriminator", "mapping")?.members() ?? []) {
+    const target =
+      typeof member.value === "string" ? mapped(spec, member, member.value) : undefined;
+    if (target === undefined) continue;
+    const tags = mapping.get(target.value);
+    if (tags === undefined) mapping.set(target.value, [member.key]);
+    else tags.push(member.key);
+  }
+  return mapping;
+}
+
+/** A mapping value is a component's name or a reference; a plain word may be either, and the name is tried first. */
+function mapped(spec: Spec, from: Node, value: string): Node | undefined {
+  const byName = /^[\w.-]+$/.test(value) ? schemaNodes(spec).get(value) : undefined;
+  const target = byName ?? spec.resolve(from, value);
+  return target === undefined ? undefined : spec.follow(target);
+}
+
+/** The implicit tag of a member: the name of the component that it refers to. */
+export function implicitTag(member: Node): string | undefined {
+  const name = refOf(member)?.split("/").pop();
+  return name === undefined || name === "" ? undefined : decodeName(name);
+}
+
+function decodeName(name: string): string {
+  try {
+    return decodeURIComponent(name).replaceAll("~1", "/").replaceAll("~0", "~");
+  } catch {
+    return name;
+  }
+}
