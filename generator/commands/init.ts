@@ -2,17 +2,18 @@ import { spawnSync } from "node:child_process";
 import { chmodSync, existsSync, writeFileSync } from "node:fs";
 import { dirname, relative, resolve, sep } from "node:path";
 import { Diagnostics, type ExitCode, fail } from "../diagnostics.ts";
-import { displayName, toUrl } from "../load/address.ts";
+import { toUrl } from "../load/address.ts";
 import { loadDocuments } from "../load/load.ts";
+import type { SourceConfig } from "../options.ts";
 import { reportingErrors } from "../write/errors.ts";
 import { makeFolder } from "../write/make-folder.ts";
 import { writeFileWhole } from "../write/write-file.ts";
-import type { Command, Invocation } from "./command.ts";
+import type { Command, Crashed, Invocation } from "./command.ts";
 import { findConfig } from "./config/read-config.ts";
-import type { Crashed } from "./command.ts";
 import { generateCommand } from "./generate.ts";
 import { type Answers, collectAnswers } from "./init/answers.ts";
-import { configText, documentPath, hookFile, SCRIPTS, withScripts } from "./init/project-files.ts";
+import { firstPull } from "./init/first-pull.ts";
+import { configText, hookFile, scriptsFor, withScripts } from "./init/project-files.ts";
 
 /** `deckhand init`: from a document to a configuration, an SDK, scripts and a hook. Never overwrites a file. */
 export const initCommand: Command = {
@@ -26,12 +27,13 @@ export const initCommand: Command = {
     const { folder } = invocation.terminal;
     refuseConfigured(folder);
     const answers = await collectAnswers(invocation);
-    const { input, files } = await planDocument(answers.document, folder);
-    const planned = [...files, ...planRest({ ...answers, document: input }, folder)];
-    for (const { path } of planned) refuseExisting(path, folder);
-    for (const file of planned) writeNew(file, folder);
-    const scripts = addScripts(folder);
-    if (!invocation.quiet && !invocation.json) report(invocation, planned, scripts);
+    const found = await findDocument(answers.document, invocation);
+    const files = planFiles(answers, found, folder);
+    for (const { path } of files) refuseExisting(path, folder);
+    found.write();
+    for (const file of files) writeNew(file, folder);
+    const scripts = addScripts(folder, scriptsFor(found.source !== undefined));
+    if (!invocation.quiet && !invocation.json) report(invocation, files, scripts);
     return generateHere(invocation);
   },
 };
@@ -52,34 +54,36 @@ function refuseExisting(path: string, folder: string): void {
   if (existsSync(resolve(folder, path))) fail("already-there", undefined, { path });
 }
 
-/**
- * Reads the document, so that nothing is written for one that can not be used. A document from the network is kept, as
- * long as it stands alone: generating then needs no network.
- */
-async function planDocument(
-  document: string,
-  folder: string,
-): Promise<{ readonly input: string; readonly files: readonly NewFile[] }> {
-  const url = toUrl(document, folder);
-  const { entry, sources } = await loadDocuments(document, {
-    folder,
-    diagnostics: new Diagnostics(),
-  });
-  if (url.protocol === "file:") {
-    const path = relative(folder, resolve(folder, document)).split(sep).join("/");
-    return { input: path, files: [] };
-  }
-  // A password in the address is nothing to be committed.
-  if (sources.size > 1) return { input: displayName(url, folder), files: [] };
-  const path = documentPath(url, entry.text);
-  return { input: path, files: [{ path, text: entry.text }] };
+/** The document that the project is about. */
+interface FoundDocument {
+  readonly input: string;
+  /** Where it is pulled from; undefined for a file. */
+  readonly source: SourceConfig | undefined;
+  /** Writes what comes from the web. */
+  readonly write: () => void;
 }
 
-function planRest(
-  { document: input, output, package: name, hook }: Answers,
+/** Reads the document, so that nothing is written for one that can not be used. */
+async function findDocument(document: string, invocation: Invocation): Promise<FoundDocument> {
+  const { folder } = invocation.terminal;
+  const url = toUrl(document, folder);
+  if (url.protocol !== "file:") {
+    const { source, write } = await firstPull(url, invocation);
+    refuseExisting(source.to, folder);
+    return { input: source.to, source, write };
+  }
+  await loadDocuments(document, { folder, diagnostics: new Diagnostics() });
+  const input = relative(folder, resolve(folder, document)).split(sep).join("/");
+  return { input, source: undefined, write: () => {} };
+}
+
+function planFiles(
+  { output, package: name, hook }: Answers,
+  { input, source }: FoundDocument,
   folder: string,
 ): readonly NewFile[] {
-  const config = { path: "deckhand.config.ts", text: configText({ input, output, package: name }) };
+  const text = configText({ input, output, package: name, source });
+  const config = { path: "deckhand.config.ts", text };
   if (hook === "none") return [config];
   const hooks = hook === "git" ? gitHooks(folder) : "";
   return [config, { ...hookFile(hook, hooks), executable: hook !== "lefthook" }];
@@ -105,17 +109,21 @@ function writeNew({ path, text, executable }: NewFile, folder: string): void {
   });
 }
 
-/** True when `package.json` has them now. */
-function addScripts(folder: string): boolean {
-  const text = withScripts(folder);
-  if (text === undefined) return false;
+/** The names of those that `package.json` has now. */
+function addScripts(folder: string, scripts: Readonly<Record<string, string>>): readonly string[] {
+  const text = withScripts(folder, scripts);
+  if (text === undefined) return [];
   writeFileWhole({ path: resolve(folder, "package.json"), name: "package.json" }, text);
-  return true;
+  return Object.keys(scripts);
 }
 
-function report({ terminal }: Invocation, files: readonly NewFile[], scripts: boolean): void {
+function report(
+  { terminal }: Invocation,
+  files: readonly NewFile[],
+  scripts: readonly string[],
+): void {
   const lines = files.map(({ path }) => `${path} written\n`);
-  if (scripts) lines.push(`package.json has the scripts ${Object.keys(SCRIPTS).join(", ")}\n`);
+  if (scripts.length > 0) lines.push(`package.json has the scripts ${scripts.join(", ")}\n`);
   terminal.out(lines.join(""));
 }
 

@@ -1,12 +1,11 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { main } from "../../generator/commands/main.ts";
 import { colorsFor } from "../../generator/diagnostics/colors.ts";
 import { readFiles, temporaryFolder, writeFiles } from "../harness/folders.ts";
 import { runProcess } from "../harness/process.ts";
+import { operationPage, serveSite } from "../pull/site.ts";
 import { run } from "./run.ts";
 
 const document = `openapi: 3.1.0
@@ -55,17 +54,33 @@ export default {
     expect((await run(folder.path, "check")).exitCode).toBe(0);
   });
 
-  test("keeps a document from the network", async () => {
+  test("pulls a document from the web, with what it refers to", async () => {
     using folder = stranger();
-    const server = createServer((_, response) => response.end(document));
-    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-    const { port } = server.address() as AddressInfo;
-    const url = `http://127.0.0.1:${port}/v2/pets.openapi.json?raw=1`;
-    const { exitCode } = await run(folder.path, "init", url, "--package", "pets-sdk");
-    server.close();
+    await using site = await serveSite({
+      "/v2/pets.openapi.json?raw=1": document.replace("None", "{ $ref: more.yaml }"),
+      "/v2/more.yaml": "None\n",
+    });
+    const url = `${site.origin}/v2/pets.openapi.json?raw=1`;
+    const { exitCode, out } = await run(folder.path, "init", url, "--package", "pets-sdk");
     expect(exitCode).toBe(0);
-    expect(read(folder.path, "spec/pets.openapi.yaml")).toBe(document);
-    expect(read(folder.path, "deckhand.config.ts")).toContain('package: { name: "pets-sdk" }');
+    expect(out).toContain("  new     spec/pets.openapi.yaml\n");
+    expect(read(folder.path, "deckhand.config.ts")).toContain(
+      `  package: { name: "pets-sdk" },\n  sources: [{ from: "${url}", to: "spec/pets.openapi.yaml" }],\n`,
+    );
+    expect(read(folder.path, "package.json")).toContain('"sdk:pull": "deckhand pull"');
+    expect((await run(folder.path, "check")).exitCode).toBe(0);
+    expect((await run(folder.path, "pull")).out).toContain("up to date");
+  });
+
+  test("pulls what a documentation index leads to", async () => {
+    using folder = stranger();
+    await using site = await serveSite({
+      "/llms.txt": "# Pets\n\n- [List pets](/list.md)\n",
+      "/list.md": operationPage("/pets", "get", "listPets"),
+    });
+    expect((await run(folder.path, "init", `${site.origin}/llms.txt`)).exitCode).toBe(0);
+    expect(read(folder.path, "generated/operations/pets.ts")).toContain("listPets");
+    expect(existsSync(join(folder.path, "spec/docs/list.md"))).toBe(true);
     expect((await run(folder.path, "check")).exitCode).toBe(0);
   });
 
@@ -106,6 +121,7 @@ export default {
     ["the hook is there", ".husky/pre-commit", ["api/pets.yaml", "--hook", "husky"], 2],
     ["the document is none", "other.yaml", ["other.yaml"], 4],
     ["there is no document", "other.yaml", ["missing.yaml"], 5],
+    ["its address has a password", "other.yaml", ["http://me:secret@127.0.0.1/a.yaml"], 2],
     ["nobody says which document", "other.yaml", [], 2],
     ["the hook is unknown", "other.yaml", ["api/pets.yaml", "--hook", "svn"], 2],
     [

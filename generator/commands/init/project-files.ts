@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
-import { basename, join } from "node:path";
-import { looksLikeJson } from "../../load/detect.ts";
+import { join } from "node:path";
+import type { SourceConfig } from "../../options.ts";
 
 /** Runs on every commit; the same as docs/hooks/pre-commit. */
 const CHECK = "npx --no -- deckhand check --staged";
@@ -13,25 +13,23 @@ export interface NewConfig {
   readonly input: string;
   readonly output: string;
   readonly package: string | undefined;
+  /** Where the document is pulled from. */
+  readonly source: SourceConfig | undefined;
 }
 
 /** The text of a configuration module that is plain data. */
-export function configText({ input, output, package: name }: NewConfig): string {
+export function configText({ input, output, package: name, source }: NewConfig): string {
   const lines = [`input: ${JSON.stringify(input)},`, `output: ${JSON.stringify(output)},`];
   if (name !== undefined) lines.push(`package: { name: ${JSON.stringify(name)} },`);
+  if (source !== undefined) {
+    const { from, to } = source;
+    lines.push(`sources: [{ from: ${JSON.stringify(from)}, to: ${JSON.stringify(to)} }],`);
+  }
   return `import type { Config } from "deckhand";
 
 export default {
 ${lines.map((line) => `  ${line}\n`).join("")}} satisfies Config;
 `;
-}
-
-/** Where a document from the network is kept: `spec/` and the last part of its address, with the ending of what it is. */
-export function documentPath(url: URL, text: string): string {
-  const ending = looksLikeJson(text) ? "json" : "yaml";
-  const stem = basename(url.pathname).replace(/\.(?:json|ya?ml)$/i, "");
-  const safe = stem.replace(/[^\w.-]+/g, "-").replace(/^[.-]+/, "");
-  return `spec/${safe === "" ? "openapi" : safe.slice(0, 60)}.${ending}`;
 }
 
 /** The file of a hook and what it holds; `gitHooks` is where git looks for hooks. */
@@ -53,25 +51,32 @@ export function hookFile(
 }
 
 /** `package.json` with the scripts that it does not have yet, in the indentation that it has; undefined without one. */
-export function withScripts(folder: string): string | undefined {
+export function withScripts(
+  folder: string,
+  scripts: Readonly<Record<string, string>>,
+): string | undefined {
   const path = join(folder, "package.json");
   if (!existsSync(path)) return undefined;
   const text = readFileSync(path, "utf8");
   const manifest = parseObject(text);
   if (manifest === undefined) return undefined;
-  const { scripts } = manifest;
-  const own = typeof scripts === "object" && scripts !== null ? scripts : {};
-  const all = { ...SCRIPTS, ...own };
+  const { scripts: before } = manifest;
+  const own = typeof before === "object" && before !== null ? before : {};
+  const all = { ...scripts, ...own };
   if (Object.keys(all).length === Object.keys(own).length) return text;
   const indent = /^[{]\r?\n([ \t]+)/.exec(text)?.[1] ?? "  ";
   const merged = { ...manifest, scripts: { ...own, ...all } };
   return `${JSON.stringify(merged, null, indent)}${text.endsWith("\n") ? "\n" : ""}`;
 }
 
-export const SCRIPTS: Readonly<Record<string, string>> = {
-  "sdk:generate": "deckhand generate",
-  "sdk:check": "deckhand check",
-};
+/** The scripts of a project; only one whose document is on the web has something to pull. */
+export function scriptsFor(pulls: boolean): Readonly<Record<string, string>> {
+  return {
+    ...(pulls ? { "sdk:pull": "deckhand pull" } : {}),
+    "sdk:generate": "deckhand generate",
+    "sdk:check": "deckhand check",
+  };
+}
 
 function parseObject(text: string): Record<string, unknown> | undefined {
   try {

@@ -55,7 +55,8 @@ export async function loadPullProject(invocation: Invocation): Promise<PullProje
   };
 }
 
-function planOf(
+/** A source as a pull wants it. `named`: the files that the configuration names. */
+export function planOf(
   { from, to, docs, document, ignore = [] }: SourceConfig,
   named: readonly string[],
 ): SourcePlan {
@@ -103,7 +104,8 @@ function refuseWrong(sources: readonly SourceConfig[], source: Source): void {
 const SAFE_PATH =
   "a path below the configuration's folder, of letters, digits, `.`, `_` and `-` between slashes";
 
-function isAddress(text: string): boolean {
+/** True for an address that may stand in a configuration: a secret in it would end up in the lock. */
+export function isAddress(text: string): boolean {
   if (!/^https?:\/\//i.test(text) || !URL.canParse(text)) return false;
   const { username, password } = new URL(text);
   return username === "" && password === "";

@@ -35,7 +35,7 @@ function refuse(from: URL, found: FetchProblem | { readonly kind: "skipped" }): 
  * An index is Markdown: a list of links, or docs pages in one file, such as `llms-full.txt`. A plain list looks like YAML
  * to whoever does not look for links.
  */
-function isIndex({ text, url }: FetchedText): boolean {
+export function isIndex({ text, url }: Pick<FetchedText, "text" | "url">): boolean {
   const language = detectLanguage(text, url.pathname);
   if (language === "html")
     fail("document-is-html", brokenSource({ name: url.href, url: url.href, text }, 0), {});
