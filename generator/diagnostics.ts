@@ -275,6 +275,12 @@ export const catalogue = {
     message: ({ problem }) => `The overlay can not be applied: ${problem}.`,
     help: () => "docs/overlays.md says what an overlay may hold.",
   }),
+  "overlay-for-another": entry<{ meant: string; document: string }>({
+    severity: "warning",
+    message: ({ meant, document }) =>
+      `The overlay is for ${meant}, by its \`extends\`, and is applied to "${document}".`,
+    help: () => "Correct `extends`, or list the overlay where that document is the input.",
+  }),
   "overlay-no-match": entry<{ target: string; nearest: string | undefined }>({
     severity: "warning",
     message: ({ target }) =>

@@ -52,7 +52,27 @@ describe("update", () => {
       { y: 1 },
       { a: { x: { y: 1 } }, b: { x: { y: 1 } } },
     ],
-    ["leaves an object for an empty key", { a: { b: 1 } }, "$", { a: null }, { a: { b: 1 } }],
+    [
+      "leaves an object or an array for an empty key",
+      { a: { b: 1 }, c: [1] },
+      "$",
+      { a: null, c: null },
+      { a: { b: 1 }, c: [1] },
+    ],
+    [
+      "replaces null by a scalar, and a scalar by null",
+      { a: null, b: 1 },
+      "$",
+      { a: 1, b: null },
+      { a: 1, b: null },
+    ],
+    [
+      "selects what some member of an array marks",
+      { p: { x: { get: { traits: ["paged"] } }, y: { get: { traits: [] } } } },
+      "$.p[?(@.get['traits'][?(@ == 'paged')])].get",
+      { n: 1 },
+      { p: { x: { get: { traits: ["paged"], n: 1 } }, y: { get: { traits: [] } } } },
+    ],
     [
       "selects with filters",
       { p: [{ n: "a" }, { n: "b" }] },
@@ -89,6 +109,10 @@ describe("remove", () => {
     [{ a: 1, b: 2 }, "$.a", { b: 2 }],
     [{ a: [0, 1, 2, 3, 4] }, "$.a[?@ > 1 && @ < 4]", { a: [0, 1, 4] }],
     [{ a: { b: { a: 1 } }, c: 1 }, "$..a", { c: 1 }],
+    [{ a: [0, 1, 2, 3] }, "$.a[1,0]", { a: [2, 3] }],
+    [{ a: [0, 1, 2, 3] }, "$.a[::-2]", { a: [0, 2] }],
+    [{ a: [{ b: [0, 1] }, 2] }, "$..[0]", { a: [2] }],
+    [{ tags: ["a", "dummy"] }, "$.tags[?@ == 'dummy']", { tags: ["a"] }],
   ])("%j without %s", (document, target, result) => {
     expect(apply(document, { target, remove: true }).value).toEqual(result);
   });
@@ -185,9 +209,21 @@ describe("an overlay is refused", () => {
       { target: "$", update: 1 },
       "an object, and a scalar",
     ],
-    ["when it copies several values", { target: "$", copy: "$.*" }, "and it selects 2"],
+    ["when it copies several values", { target: "$", copy: "$.*" }, "and it selects 3"],
+    ["when it copies nothing", { target: "$", copy: "$.c" }, "and it selects 0"],
+    ["when it removes the root", { target: "$", remove: true }, "the root of a document"],
+    [
+      "when it updates unlike things at once",
+      { target: "$['a','l']", update: 1 },
+      "the target selects a scalar as well as a list",
+    ],
+    [
+      "when a list holds what is to be merged into an object's list",
+      { target: "$", update: { l: "x" } },
+      'the value at "/l" is a list, and a scalar can not be merged into it',
+    ],
   ])("%s", (_, action, problem) => {
-    const refused = (): unknown => apply({ a: 1, b: 2 }, action);
+    const refused = (): unknown => apply({ a: 1, b: 2, l: [] }, action);
     expect(refused).toThrow(Failure);
     expect(refused).toThrow(problem);
   });
@@ -196,9 +232,47 @@ describe("an overlay is refused", () => {
     const read = (): void =>
       applyOverlay(
         new OverlaidTree(source("api.json", {})),
-        source("o.json", { overlay, actions: [] }),
+        source("o.json", { overlay, actions: [{ target: "$.a", remove: true }] }),
         new Diagnostics(),
       );
     expect(read).toThrow("must be 1.0.0 or 1.1.0");
   });
+
+  test.each<[what: string, overlay: object, problem: string]>([
+    ["without actions", { actions: [] }, "at least one action"],
+    [
+      "that copies as 1.0 can not",
+      { actions: [{ target: "$", copy: "$.a" }] },
+      "new in `overlay: 1.1.0`",
+    ],
+    [
+      "whose `extends` is no address",
+      { actions: [{ target: "$", update: {} }], extends: 1 },
+      "`extends`",
+    ],
+  ])("%s", (_, overlay, problem) => {
+    const read = (): void =>
+      applyOverlay(
+        new OverlaidTree(source("api.json", {})),
+        source("o.json", { overlay: "1.0.0", ...overlay }),
+        new Diagnostics(),
+      );
+    expect(read).toThrow(problem);
+  });
+});
+
+test.each([
+  ["https://example.com/v1/api.yaml", []],
+  ["./api.json", []],
+  [
+    "../other.json",
+    [
+      'The overlay is for ../other.json, by its `extends`, and is applied to "api.json". Correct `extends`, or list the overlay where that document is the input.',
+    ],
+  ],
+])("an overlay that extends %s", (address, messages) => {
+  const diagnostics = new Diagnostics();
+  const overlay = { overlay: "1.0.0", extends: address, actions: [{ target: "$", update: {} }] };
+  applyOverlay(new OverlaidTree(source("api.json", {})), source("o.json", overlay), diagnostics);
+  expect(diagnostics.list.map(({ message, help }) => `${message} ${help}`)).toEqual(messages);
 });

@@ -15,7 +15,7 @@ const environment = new JSONPathEnvironment({ strict: true });
 type Json = Parameters<JSONPathQuery["query"]>[0];
 
 /**
- * The paths of the values that a JSONPath expression (RFC 9535) selects, each once, in the order of the document.
+ * The paths of the values that a JSONPath expression (RFC 9535) selects, each once, in the order of the expression.
  * Diagnostic: `overlay-invalid`, at the place of the expression.
  */
 export function selectPaths(
@@ -33,6 +33,18 @@ export function selectPaths(
     const problem = `this is not a JSONPath expression that can be used (${error.message})`;
     return fail("overlay-invalid", at, { problem });
   }
+}
+
+/** Sorts paths so that none comes before one inside of it, nor before a later item of the same array. */
+export function compareFromBehind(a: Path, b: Path): number {
+  for (const [at, key] of a.entries()) {
+    const other = b[at];
+    if (other === undefined) break;
+    if (key === other) continue;
+    if (typeof key === "number" && typeof other === "number") return other - key;
+    return String(key) < String(other) ? -1 : 1;
+  }
+  return b.length - a.length;
 }
 
 /** What an expression that selects nothing most likely meant, or as far as it leads. */

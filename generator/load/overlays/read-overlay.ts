@@ -16,13 +16,34 @@ export interface Action {
   readonly pointer: string;
 }
 
-/** The actions of an overlay document, in order. Diagnostic: `overlay-invalid`. */
-export function readOverlay(source: Source): readonly Action[] {
-  const { overlay, actions } = record(source, "", source.value);
+export interface Overlay {
+  /** The document that it says it is for, as written and made absolute; undefined where it does not say. */
+  readonly extends: { readonly text: string; readonly url: URL } | undefined;
+  /** In order. */
+  readonly actions: readonly Action[];
+}
+
+/** Reads an overlay document. Diagnostic: `overlay-invalid`. */
+export function readOverlay(source: Source): Overlay {
+  const { overlay, actions, extends: target } = record(source, "", source.value);
   if (!/^1\.[01](?:\.\d+)?$/.test(String(overlay)))
     refuse(source, "/overlay", "`overlay` at its top must be 1.0.0 or 1.1.0");
-  if (!Array.isArray(actions)) return refuse(source, "/actions", "`actions` must be a list");
-  return actions.map((action: unknown, index) => readAction(source, `/actions/${index}`, action));
+  if (!Array.isArray(actions) || actions.length === 0)
+    return refuse(source, "/actions", "`actions` must be a list of at least one action");
+  const read = actions.map((action: unknown, index) =>
+    readAction(source, `/actions/${index}`, action),
+  );
+  const copying = read.find(({ kind }) => kind === "copy");
+  if (copying !== undefined && String(overlay).startsWith("1.0"))
+    refuse(source, copying.pointer, "`copy` is new in `overlay: 1.1.0`, and its top has another");
+  return { extends: readExtends(source, target), actions: read };
+}
+
+function readExtends({ url, ...source }: Source, target: unknown): Overlay["extends"] {
+  if (target === undefined) return undefined;
+  if (typeof target === "string" && URL.canParse(target, url))
+    return { text: target, url: new URL(target, url) };
+  return refuse({ url, ...source }, "/extends", "`extends` must be the address of a document");
 }
 
 function readAction(source: Source, pointer: string, value: unknown): Action {
