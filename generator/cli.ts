@@ -1,9 +1,11 @@
 #!/usr/bin/env node
-import { main } from "./commands/main.ts";
+import { asksForHelp, helpText } from "./commands/help.ts";
+import { writeOut } from "./commands/standard-output.ts";
 
-// Whoever reads the output may stop early, as `head` does.
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code !== "EPIPE") throw error;
-});
-
-process.exitCode = await main(process.argv.slice(2));
+const argv = process.argv.slice(2);
+if (asksForHelp(argv)) {
+  writeOut(helpText());
+} else {
+  const { main } = await import("./commands/main.ts");
+  process.exitCode = await main(argv);
+}

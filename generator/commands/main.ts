@@ -4,6 +4,7 @@ import { type ExitCode, Failure } from "../diagnostics.ts";
 import type { Command, Invocation } from "./command.ts";
 import { commands } from "./commands.ts";
 import { reportCrash, reportFailure } from "./failures.ts";
+import { helpText } from "./help.ts";
 import type { Crashed } from "./command.ts";
 import { processTerminal, type Terminal } from "./terminal.ts";
 
@@ -33,7 +34,7 @@ export async function main(
 }
 
 function makeProgram(terminal: Terminal): Program {
-  return new Program("deckhand")
+  const program = new Program("deckhand")
     .description(manifest.description)
     .version(manifest.version, "-v, --version", "print the version")
     .helpOption("-h, --help", "print this help")
@@ -44,6 +45,8 @@ function makeProgram(terminal: Terminal): Program {
     })
     .showHelpAfterError("(deckhand --help lists the commands, deckhand COMMAND --help its options)")
     .exitOverride();
+  program.helpInformation = helpText;
+  return program;
 }
 
 function inherit(command: Program, program: Program): Program {

@@ -1,4 +1,5 @@
 import { type Colors, colorsFor } from "../diagnostics/colors.ts";
+import { writeOut } from "./standard-output.ts";
 
 /** What a command may touch of the world around it, so that tests can stand in. */
 export interface Terminal {
@@ -13,24 +14,34 @@ export interface Terminal {
   /** Aborted when a command that would go on for ever is to end: Ctrl+C, which no longer ends the process by itself. */
   interruption(): AbortSignal;
   /** Shows how work is going, on one line that the next text replaces; an empty text clears it. Only on a terminal. */
-  progress?(text: string): void;
+  readonly progress?: ((text: string) => void) | undefined;
   /** Asks a question and gives the line of the answer. Only where somebody is there to answer. */
-  ask?(question: string): Promise<string>;
+  readonly ask?: ((question: string) => Promise<string>) | undefined;
 }
 
-/** The terminal of this process. */
+/** The terminal of this process. Each of its streams takes Node some milliseconds to open, so only those in use are. */
 export function processTerminal(): Terminal {
   return {
-    out: (text) => void process.stdout.write(text),
+    out: writeOut,
     err: (text) => void process.stderr.write(text),
-    outColors: colorsFor(process.stdout, process.env),
-    errColors: colorsFor(process.stderr, process.env),
+    get outColors() {
+      return colorsFor(process.stdout, process.env);
+    },
+    get errColors() {
+      return colorsFor(process.stderr, process.env);
+    },
     folder: process.cwd(),
     interruption,
-    ...(process.stderr.isTTY ? { progress: progressLine() } : {}),
-    ...(process.stdin.isTTY && process.stderr.isTTY ? { ask } : {}),
+    get progress() {
+      return process.stderr.isTTY ? (shownProgress ??= progressLine()) : undefined;
+    },
+    get ask() {
+      return process.stdin.isTTY && process.stderr.isTTY ? ask : undefined;
+    },
   };
 }
+
+let shownProgress: Terminal["progress"];
 
 function interruption(): AbortSignal {
   interrupted ??= onInterrupt();
