@@ -19,6 +19,8 @@ export type ChangeDirection = "request" | "response" | "both";
 
 /** One difference between two documents, as it shows on the wire. */
 export interface Change {
+  /** The same as long as the change is: in later runs, and whatever else changes. 12 hexadecimal digits. */
+  readonly id: string;
   /** Stable: programs may rely on it (docs/diff.md lists all). */
   readonly rule: RuleId;
   readonly direction: ChangeDirection;

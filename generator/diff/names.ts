@@ -11,6 +11,23 @@ export function code(text: string): string {
   return `${fence} ${shown} ${fence}`;
 }
 
+/** How much of what two texts have in common stays before where they differ, in characters. */
+const CONTEXT = 24;
+
+/** Two texts that differ, each as `code` has it: cut so that the difference is among what is shown. */
+export function codePair(one: string, other: string): readonly [string, string] {
+  if (Math.max(one.length, other.length) <= MAX) return [code(one), code(other)];
+  const start = Math.max(commonStart(one, other) - CONTEXT, 0);
+  const cut = (text: string): string => code(start > 1 ? `…${text.slice(start)}` : text);
+  return [cut(one), cut(other)];
+}
+
+function commonStart(one: string, other: string): number {
+  let index = 0;
+  while (index < one.length && one[index] === other[index]) index++;
+  return index;
+}
+
 /** A JSON value as people write it: text without its quotes. */
 export function value(json: unknown): string {
   return code(typeof json === "string" && json !== "" ? json : JSON.stringify(json));

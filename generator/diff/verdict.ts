@@ -14,6 +14,12 @@ export interface Reason {
   readonly from: "wire" | "types";
 }
 
+/** A reason that the compiler sees. */
+export interface SurfaceReason extends Reason {
+  /** What of the subject it is about, in Markdown, where its type is another. */
+  readonly part?: string;
+}
+
 export interface Verdict {
   /** For programs that speak to the API without the SDK, and for versions of the SDK that are in use. */
   readonly wire: Bump;
@@ -24,9 +30,10 @@ export interface Verdict {
 }
 
 /** Joins what the two views say. Documentation is nothing on the wire, and a patch of the package. */
-export function decide(changes: readonly Change[], surface: readonly Reason[]): Verdict {
+export function decide(changes: readonly Change[], surface: readonly SurfaceReason[]): Verdict {
   const wire = changes.map((change) => wireBump[change.severity]);
-  const all = [...changes.map(reasonOf), ...surface.filter((one) => !isSaid(one, changes))];
+  const seen = surface.filter((one) => !isSaid(one, changes));
+  const all = [...changes.map(reasonOf), ...seen.map(withoutPart)];
   const reasons = distinct(all).toSorted(
     (one, other) => bumps.indexOf(one.bump) - bumps.indexOf(other.bump),
   );
@@ -56,14 +63,24 @@ function packageBump(rule: RuleId, severity: Severity): Bump {
   return rules[rule].absorbed === true ? "patch" : "major";
 }
 
-/** An operation that is gone or new is a function that is gone or new. */
-function isSaid({ subject, text }: Reason, changes: readonly Change[]): boolean {
-  if (!text.startsWith("the function is ")) return false;
-  return changes.some(
+/**
+ * An operation that is gone or new is a function that is gone or new, and what is of another type on the wire is so in
+ * the program: the words of the document say it, unless it weighs more in the program.
+ */
+function isSaid({ subject, text, part, bump }: SurfaceReason, changes: readonly Change[]): boolean {
+  const own = changes.filter((change) => change.subject === subject);
+  if (text.startsWith("the function is "))
+    return own.some(({ rule }) => rule === "operation-removed" || rule === "operation-added");
+  if (part === undefined || !text.startsWith(`${part} is now \``)) return false;
+  return own.some(
     (change) =>
-      change.subject === subject &&
-      (change.rule === "operation-removed" || change.rule === "operation-added"),
+      change.text.startsWith(`${part} `) &&
+      bumps.indexOf(packageBump(change.rule, change.severity)) <= bumps.indexOf(bump),
   );
+}
+
+function withoutPart({ bump, subject, text, from }: SurfaceReason): Reason {
+  return { bump, subject, text, from };
 }
 
 /** One reason for a subject and a text: the worst. */

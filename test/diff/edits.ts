@@ -78,7 +78,10 @@ export const edits: readonly Edit[] = [
   edit((document) => document.paths["/pets"].get.parameters.splice(1, 1)),
   edit((document) => (document.paths["/pets"].get.responses[404] = answer({ type: "string" }))),
   edit((document) => (document.paths["/pets"].post.requestBody.required = false)),
-  edit((document) => (document.paths["/owners"] = structuredClone(base.paths["/pets/{id}"]))),
+  edit((document) => {
+    document.paths["/owners/{id}"] = structuredClone(base.paths["/pets/{id}"]);
+    document.paths["/owners/{id}"].delete.operationId = "deleteOwner";
+  }),
   edit((document) => pet(document).required.push("age")),
   edit((document) => (pet(document).properties.age.type = ["integer", "null"])),
   edit((document) => pet(document).properties.kind.enum.push("fish")),

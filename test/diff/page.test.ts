@@ -36,6 +36,39 @@ describe("hostile text", () => {
   });
 });
 
+describe("Markdown for a pull request", () => {
+  test("says each change below what it is about", () => {
+    const names = formatMarkdown(diffOf(documentWith("first", ""), documentWith("second", "")));
+    expect(names.split("\n").slice(4)).toEqual([
+      "- **major** `listPets`: parameter `first` is gone; `second` is new",
+      "",
+      "<details><summary>On the wire: 1 breaking, 1 compatible</summary>",
+      "",
+      "**`listPets`**",
+      "",
+      "- breaking: parameter `first` is gone<br>`spec.json:1:1` → `spec.json:1:1` (optional-parameter-removed, request, 9576aab9b687)",
+      "- compatible: parameter `second` is new<br>`spec.json:1:1` → `spec.json:1:1` (optional-parameter-added, request, 1973c07c8468)",
+      "",
+      "</details>",
+      "",
+    ]);
+  });
+
+  test("is never longer than GitHub takes, and says what is left out", () => {
+    const text = formatMarkdown(diffOf(withPaths(1), withPaths(2000)));
+    expect(text.length).toBeLessThanOrEqual(65_536);
+    expect(text.length).toBeGreaterThan(64_000);
+    const [, reasons, changes] =
+      /\n<\/details>\n\n(?:(\d+) reasons and )?(\d+) changes are left out here, the least severe ones; `deckhand diff --html FILE` shows all\.\n$/.exec(
+        text,
+      ) ?? [];
+    const shown = (start: string): number =>
+      text.split("\n").filter((line) => line.startsWith(start)).length;
+    expect(shown("- **") + Number(reasons ?? 0)).toBe(1999);
+    expect(shown("- compatible") + Number(changes)).toBe(1999);
+  });
+});
+
 test.skipIf(chromium === undefined)(
   "Chromium shows the page, filters by the address, and runs nothing else",
   { timeout: 120_000 },
@@ -70,6 +103,19 @@ paths:
   const parameters = [{ name: `${name}${text}`, in: "query", schema: { type: "string" } }];
   document.paths["/pets"].get.parameters = parameters;
   return document;
+}
+
+/** Many operations. */
+function withPaths(count: number): unknown {
+  const paths = Array.from({ length: count }, (_, index) => [
+    `/p${index}`,
+    { get: { operationId: `get${index}`, responses: {} } },
+  ]);
+  return {
+    openapi: "3.1.0",
+    info: { title: "Pets", version: "1.0.0" },
+    paths: Object.fromEntries(paths),
+  };
 }
 
 function diffOf(old: unknown, newer: unknown): Diff {

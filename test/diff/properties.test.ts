@@ -47,6 +47,20 @@ test("severity never falls when edits are added", () => {
   );
 });
 
+test("other edits do not touch the ids of changes", () => {
+  fc.assert(
+    fc.property(someEdits, someEdits, (some, others) => {
+      const ids = (chosen: typeof some): readonly string[] =>
+        diff(base, apply(chosen)).map(({ id }) => id);
+      const few = ids(some);
+      const many = new Set(ids([...new Set([...some, ...others])]));
+      expect(few.filter((id) => !many.has(id))).toEqual([]);
+      expect(new Set(few).size).toBe(few.length);
+    }),
+    { numRuns: 60 },
+  );
+});
+
 function apply(chosen: readonly (typeof edits)[number][]): unknown {
   return chosen.reduce((document, edit) => edit(document), structuredClone(base));
 }

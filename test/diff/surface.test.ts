@@ -104,6 +104,17 @@ test("words of documentation, of paths and of limits are no types", async () => 
   expect(await diff(old, newer)).toEqual([]);
 });
 
+test("of two long types that part is shown in which they differ", async () => {
+  const kinds = Array.from({ length: 40 }, (_, index) => `kind${index}`).join(", ");
+  const [was, is] = [kinds, kinds.replace("kind30", "other")].map((all) =>
+    old.replaceAll("[cat, dog]", `[${all}]`),
+  );
+  const line = (await diff(was ?? "", is ?? "")).find((one) => one.includes(" NewPet:"));
+  expect(line).toBe(
+    'major NewPet: `kind` is now `… "kind28" | "kind29" | "other" | "kind31" | "kind32" | "kind33" | "kind34" | "k…`, was `… "kind28" | "kind29" | "kind30" | "kind31" | "kind32" | "kind33" | "kind34" | "…`',
+  );
+});
+
 async function diff(one: string, other: string): Promise<readonly string[]> {
   const [was, is] = [one, other].map((text) => generateValue(load(text)).files);
   const reasons = await diffSurfaces(was ?? [], is ?? []);

@@ -4,6 +4,7 @@ import type { Change } from "../../diff/change.ts";
 import { compareWrittenEvents } from "../../diff/compare/written-events.ts";
 import { compareWires } from "../../diff/compare/compare-wires.ts";
 import type { Wire } from "../../diff/read/wire.ts";
+import { callAs, type SdkNames } from "../../diff/sdk-names.ts";
 import type { PackageFile } from "../../diff/surface/open-packages.ts";
 import { diffSurfaces } from "../../diff/surface/surface.ts";
 import { decide } from "../../diff/verdict.ts";
@@ -62,13 +63,14 @@ async function compareSides(
     await loadSideEvents(old, project.events, context),
     await loadSideEvents(newer, project.events, context),
   ] as const;
-  const [was, is] = wires;
+  const sdks = [
+    sdkOf(old, project.config, events[0]),
+    sdkOf(newer, project.config, events[1]),
+  ] as const;
+  const [was, is] = wires.map((wire, side) => wire && callAs(wire, sdks[side]?.names ?? NO_NAMES));
   const isSeen = was !== undefined && is !== undefined;
   const changes = isSeen ? [...compareWires(was, is), ...listedEvents(...events)] : [];
-  const surface = await diffSurfaces(
-    filesOf(old, project.config, events[0]),
-    filesOf(newer, project.config, events[1]),
-  );
+  const surface = await diffSurfaces(sdks[0].files, sdks[1].files);
   const unseen = isSeen ? undefined : (old.unseen ?? newer.unseen ?? "no document");
   return {
     old: sideOf(old, was),
@@ -114,13 +116,20 @@ function listedEvents(
   return old === undefined || newer === undefined ? [] : compareWrittenEvents(old, newer);
 }
 
-function filesOf(
+interface Sdk {
+  readonly files: readonly PackageFile[];
+  readonly names: SdkNames;
+}
+
+const NO_NAMES: SdkNames = new Map();
+
+function sdkOf(
   { documents, published, locked }: Side,
   config: ProjectConfig,
   writtenEvents: WrittenEvents | undefined,
-): readonly PackageFile[] {
-  if (published !== undefined) return published.files;
-  if (documents === undefined) return [];
+): Sdk {
+  if (published !== undefined) return { files: published.files, names: NO_NAMES };
+  if (documents === undefined) return { files: [], names: NO_NAMES };
   return generate(documents, {
     ...(config.enums === undefined ? {} : { enums: config.enums }),
     events: config.events,
@@ -128,5 +137,5 @@ function filesOf(
     locked,
     writtenEvents,
     templates: loadTemplates(),
-  }).files;
+  });
 }

@@ -2,6 +2,7 @@ import { Diagnostics } from "../../diagnostics.ts";
 import { compareWires } from "../../diff/compare/compare-wires.ts";
 import { compareWrittenEvents } from "../../diff/compare/written-events.ts";
 import type { Diff, DiffSide } from "../../diff/diff.ts";
+import { callAs } from "../../diff/sdk-names.ts";
 import type { PackageFile } from "../../diff/surface/open-packages.ts";
 import { diffSurfaces } from "../../diff/surface/surface.ts";
 import { decide } from "../../diff/verdict.ts";
@@ -21,7 +22,9 @@ export interface NamedRun {
  */
 export async function compareRuns(old: NamedRun, newer: NamedRun): Promise<Diff> {
   // What is wrong with either document was said when it was generated from.
-  const wires = [old, newer].map(({ run }) => openWire(run.documents, new Diagnostics()));
+  const wires = [old, newer].map(({ run }) =>
+    callAs(openWire(run.documents, new Diagnostics()), run.names),
+  );
   const [was, is] = wires as [Wire, Wire];
   const events =
     old.run.writtenEvents === undefined || newer.run.writtenEvents === undefined

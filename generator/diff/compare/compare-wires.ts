@@ -16,7 +16,7 @@ export function compareWires(old: Wire, newer: Wire): readonly Change[] {
   const comparison = new Comparison(old, newer);
   const operations = matchOperations(old.operations, newer.operations);
   const events = matchOperations(old.incoming, newer.incoming);
-  return gather([
+  return gather(comparison, [
     { name: undefined, findings: compareApi(comparison, operations) },
     ...compareAll(comparison, operations, "operation"),
     ...compareAll(comparison, events, "event"),

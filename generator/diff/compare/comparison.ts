@@ -29,7 +29,10 @@ export interface Findings {
 }
 
 /** A change before it is known which operations it reaches. */
-export type Draft = Omit<Change, "operations">;
+export interface Draft extends Omit<Change, "operations" | "id"> {
+  /** True when the subject is a component, as the document calls it. */
+  readonly isComponent: boolean;
+}
 
 /** One comparison of two documents: what is shared while it runs. */
 export class Comparison {
@@ -61,7 +64,8 @@ export function report(findings: Findings, rule: RuleId, finding: Finding): void
   const about = { part: partOf(site), direction: finding.direction, was, is };
   const text = rules[rule].text(about);
   const places = { old: placeOf(at.old), new: placeOf(at.new) };
-  findings.changes.push({ rule, direction, severity, subject: site.subject, text, ...places });
+  const { subject, isComponent = false } = site;
+  findings.changes.push({ rule, direction, severity, subject, isComponent, text, ...places });
 }
 
 /** What an overlay wrote stands in the overlay. */

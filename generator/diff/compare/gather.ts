@@ -1,5 +1,7 @@
 import type { Change } from "../change.ts";
-import type { Draft, Findings } from "./comparison.ts";
+import { identify } from "../identify.ts";
+import type { Wire } from "../read/wire.ts";
+import type { Comparison, Draft, Findings } from "./comparison.ts";
 
 /** What was found in an operation, and the operation's name; undefined for what is about the whole API. */
 export interface Named {
@@ -8,7 +10,10 @@ export interface Named {
 }
 
 /** All changes, each once with the operations that it reaches, in the order in which they are met. */
-export function gather(all: readonly Named[]): readonly Change[] {
+export function gather(
+  { old, new: newer }: Pick<Comparison, "old" | "new">,
+  all: readonly Named[],
+): readonly Change[] {
   const found = new Map<string, { readonly draft: Draft; readonly operations: Set<string> }>();
   for (const { name, findings } of all) {
     for (const draft of draftsOf(findings)) {
@@ -18,10 +23,21 @@ export function gather(all: readonly Named[]): readonly Change[] {
       if (name !== undefined) known.operations.add(name);
     }
   }
-  return [...found.values()].map(({ draft, operations }) => ({
-    ...draft,
-    operations: [...operations],
-  }));
+  return identify(
+    [...found.values()].map(({ draft: { isComponent, subject, ...draft }, operations }) => ({
+      ...draft,
+      subject: isComponent ? typeName(subject, [newer, old]) : subject,
+      operations: [...operations],
+    })),
+  );
+}
+
+function typeName(component: string, wires: readonly Wire[]): string {
+  for (const { typeNames } of wires) {
+    const name = typeNames.get(component);
+    if (name !== undefined) return name;
+  }
+  return component;
 }
 
 /** Everything below, once: shared schemas refer to each other in circles. */

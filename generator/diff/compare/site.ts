@@ -4,8 +4,9 @@ import { code } from "../names.ts";
 
 /** Where something is, in the words of an SDK's user. */
 export interface Site {
-  /** A function, a type, or the API. */
+  /** A function, a component of the document, or the API. */
   readonly subject: string;
+  readonly isComponent?: true;
   /** "the body", "answer 200", "parameter `limit`"; "" for a type. */
   readonly base: string;
   /** Below the base: `data[].status`; "" for all of it. */
@@ -44,7 +45,7 @@ export function siteInComponent(
 }
 
 export function siteOfComponent(name: string): Site {
-  return { subject: name, base: "", path: "" };
+  return { subject: name, isComponent: true, base: "", path: "" };
 }
 
 interface PlaceInComponent {

@@ -1,6 +1,7 @@
 import type { Place } from "../../diagnostics.ts";
 import type { WrittenEvents, WrittenEventType } from "../../source.ts";
 import type { Change } from "../change.ts";
+import { identify, type Unidentified } from "../identify.ts";
 import { type RuleId, rules, severityOf } from "../rules.ts";
 
 /** What changed between two lists of event types: of a docs page or of a configuration. */
@@ -11,7 +12,7 @@ export function compareWrittenEvents(old: WrittenEvents, newer: WrittenEvents): 
     old: { source: old.source, pointer: "" },
     new: { source: newer.source, pointer: "" },
   };
-  return [
+  return identify([
     ...old.types
       .filter(({ type }) => !after.has(type))
       .map((one) => changeOf("event-removed", one, { ...top, old: placeOf(old, one) })),
@@ -22,7 +23,7 @@ export function compareWrittenEvents(old: WrittenEvents, newer: WrittenEvents): 
       if (was.description === one.description) return [];
       return changeOf("documentation-changed", one, { old: placeOf(old, was), new: place });
     }),
-  ];
+  ]);
 }
 
 function placeOf({ source }: WrittenEvents, { pointer }: WrittenEventType): Place {
@@ -33,7 +34,7 @@ function changeOf(
   rule: RuleId,
   { type }: WrittenEventType,
   at: { readonly old: Place; readonly new: Place },
-): Change {
+): Unidentified {
   const direction = "both";
   const text = rules[rule].text({ part: "it", direction, was: "", is: "" });
   return {

@@ -1,5 +1,5 @@
 import { functionNameOf, operationNameOf } from "../../names.ts";
-import type { Node } from "../../spec/node.ts";
+import { escapeToken, type Node } from "../../spec/node.ts";
 import type { Spec } from "../../spec/spec.ts";
 import { readBody } from "./read-body.ts";
 import { parameterNodes, readParameters } from "./read-parameters.ts";
@@ -30,6 +30,8 @@ export interface PathItem {
 
 interface Written {
   readonly method: string;
+  /** Where it is below the path, whatever that refers to. */
+  readonly id: string;
   readonly node: Node;
 }
 
@@ -40,9 +42,14 @@ export function readOperations(spec: Spec, item: PathItem): readonly WireOperati
   const fixed = node
     .members()
     .filter(({ key }) => METHODS.has(key))
-    .map((one): Written => ({ method: one.key.toUpperCase(), node: one }));
+    .map((one): Written => ({
+      method: one.key.toUpperCase(),
+      id: `#${item.node.pointer}/${one.key}`,
+      node: one,
+    }));
   const more = (node.get("additionalOperations")?.members() ?? []).map((one): Written => ({
     method: one.key,
+    id: `#${item.node.pointer}/additionalOperations/${escapeToken(one.key)}`,
     node: one,
   }));
   return [...fixed, ...more].flatMap((written) => {
@@ -56,12 +63,13 @@ function readOperation(
   spec: Spec,
   { path, incoming }: PathItem,
   item: Node,
-  { method, node }: Written,
+  { method, id, node }: Written,
 ): WireOperation {
   const operationId = node.string("operationId");
   const parameters = parameterNodes(spec, item, node);
   return {
     key: incoming === undefined ? `${method} ${pathShape(path)}` : `${incoming} ${method}`,
+    id,
     name: incoming ?? nameOf(operationId, method, path),
     operationId,
     method,

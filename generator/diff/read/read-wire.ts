@@ -25,6 +25,7 @@ export function readWire(spec: Spec): Wire {
     ),
     servers: readRootServers(spec),
     security: readSecurity(root) ?? { alternatives: [], node: root },
+    typeNames: new Map(),
   };
 }
 

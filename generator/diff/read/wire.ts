@@ -11,10 +11,14 @@ export interface Wire {
   readonly schemes: ReadonlyMap<string, Node>;
   readonly servers: readonly WireServer[];
   readonly security: WireSecurity;
+  /** What the SDK calls the types of components, where that is known. */
+  readonly typeNames: ReadonlyMap<string, string>;
 }
 
 export interface WireOperation {
   readonly key: string;
+  /** Its place in the entry document: `#/paths/~1pets/get`. */
+  readonly id: string;
   /** What the SDK calls it; for webhooks their name. */
   readonly name: string;
   readonly operationId: string | undefined;

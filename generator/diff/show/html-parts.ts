@@ -16,7 +16,11 @@ form { position: sticky; top: 0; z-index: 1; display: flex; flex-wrap: wrap; gap
   padding: 0.75rem; background: var(--soft); border: 1px solid var(--line); border-radius: 0.5rem; }
 fieldset { display: flex; flex-wrap: wrap; gap: 0 1rem; margin: 0; padding: 0; border: 0; }
 legend { float: left; padding: 0 1rem 0 0; } select, input[type="search"] { font: inherit; max-width: 16rem; }
-#changes > li { margin: 0.5rem 0; border: 1px solid var(--line); border-radius: 0.5rem; padding: 0.5rem 0.75rem; }
+section { margin-top: 1.5rem; } h2 { font-size: 1.1rem; margin: 0; overflow-wrap: anywhere; }
+h2 code { font-weight: 700; }
+small { font-weight: 400; font-size: 0.8rem; } h2 + ol { margin-top: 0.5rem; } a { color: var(--blue); }
+/* What the address names must not hide behind the filter. */
+#changes li { scroll-margin-top: 9rem; margin: 0.5rem 0; border: 1px solid var(--line); border-radius: 0.5rem; padding: 0.5rem 0.75rem; }
 summary { cursor: pointer; overflow-wrap: anywhere; }
 .severity { font-weight: 600; } .breaking, .major { color: var(--red); }
 .possibly-breaking, .minor { color: var(--amber); } .compatible, .none { color: var(--green); }
@@ -31,12 +35,15 @@ pre { margin: 0.25rem 0 0; padding: 0.5rem; overflow: auto; background: var(--so
 /** The filter, which the address keeps so that it can be shared. Without it the page shows everything. */
 export const script = `
 const form = document.getElementById("filter");
-const items = [...document.querySelectorAll("#changes > li")].map((item) => ({
-  item,
-  severity: item.dataset.severity,
-  operations: JSON.parse(item.dataset.operations),
-  text: item.textContent.toLowerCase(),
-}));
+const groups = [...document.querySelectorAll("#changes > section")];
+const items = groups.flatMap((group) =>
+  [...group.querySelectorAll("li")].map((item) => ({
+    item,
+    severity: item.dataset.severity,
+    operations: JSON.parse(item.dataset.operations),
+    text: (group.querySelector("h2").textContent + " " + item.textContent).toLowerCase(),
+  })),
+);
 const operations = document.getElementById("operation");
 const search = document.getElementById("text");
 const boxes = [...form.querySelectorAll("input[type=checkbox]")];
@@ -61,6 +68,7 @@ function filter() {
     one.item.hidden = !fits;
     if (fits) shown++;
   }
+  for (const group of groups) group.hidden = group.querySelector("li:not([hidden])") === null;
   document.getElementById("shown").textContent = shown + " of " + items.length + " changes";
   document.getElementById("none").hidden = shown > 0;
 }
@@ -69,5 +77,12 @@ form.addEventListener("input", () => {
   filter();
 });
 form.addEventListener("submit", (event) => event.preventDefault());
+/* The address may name one change. */
+function openNamed() {
+  const named = document.getElementById(location.hash.slice(1));
+  if (named?.matches("#changes li")) named.querySelector("details").open = true;
+}
+addEventListener("hashchange", openNamed);
 filter();
+openNamed();
 `;

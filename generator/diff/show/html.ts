@@ -6,13 +6,10 @@ import type { Diff } from "../diff.ts";
 import { reasonLines } from "../verdict.ts";
 import { encode, encodeSentence } from "./html-text.ts";
 import { script, style } from "./html-parts.ts";
-import { placeText, sortChanges } from "./summary.ts";
+import { firstOf, type Group, groupChanges, kindOf, placeText } from "./summary.ts";
 
 /** Tells a page of ours from another file. */
 export const PAGE_MARK = '<meta name="generator" content="deckhand diff">';
-
-/** Fuller lists of operations help nobody; the filter knows all of them. */
-const SHOWN_OPERATIONS = 8;
 
 /**
  * The diff as one page that needs nothing else: no network, no storage. All text of the documents is encoded, and a
@@ -41,9 +38,9 @@ ${verdictHtml(diff)}
 </header>
 <main>
 ${filtersHtml(changes)}
-<ol id="changes">
-${sortChanges(changes).map(changeHtml).join("\n")}
-</ol>
+<div id="changes">
+${groupChanges(changes).map(groupHtml).join("\n")}
+</div>
 <p id="none" hidden>No change is like that.</p>
 </main>
 <script>${script}</script>
@@ -86,23 +83,32 @@ function filtersHtml(changes: readonly Change[]): string {
 </form>`;
 }
 
+function groupHtml({ subject, reaches, changes }: Group): string {
+  const names = firstOf(reaches, (name) => `<code>${encode(name)}</code>`);
+  return `<section>
+<h2><code>${encode(subject)}</code>${names === "" ? "" : ` <small>in ${names}</small>`}</h2>
+<ol>
+${changes.map(changeHtml).join("\n")}
+</ol>
+</section>`;
+}
+
 function changeHtml(change: Change): string {
-  const { severity, rule, direction, subject, text, operations } = change;
+  const { id, severity, text, operations } = change;
   const data = encode(JSON.stringify(operations));
-  const more = operations.length - SHOWN_OPERATIONS;
-  const names = operations.slice(0, SHOWN_OPERATIONS).map((name) => `<code>${encode(name)}</code>`);
-  if (more > 0) names.push(`${more} more`);
-  return `<li data-severity="${severity}" data-operations="${data}"><details>
-<summary><span class="severity ${severity.replace(" ", "-")}">${severity}</span> <code>${encode(subject)}</code>: ${encodeSentence(text)}</summary>
-<p>${encode(rule)}${direction === "both" ? "" : `, ${direction}`}${names.length === 0 ? "" : `; reaches ${names.join(", ")}`}</p>
+  return `<li id="${id}" data-severity="${severity}" data-operations="${data}"><details>
+<summary><span class="severity ${severity.replace(" ", "-")}">${severity}</span> <span>${encodeSentence(text)}</span></summary>
+<p>${kindOf(change)} <a href="#${id}">${id}</a></p>
 <div class="sides">${sideHtml("old", change.old)}${sideHtml("new", change.new)}</div>
 </details></li>`;
 }
 
 function sideHtml(side: "old" | "new", place: Change["old"]): string {
   const { source, pointer } = place;
-  const lines = codeFrame(source.text, source.locate(pointer)).map(
-    ({ number, text }) => `${String(number ?? "").padStart(6)} | ${text}`,
+  const frame = codeFrame(source.text, source.locate(pointer));
+  const indent = Math.min(...frame.map(({ text }) => text.search(/\S|$/)));
+  const lines = frame.map(
+    ({ number, text }) => `${String(number ?? "").padStart(6)} | ${text.slice(indent)}`,
   );
   return `<figure class="${side}"><figcaption>${side}: ${encode(placeText(place))}</figcaption><pre tabindex="0">${encode(lines.join("\n"))}</pre></figure>`;
 }

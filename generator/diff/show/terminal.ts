@@ -3,9 +3,9 @@ import { printable } from "../../diagnostics/printable.ts";
 import type { Change, Severity } from "../change.ts";
 import type { Diff } from "../diff.ts";
 import { type Bump, reasonLines } from "../verdict.ts";
-import { placeText, sortChanges, tally } from "./summary.ts";
+import { firstOf, type Group, groupChanges, kindOf, placeText, tally } from "./summary.ts";
 
-/** The diff for a terminal: the verdict with its reasons, then every change with its places. */
+/** The diff for a terminal: the verdict with its reasons, then every change by what it is about, with its places. */
 export function formatDiff(
   { old, new: newer, changes, verdict, unseen }: Diff,
   colors: Colors,
@@ -21,16 +21,22 @@ export function formatDiff(
     unseen === undefined
       ? `On the wire: ${tally(changes)}.`
       : `The wire was not compared: ${printable(unseen)}.`,
-    ...sortChanges(changes).map((change) => formatChange(change, colors)),
+    ...groupChanges(changes).flatMap((group) => formatGroup(group, colors)),
   ];
   return `${lines.join("\n")}\n`;
 }
 
+function formatGroup({ subject, reaches, changes }: Group, colors: Colors): readonly string[] {
+  const where = reaches.length === 0 ? "" : colors.dim(`, in ${firstOf(reaches, printable)}`);
+  const lines = changes.map((change) => formatChange(change, colors));
+  return ["", `${printable(subject)}${where}`, ...lines];
+}
+
 function formatChange(change: Change, colors: Colors): string {
-  const { severity, rule, direction, subject, text } = change;
-  const kind = colors.dim(direction === "both" ? rule : `${rule} (${direction})`);
-  const head = `${paintSeverity(severity, colors)} ${kind} \`${printable(subject)}\`: ${text}`;
-  return `${head}\n  ${colors.dim(printable(`${placeText(change.old)} -> ${placeText(change.new)}`))}`;
+  const { id, severity, text } = change;
+  const places = printable(`${placeText(change.old)} -> ${placeText(change.new)}`);
+  const facts = colors.dim(`${places}  ${kindOf(change)}, ${id}`);
+  return `  ${paintSeverity(severity, colors)} ${text}\n    ${facts}`;
 }
 
 function paintBump(bump: Bump, colors: Colors): string {

@@ -1,6 +1,6 @@
 import type { ts as tsNamespace } from "ts-morph";
 import type { Site } from "../compare/site.ts";
-import type { Reason } from "../verdict.ts";
+import type { SurfaceReason } from "../verdict.ts";
 import { compareFunctions } from "./compare-functions.ts";
 import { compareTypes } from "./compare-types.ts";
 import { type Export, exportsOf } from "./exports.ts";
@@ -17,7 +17,7 @@ export interface ExportPair {
 }
 
 /** All differences between the exports of two packages that a compiler can see. */
-export function compareExports(packages: Packages): readonly Reason[] {
+export function compareExports(packages: Packages): readonly SurfaceReason[] {
   const { ts } = packages;
   const old = exportsOf(packages, packages.old);
   const newer = exportsOf(packages, packages.new);
@@ -45,7 +45,7 @@ export function compareExports(packages: Packages): readonly Reason[] {
   ];
 }
 
-/** The functions that a type of parameters or of a result belongs to: those declared in the same module. */
+/** The functions that types of parameters, results and headers belong to: those declared in the same module. */
 function ownersOf(
   ts: Packages["ts"],
   exported: ReadonlyMap<string, Export>,
@@ -54,26 +54,34 @@ function ownersOf(
   for (const { name, node } of exported.values()) {
     if (!ts.isFunctionDeclaration(node)) continue;
     const file = node.getSourceFile().fileName;
-    for (const type of namesIn(ts, node)) {
-      const isNear = exported.get(type)?.node.getSourceFile().fileName === file;
-      if (isNear && file.includes("/operations/")) owners.set(type, name);
-    }
+    if (!file.includes("/operations/")) continue;
+    const own = (one: tsNamespace.Node): void => {
+      for (const type of namesIn(ts, one)) {
+        const near = exported.get(type)?.node;
+        if (near === undefined || near.getSourceFile().fileName !== file) continue;
+        if (owners.has(type) || ts.isFunctionDeclaration(near)) continue;
+        owners.set(type, name);
+        own(near);
+      }
+    };
+    own(node);
   }
   return owners;
 }
 
-function namesIn(ts: Packages["ts"], node: tsNamespace.FunctionDeclaration): readonly string[] {
+/** The names in a declaration, but not in the body of a function. */
+function namesIn(ts: Packages["ts"], node: tsNamespace.Node): readonly string[] {
   const names: string[] = [];
   const visit = (one: tsNamespace.Node): void => {
+    if (ts.isBlock(one)) return;
     if (ts.isIdentifier(one)) names.push(one.text);
     ts.forEachChild(one, visit);
   };
-  for (const parameter of node.parameters) visit(parameter);
-  if (node.type !== undefined) visit(node.type);
+  visit(node);
   return names;
 }
 
-function alone(ts: Packages["ts"], { name, node }: Export, what: "gone" | "new"): Reason {
+function alone(ts: Packages["ts"], { name, node }: Export, what: "gone" | "new"): SurfaceReason {
   const bump = what === "gone" ? "major" : "minor";
   return { bump, subject: name, text: `the ${kindOf(ts, node)} is ${what}`, from: "types" };
 }
@@ -83,7 +91,7 @@ function kindOf(ts: Packages["ts"], node: tsNamespace.Node): string {
   return ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node) ? "type" : "export";
 }
 
-function compare(pair: ExportPair, isOwned: boolean): readonly Reason[] {
+function compare(pair: ExportPair, isOwned: boolean): readonly SurfaceReason[] {
   const { ts } = pair.packages;
   if (ts.isFunctionDeclaration(pair.old.node) && ts.isFunctionDeclaration(pair.new.node))
     return compareFunctions(pair, pair.old.node, pair.new.node);
@@ -92,7 +100,12 @@ function compare(pair: ExportPair, isOwned: boolean): readonly Reason[] {
 }
 
 /** A constant is read only: a list may grow, anything else must be what it was. */
-function compareConstants({ packages, old, new: newer, site }: ExportPair): readonly Reason[] {
+function compareConstants({
+  packages,
+  old,
+  new: newer,
+  site,
+}: ExportPair): readonly SurfaceReason[] {
   const { checker } = packages;
   const [was, is] = [old, newer].map(({ node }) => checker.getTypeAtLocation(node));
   if (was === undefined || is === undefined) return [];

@@ -1,8 +1,8 @@
 import type { ts as tsNamespace } from "ts-morph";
-import { code } from "../names.ts";
-import type { Reason } from "../verdict.ts";
+import { code, codePair } from "../names.ts";
+import type { SurfaceReason } from "../verdict.ts";
 import type { ExportPair } from "./compare-exports.ts";
-import { textOf } from "./exports.ts";
+import { textIn, textOf } from "./exports.ts";
 
 type Signature = tsNamespace.FunctionDeclaration;
 
@@ -11,11 +11,15 @@ export function compareFunctions(
   pair: ExportPair,
   old: Signature,
   newer: Signature,
-): readonly Reason[] {
+): readonly SurfaceReason[] {
   return [...compareParameters(pair, old, newer), ...compareReturn(pair, old, newer)];
 }
 
-function compareParameters(pair: ExportPair, old: Signature, newer: Signature): readonly Reason[] {
+function compareParameters(
+  pair: ExportPair,
+  old: Signature,
+  newer: Signature,
+): readonly SurfaceReason[] {
   const { checker } = pair.packages;
   return newer.parameters.flatMap((parameter, index) => {
     const was = old.parameters[index];
@@ -42,21 +46,23 @@ function compareParameters(pair: ExportPair, old: Signature, newer: Signature): 
       )
     )
       return [];
-    return reason(
-      pair,
-      "major",
-      `its ${name} are now ${shown(parameter.type)}, were ${shown(was.type)}`,
-    );
+    const [now, before] = shownPair(parameter.type, was.type);
+    return reason(pair, "major", `its ${name} are now ${now}, were ${before}`);
   });
 }
 
-function compareReturn(pair: ExportPair, old: Signature, newer: Signature): readonly Reason[] {
+function compareReturn(
+  pair: ExportPair,
+  old: Signature,
+  newer: Signature,
+): readonly SurfaceReason[] {
   const { checker } = pair.packages;
   if (old.type === undefined || newer.type === undefined) return [];
   if (typeText(pair, old.type) === typeText(pair, newer.type)) return [];
   const was = checker.getTypeFromTypeNode(old.type);
   const is = checker.getTypeFromTypeNode(newer.type);
-  const text = `it now gives ${shown(newer.type)}, was ${shown(old.type)}`;
+  const [now, before] = shownPair(newer.type, old.type);
+  const text = `it now gives ${now}, was ${before}`;
   if (!checker.isTypeAssignableTo(is, was)) return reason(pair, "major", text);
   return checker.isTypeAssignableTo(was, is) ? [] : reason(pair, "minor", text);
 }
@@ -65,10 +71,17 @@ function typeText({ packages }: ExportPair, node: tsNamespace.TypeNode | undefin
   return node === undefined ? "" : textOf(packages.ts, node);
 }
 
-function shown(node: tsNamespace.TypeNode | undefined): string {
-  return code((node?.getText() ?? "any").replace(/\s+/g, " "));
+function shownPair(
+  ...nodes: readonly [tsNamespace.TypeNode | undefined, tsNamespace.TypeNode | undefined]
+): readonly [string, string] {
+  const [one = "any", other = "any"] = nodes.map((node) => node && textIn(node));
+  return codePair(one, other);
 }
 
-function reason({ site }: ExportPair, bump: Reason["bump"], text: string): readonly Reason[] {
+function reason(
+  { site }: ExportPair,
+  bump: SurfaceReason["bump"],
+  text: string,
+): readonly SurfaceReason[] {
   return [{ bump, subject: site.subject, text, from: "types" }];
 }

@@ -1,9 +1,9 @@
 import type { ts as tsNamespace } from "ts-morph";
 import { below, partOf, type Site, step } from "../compare/site.ts";
-import { code } from "../names.ts";
-import type { Bump, Reason } from "../verdict.ts";
+import { code, codePair } from "../names.ts";
+import type { Bump, SurfaceReason } from "../verdict.ts";
 import type { ExportPair } from "./compare-exports.ts";
-import { textOf } from "./exports.ts";
+import { textIn, textOf } from "./exports.ts";
 
 type TypeNode = tsNamespace.TypeNode;
 
@@ -12,7 +12,7 @@ type TypeNode = tsNamespace.TypeNode;
  * must accept all that it accepted, what is received must be all that it was. Members whose own text is equal are left
  * alone: what they name is compared where it is declared.
  */
-export function compareTypes(pair: ExportPair, isOwned: boolean): readonly Reason[] {
+export function compareTypes(pair: ExportPair, isOwned: boolean): readonly SurfaceReason[] {
   const { checker, ts } = pair.packages;
   const [old, newer] = [pair.old.node, pair.new.node];
   const nodes = [old, newer].map((node) =>
@@ -33,7 +33,7 @@ function compareMembers(
   [old, newer]: readonly [tsNamespace.Type, tsNamespace.Type],
   site: Site,
   isOwned = false,
-): readonly Reason[] {
+): readonly SurfaceReason[] {
   const before = new Map(old.getProperties().map((one) => [one.name, one]));
   const after = new Map(newer.getProperties().map((one) => [one.name, one]));
   const siteOf = (name: string): Site =>
@@ -55,7 +55,11 @@ function ofParameter(site: Site, name: string): Site {
   return { ...site, base: name === "body" ? "the body" : `parameter ${code(name)}` };
 }
 
-function added({ packages, polarity }: ExportPair, member: tsNamespace.Symbol, site: Site): Reason {
+function added(
+  { packages, polarity }: ExportPair,
+  member: tsNamespace.Symbol,
+  site: Site,
+): SurfaceReason {
   const isNeeded = polarity.sent && !isOptional(packages.ts, member);
   return reason(site, isNeeded ? "major" : "minor", isNeeded ? "is new and required" : "is new");
 }
@@ -69,9 +73,9 @@ function compareMember(
   old: tsNamespace.Symbol,
   newer: tsNamespace.Symbol,
   site: Site,
-): readonly Reason[] {
+): readonly SurfaceReason[] {
   const { polarity, packages } = pair;
-  const reasons: Reason[] = [];
+  const reasons: SurfaceReason[] = [];
   const [was, is] = [old, newer].map((one) => isOptional(packages.ts, one));
   if (was === true && is === false)
     reasons.push(
@@ -109,7 +113,7 @@ function compareNodes(
   old: TypeNode,
   newer: TypeNode,
   site: Site,
-): readonly Reason[] {
+): readonly SurfaceReason[] {
   const { ts, checker } = pair.packages;
   if (textOf(ts, old) === textOf(ts, newer)) return [];
   const inner = elements(ts, old, newer);
@@ -121,8 +125,8 @@ function compareNodes(
   if (isLiteral(ts, old, newer)) return compareMembers(pair, types, site);
   const bump = bumpOf(pair, ...types);
   if (bump === undefined) return [];
-  const shown = [newer, old].map((node) => code(node.getText().replace(/\s+/g, " ")));
-  return [reason(site, bump, `is now ${shown[0]}, was ${shown[1]}`)];
+  const [is, was] = codePair(textIn(newer), textIn(old));
+  return [reason(site, bump, `is now ${is}, was ${was}`)];
 }
 
 /** What both lists hold, when both are lists. */
@@ -150,6 +154,7 @@ function bumpOf(
   return (polarity.sent && !accepts) || (polarity.received && !gives) ? "major" : "minor";
 }
 
-function reason(site: Site, bump: Bump, text: string): Reason {
-  return { bump, subject: site.subject, text: `${partOf(site)} ${text}`, from: "types" };
+function reason(site: Site, bump: Bump, text: string): SurfaceReason {
+  const part = partOf(site);
+  return { bump, subject: site.subject, text: `${part} ${text}`, from: "types", part };
 }

@@ -25,6 +25,11 @@ export function exportsOf(
   return found;
 }
 
+/** The text of a node as the file has it, on one line. */
+export function textIn(node: tsNamespace.Node): string {
+  return node.getText().replace(/\s+/g, " ");
+}
+
 /** The text of a node without its comments, so that documentation makes no difference. */
 export function textOf(ts: Packages["ts"], node: tsNamespace.Node): string {
   const printer = ts.createPrinter({ removeComments: true });

@@ -1,4 +1,4 @@
-import type { Reason } from "../verdict.ts";
+import type { SurfaceReason } from "../verdict.ts";
 import { compareExports } from "./compare-exports.ts";
 import { openPackages, type PackageFile } from "./open-packages.ts";
 
@@ -11,6 +11,6 @@ import { openPackages, type PackageFile } from "./open-packages.ts";
 export async function diffSurfaces(
   old: readonly PackageFile[],
   newer: readonly PackageFile[],
-): Promise<readonly Reason[]> {
+): Promise<readonly SurfaceReason[]> {
   return compareExports(await openPackages(old, newer));
 }
