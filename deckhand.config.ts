@@ -4,6 +4,7 @@ export default {
   input: "spec/v2.json",
   overlays: ["spec/overlays/deck.yaml"],
   output: "generated",
+  sources: [{ from: "https://docs.deck.co/llms.txt", to: "spec/v2.json" }],
   package: { name: "deck-sdk" },
   events: {
     page: "spec/docs/events-reference.md",

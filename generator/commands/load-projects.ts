@@ -7,14 +7,15 @@ import { type Project, projectsOf } from "./config/projects.ts";
 import { findConfig, type LoadedConfig, readConfig } from "./config/read-config.ts";
 import { locate } from "./locate.ts";
 import { type LockPlace, lockPath, lockPathOfEntry } from "./lock/lock-file.ts";
+import { isInterrupted } from "../write/transaction.ts";
 import type { Projects, Settings } from "./settings.ts";
 
 /**
  * Joins configuration and options; options win. With both `--input` and `--output` and no `--config`, the work is
  * named in full and the configuration of the current folder, which is another project's, is left alone. With `inputs`
  * in the configuration, the two options pick entries instead of replacing what they say.
- * Diagnostics: `input-missing`, `output-missing`, `outputs-overlap`, `input-not-listed`, and those of `readConfig` and
- * `projectsOf`.
+ * Diagnostics: `input-missing`, `output-missing`, `outputs-overlap`, `input-not-listed`, `interrupted-pull`, and those of
+ * `readConfig` and `projectsOf`.
  */
 export async function loadProjects(invocation: Invocation): Promise<Projects> {
   const { folder } = invocation.terminal;
@@ -26,6 +27,7 @@ export async function loadProjects(invocation: Invocation): Promise<Projects> {
   };
   const path = configPath(invocation, given.input !== undefined && given.output !== undefined);
   const loaded = path === undefined ? undefined : await readConfig(path, folder);
+  if (loaded !== undefined) refuseHalfPulled(loaded, folder);
   if (loaded?.config.inputs === undefined)
     return { list: [settingsOfOne(loaded, given, folder)], areSeveral: false };
   const projects = projectsOf(loaded);
@@ -39,6 +41,12 @@ export async function loadProjects(invocation: Invocation): Promise<Projects> {
     shown: given.input ?? given.output ?? "",
   };
   return { list: pick(all, wanted), areSeveral: true };
+}
+
+/** A pull that was killed while it was writing leaves documents of two days side by side. */
+function refuseHalfPulled({ config, folder: base }: LoadedConfig, folder: string): void {
+  if ((config.sources ?? []).length === 0 || !isInterrupted(base)) return;
+  fail("interrupted-pull", undefined, { folder: displayName(pathToFileURL(base), folder) || "." });
 }
 
 interface GivenOptions {

@@ -66,6 +66,13 @@ export const pullProblems = {
       `The page shows another "${what}" than the document, which is taken: see ${other}.`,
     help: () => "Nothing to do, unless the document is older than the page.",
   }),
+  "interrupted-pull": entry<{ folder: string }>({
+    severity: "error",
+    exit: 5,
+    message: ({ folder }) =>
+      `A pull was interrupted while it was writing in "${folder}", so old and new documents stand side by side.`,
+    help: () => "Run `deckhand pull`; before it asks the network, it finishes what was begun.",
+  }),
   "edited-since-pull": entry<{ path: string }>({
     severity: "error",
     exit: 5,

@@ -11,7 +11,7 @@ import { compareDocuments } from "../diff/compare-documents.ts";
 import { named } from "../diff/load-revision.ts";
 import type { Side } from "../diff/load-side.ts";
 import type { PlannedFile, PullPlan } from "./plan-pull.ts";
-import type { PulledSource } from "./pulled.ts";
+import type { PulledFile, PulledSource, SourcePlan } from "./pulled.ts";
 
 /** What changed in a document, or why that can not be told. */
 export type DocumentChange =
@@ -28,7 +28,9 @@ export async function documentChanges(
   places: ProjectPlaces,
 ): Promise<readonly DocumentChange[]> {
   const changed = new Map(write.map((file) => [file.path, file]));
-  const sources = pulled.filter(({ files }) => files.some((one) => changed.has(one.path)));
+  const sources = pulled.filter(({ plan, files }) =>
+    files.some((file) => changed.has(file.path) && decides(file, plan)),
+  );
   const files = sources.flatMap((source) => source.files);
   const documents = files.filter(
     ({ role, path }) => role === "document" && isThere(changed.get(path)),
@@ -48,6 +50,11 @@ export async function documentChanges(
   } finally {
     rmSync(copy, { recursive: true, force: true });
   }
+}
+
+/** Of pages, only those are read again that the configuration names: what the others show is in the document. */
+function decides({ role, path }: PulledFile, { named }: SourcePlan): boolean {
+  return role === "document" || role === "part" || named.includes(path);
 }
 
 /** False for a file that is new. */
