@@ -68,6 +68,11 @@ export const schemaRules = {
     inverse: "format-changed",
     text: ({ part, was, is }) => `${part} has the format ${is}, was ${was}`,
   }),
+  "format-replaced": row({
+    severity: "breaking",
+    inverse: "format-replaced",
+    text: ({ part, was, is }) => `${part} has the format ${is}, was ${was}`,
+  }),
   "format-widened": row({
     severity: mayWiden,
     inverse: "format-narrowed",

@@ -6,6 +6,7 @@ import { type Both, report } from "./comparison.ts";
 import { compareDocumentation } from "./documentation.ts";
 import type { OperationPair } from "./operations.ts";
 import { compareLists } from "./parameter-lists.ts";
+import { compareText } from "./parameter-text.ts";
 import { compareSchemas } from "./schemas.ts";
 import type { Site } from "./site.ts";
 
@@ -126,5 +127,6 @@ function compareValue(
     new: [newer.schema ?? anything(newer.node)],
   };
   const list = compareLists(pair, [old, newer], schemas, site) ?? schemas;
+  if (compareText(pair, [old, newer], list, site)) return;
   findings.below.push(compareSchemas(comparison, list, "request", site));
 }

@@ -1,6 +1,7 @@
 import type { Node } from "../../spec/node.ts";
 import { code, value } from "../names.ts";
 import type { RuleId } from "../rules.ts";
+import { formatRule } from "./formats.ts";
 import { reportPair, type SchemaPair } from "./schema-pair.ts";
 
 /** Keywords that are equal or not, without a more and a less. */
@@ -9,7 +10,7 @@ export function compareWords(pair: SchemaPair): void {
   compareWord(
     pair,
     [old.format, newer.format],
-    ["format-added", "format-removed", formatRule(old.format, newer.format)],
+    ["format-added", "format-removed", formatRule(old.format?.value, newer.format?.value)],
   );
   compareWord(
     pair,
@@ -29,17 +30,6 @@ export function compareWords(pair: SchemaPair): void {
     ["discriminator-added", "discriminator-removed", "discriminator-changed"],
   );
   compareConditions(pair);
-}
-
-/** Formats of which one has all values of the other. */
-const WIDER: ReadonlyMap<unknown, string> = new Map([
-  ["int32", "int64"],
-  ["float", "double"],
-]);
-
-function formatRule(old: Node | undefined, newer: Node | undefined): RuleId {
-  if (WIDER.get(old?.value) === newer?.value) return "format-widened";
-  return WIDER.get(newer?.value) === old?.value ? "format-narrowed" : "format-changed";
 }
 
 function compareWord(
