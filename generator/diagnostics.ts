@@ -442,6 +442,18 @@ export const catalogue = {
       `A ${place} parameter cannot have the style "${style}"; the usual one is taken.`,
     help: () => "See the table of styles in the OpenAPI specification.",
   }),
+  "parameter-as-text": entry<{ mediaType: string }>({
+    severity: "info",
+    message: ({ mediaType }) =>
+      `A parameter travels as ${mediaType}; its value is a text, the schema is documentation only.`,
+    help: () => "Pass the serialised value; parameters travel as JSON or by a style otherwise.",
+  }),
+  "form-beside-body": entry<{ name: string }>({
+    severity: "warning",
+    message: ({ name }) =>
+      `The form field "${name}" stands beside a body parameter, so it is left out.`,
+    help: () => "Keep one of the two; Swagger 2.0 allows no request to have both.",
+  }),
   "invalid-path": entry<{ path: string }>({
     severity: "warning",
     message: ({ path }) => `The path "${path}" does not begin with a slash, so it is left out.`,

@@ -279,7 +279,8 @@ export type ParameterStyle =
   | "spaceDelimited"
   | "pipeDelimited"
   | "tabDelimited"
-  | "deepObject";
+  | "deepObject"
+  | "cookie";
 
 export interface Parameter {
   /** As on the wire. */
@@ -290,7 +291,7 @@ export interface Parameter {
   readonly style: ParameterStyle;
   readonly explode: boolean;
   readonly allowReserved: boolean;
-  /** Set when the value travels as a document of this media type (`content` instead of `schema`). */
+  /** Set when the value travels as JSON, or as a whole query string of this media type (`content` instead of `schema`). */
   readonly mediaType: string | undefined;
   readonly docs: Docs;
 }

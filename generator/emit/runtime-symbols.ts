@@ -49,6 +49,7 @@ const MODULES = {
   urlencodedBody: "urlencoded",
   urlencoded: "urlencoded",
   jsonInUrl: "json-in-url",
+  textInUrl: "text-in-url",
   jsonLinesBody: "json-lines-body",
   multipartBody: "multipart",
   Bytes: "multipart",

@@ -82,6 +82,7 @@ export const RUNTIME_NAMES: readonly string[] = [
   "SuccessWith",
   "tabSeparated",
   "textBody",
+  "textInUrl",
   "TimeoutError",
   "UndocumentedStatus",
   "Unrecognized",

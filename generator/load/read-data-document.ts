@@ -9,7 +9,7 @@ export async function readDataDocument(
   document: RawDocument,
   diagnostics: Diagnostics,
 ): Promise<Source> {
-  if (looksLikeJson(document.text) && !isFlowYaml(document)) return readJson(document);
+  if (looksLikeJson(document.text) && !isFlowYaml(document)) return readJson(document, diagnostics);
   const { readYaml } = await import("./yaml/yaml-source.ts");
   return readYaml(document, diagnostics);
 }

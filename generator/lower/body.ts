@@ -1,6 +1,7 @@
-import type { Content, Direction, Property, RequestBody } from "../model.ts";
+import type { Content, Direction, PartEncoding, Property, RequestBody } from "../model.ts";
 import type { Node } from "../spec/node.ts";
 import { objectOf } from "./basics.ts";
+import { collectionOf } from "./collection-format.ts";
 import { lowerContents, type MediaNode } from "./content.ts";
 import type { Context } from "./context.ts";
 import { lowerDocs } from "./docs.ts";
@@ -54,8 +55,12 @@ export function lowerSwaggerBody(
   consumes: readonly string[],
 ): RequestBody | undefined {
   const body = parameters.find((node) => node.string("in") === "body");
-  if (body !== undefined) return lowerBodyParameter(context, body, consumes);
   const fields = parameters.filter((node) => node.string("in") === "formData");
+  if (body !== undefined) {
+    for (const field of fields)
+      context.diagnostics.report("form-beside-body", field, { name: field.string("name") ?? "" });
+    return lowerBodyParameter(context, body, consumes);
+  }
   return fields.length === 0 ? undefined : lowerForm(context, fields, consumes);
 }
 
@@ -80,6 +85,14 @@ function lowerBodyParameter(
   };
 }
 
+/** Lists whose items are not fields of their own. */
+function encodingOf(field: Node): readonly PartEncoding[] {
+  const { style, explode } = collectionOf(field);
+  if (explode || field.string("type") !== "array") return [];
+  const property = field.string("name") ?? "";
+  return [{ property, contentType: undefined, style, explode, allowReserved: false }];
+}
+
 function lowerForm(
   context: Context,
   fields: readonly Node[],
@@ -100,7 +113,7 @@ function lowerForm(
         mediaType: multipart ? "multipart/form-data" : "application/x-www-form-urlencoded",
         kind: multipart ? "multipart" : "urlencoded",
         schema: objectOf(properties),
-        encodings: [],
+        encodings: fields.flatMap(encodingOf),
       },
     ],
     docs: {},

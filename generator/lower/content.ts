@@ -16,6 +16,8 @@ export interface MediaNode {
   readonly itemSchema: Node | undefined;
   readonly encoding: Node | undefined;
   readonly node: Node;
+  /** Swagger 2.0 `type: file`: bytes, whatever the media type. */
+  readonly isFile?: boolean;
 }
 
 export const TEXT_IS_JSON_RULE = "text/plain beside application/json with one schema is JSON";
@@ -69,8 +71,8 @@ function mergeContents(a: Content, b: Content): Content {
 }
 
 function kindOf(context: Context, media: MediaNode): ContentKind {
-  const kind = kindOfMedia(media.mediaType);
-  return kind ?? kindOfSchema(context, media);
+  if (media.isFile === true) return "binary";
+  return kindOfMedia(media.mediaType) ?? kindOfSchema(context, media);
 }
 
 /** For media types that nobody registered as text or JSON: bytes, unless the schema describes something else. */

@@ -69,6 +69,8 @@ function itemsOf(context: Context, member: Node): readonly Node[] {
 }
 
 function distinctMembers(nodes: readonly Node[]): readonly Node[] {
+  const [first] = nodes;
+  if (nodes.length < 2) return first?.members() ?? [];
   const byKey = new Map<string, Node>();
   for (const member of nodes.flatMap((node) => node.members()))
     if (!byKey.has(member.key)) byKey.set(member.key, member);

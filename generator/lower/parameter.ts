@@ -1,8 +1,10 @@
 import type { Parameter, ParameterPlace, ParameterStyle, Schema } from "../model.ts";
 import type { Node } from "../spec/node.ts";
-import { UNKNOWN } from "./basics.ts";
+import { STRING, UNKNOWN } from "./basics.ts";
+import { collectionOf } from "./collection-format.ts";
 import type { Context } from "./context.ts";
 import { lowerDocs } from "./docs.ts";
+import { kindOfMedia } from "./media.ts";
 import { lowerSchema } from "./schema.ts";
 
 const PLACES = new Set<string>(["path", "query", "header", "cookie", "querystring"]);
@@ -25,15 +27,6 @@ const STYLES: Readonly<Record<ParameterPlace, readonly string[]>> = {
   querystring: ["form"],
 };
 
-/** Swagger 2.0 `collectionFormat`. */
-const COLLECTIONS = new Map<string, { readonly style: ParameterStyle; readonly explode: boolean }>([
-  ["csv", { style: "form", explode: false }],
-  ["ssv", { style: "spaceDelimited", explode: false }],
-  ["tsv", { style: "tabDelimited", explode: false }],
-  ["pipes", { style: "pipeDelimited", explode: false }],
-  ["multi", { style: "form", explode: true }],
-]);
-
 /** Header parameters that HTTP itself or the client sets (OpenAPI 3.1, 4.8.12: "shall be ignored"). */
 const OWN_HEADERS = new Set(["accept", "content-type", "authorization"]);
 
@@ -54,53 +47,81 @@ function lowerWritten(context: Context, node: Node): Parameter | undefined {
     return undefined;
   }
   const where = place as ParameterPlace;
-  const [media] = node.get("content")?.members() ?? [];
+  const { schema, mediaType } = lowerValue(context, node, where);
   return {
     name,
     in: where,
     required: where === "path" || node.boolean("required") === true,
-    schema: lowerValue(context, node, media),
-    ...lowerStyle(context, node, where),
+    schema,
+    ...lowerStyle(context, node, where, schema),
     allowReserved: node.boolean("allowReserved") === true,
-    mediaType: media?.key,
+    mediaType,
     docs: parameterDocs(node),
   };
 }
 
-function lowerValue(context: Context, node: Node, media: Node | undefined): Schema {
-  if (media !== undefined) {
-    const inner = media.get("schema");
-    return inner === undefined
-      ? UNKNOWN
-      : lowerSchema(context, inner, { direction: "request", as: "json" });
-  }
+/** The value and, where it is a document of its own, the media type of that. */
+type Value = Pick<Parameter, "schema" | "mediaType">;
+
+function lowerValue(context: Context, node: Node, place: ParameterPlace): Value {
+  const [media] = node.get("content")?.members() ?? [];
+  if (media !== undefined) return lowerContent(context, media, place);
   const schema = context.spec.version === "2.0" ? node : node.get("schema");
-  return schema === undefined
-    ? UNKNOWN
-    : lowerSchema(context, schema, { direction: "request", as: "parameter" });
+  if (schema === undefined) return { schema: UNKNOWN, mediaType: undefined };
+  const use = { direction: "request", as: "parameter" } as const;
+  return { schema: lowerSchema(context, schema, use), mediaType: undefined };
 }
 
-function lowerStyle(
-  context: Context,
-  node: Node,
-  place: ParameterPlace,
-): { readonly style: ParameterStyle; readonly explode: boolean } {
-  if (context.spec.version === "2.0") {
-    const format = COLLECTIONS.get(node.string("collectionFormat") ?? "csv");
-    if (place === "query" && format !== undefined) return format;
-    return { style: DEFAULT_STYLES[place], explode: false };
-  }
+/** `content` instead of `schema`: JSON, a form as a whole query string, or else a text that stands for itself. */
+function lowerContent(context: Context, written: Node, place: ParameterPlace): Value {
+  const inner = context.spec.follow(written)?.get("schema");
+  const schema =
+    inner === undefined
+      ? UNKNOWN
+      : lowerSchema(context, inner, { direction: "request", as: "json" });
+  const isText = [...context.typesOf(schema)].every((type) => type === "string");
+  const kind = kindOfMedia(written.key) ?? (isText ? "text" : "json");
+  if (kind === "json" || (kind === "urlencoded" && place === "querystring"))
+    return { schema, mediaType: written.key };
+  if (!isText) context.diagnostics.report("parameter-as-text", written, { mediaType: written.key });
+  return { schema: isText ? schema : STRING, mediaType: undefined };
+}
+
+type Style = Pick<Parameter, "style" | "explode">;
+
+function lowerStyle(context: Context, node: Node, place: ParameterPlace, schema: Schema): Style {
+  const style =
+    context.spec.version === "2.0"
+      ? lowerCollection(context, node, place)
+      : lowerWrittenStyle(context, node, place);
+  const types = context.typesOf(schema);
+  const isScalar = !types.has("array") && !types.has("object");
+  if (!isScalar || place === "path" || place === "cookie") return style;
+  // All styles write a scalar as they write it by default.
+  return { style: DEFAULT_STYLES[place], explode: DEFAULT_STYLES[place] === "form" };
+}
+
+function lowerWrittenStyle(context: Context, node: Node, place: ParameterPlace): Style {
   const written = node.string("style");
   const allowed = written !== undefined && STYLES[place].includes(written);
-  if (written !== undefined && !allowed) {
-    context.diagnostics.report("invalid-style", node.get("style") ?? node, {
-      style: written,
-      place,
-    });
-  }
-  const style =
-    allowed && written !== "cookie" ? (written as ParameterStyle) : DEFAULT_STYLES[place];
-  return { style, explode: node.boolean("explode") ?? style === "form" };
+  if (written !== undefined && !allowed)
+    reportStyle(context, node.get("style") ?? node, written, place);
+  const style = allowed ? (written as ParameterStyle) : DEFAULT_STYLES[place];
+  const explode = style === "form" || style === "cookie";
+  return { style, explode: node.boolean("explode") ?? explode };
+}
+
+/** Only a query has a style for each way to put items together; a list in a list is put together with commas. */
+function lowerCollection(context: Context, node: Node, place: ParameterPlace): Style {
+  const lists = place === "query" ? node.get("items") : node;
+  const format = lists?.string("collectionFormat");
+  if (lists !== undefined && format !== undefined && format !== "csv")
+    reportStyle(context, lists, format, place);
+  return place === "query" ? collectionOf(node) : { style: DEFAULT_STYLES[place], explode: false };
+}
+
+function reportStyle(context: Context, at: Node, style: string, place: ParameterPlace): void {
+  context.diagnostics.report("invalid-style", at, { style, place });
 }
 
 function parameterDocs(node: Node): Parameter["docs"] {

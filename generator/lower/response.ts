@@ -69,6 +69,7 @@ function mediaNodes(
     itemSchema: undefined,
     encoding: undefined,
     node,
+    isFile,
   }));
 }
 

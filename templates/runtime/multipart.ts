@@ -29,7 +29,7 @@ export const multipartBody: WriteRequest = (request, { body }) => {
   const chunks: Chunk[] = [];
   for (const [name, value] of Object.entries(Object(body) as object)) {
     const part = Object.hasOwn(parts, name) ? parts[name] : undefined;
-    for (const item of [value].flat() as unknown[]) {
+    for (const item of itemsOf(value, part?.separator)) {
       if (item === undefined || item === null) continue;
       const { head, data } = partOf(name, item, part);
       chunks.push(`--${boundary}\r\n${head}\r\n\r\n`, data, "\r\n");
@@ -49,6 +49,11 @@ export const multipartBody: WriteRequest = (request, { body }) => {
 
 type Chunk = Bytes | string;
 type BlobParts = NonNullable<ConstructorParameters<typeof Blob>[0]>;
+
+function itemsOf(value: unknown, separator: string | undefined): unknown[] {
+  if (!Array.isArray(value)) return [value];
+  return separator === undefined ? value : [value.map(text).join(separator)];
+}
 
 function partOf(
   name: string,

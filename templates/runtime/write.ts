@@ -47,13 +47,24 @@ function named(entry: string | Parameter): Parameter {
   return typeof entry === "string" ? { name: entry } : entry;
 }
 
+/** RFC 6265 section 4.1.1: what a cookie's value may hold. */
+function plain(text: string): string {
+  return text.replace(/[^\x21\x23-\x2b\x2d-\x3a\x3c-\x5b\x5d-\x7e]/gu, (it) =>
+    encodeURIComponent(it),
+  );
+}
+
 function cookies(parameter: Parameter, value: unknown): string[] {
   const { explode = true } = parameter;
   const name = encodeURIComponent(parameter.name);
   if (parameter.json) {
     return [`${name}=${encodeURIComponent(JSON.stringify(value))}`];
   }
-  const parts = items(value, explode, encodeURIComponent);
+  const parts = items(
+    value,
+    explode,
+    parameter.plain ? plain : encodeURIComponent,
+  );
   if (!explode) return [`${name}=${parts.join(",")}`];
   return isRecord(value) ? parts : parts.map((part) => `${name}=${part}`);
 }

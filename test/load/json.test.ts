@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { duplicateJsonKeys } from "../../generator/load/json/json-duplicates.ts";
 import { jsonPositions } from "../../generator/load/json/json-positions.ts";
 import { findJsonSyntaxError } from "../../generator/load/json/json-syntax.ts";
 import { json, pointersOf } from "./arbitraries.ts";
@@ -102,3 +103,34 @@ function isJson(text: string): boolean {
     return false;
   }
 }
+
+describe("duplicateJsonKeys", () => {
+  const duplicates = (text: string): unknown =>
+    duplicateJsonKeys(text, JSON.parse(text)).map(({ pointer, offset }) => [pointer, offset]);
+
+  test.each([
+    ['{"a":1,"a":2}', [["/a", 7]]],
+    ['{"a" : 1, "b": {"c/d": 1, "c\\u002fd": 2}}', [["/b/c~1d", 26]]],
+    [
+      '[{"a":1},{"a":1},{"a":1,"a":[{"a":1}],"a":2}]',
+      [
+        ["/2/a", 24],
+        ["/2/a", 38],
+      ],
+    ],
+    ['{"__proto__":1,"__proto__":2}', [["/__proto__", 15]]],
+  ])("%s", (text, expected) => {
+    expect(duplicates(text)).toEqual(expected);
+  });
+
+  test("finds none in any value, whatever its strings and its layout look like", () => {
+    const tricky = fc.constantFrom('":', '\\":', ":", '"', "{", "a");
+    const value = fc.oneof(json, fc.dictionary(tricky, fc.array(tricky)));
+    fc.assert(
+      fc.property(value, fc.constantFrom("", " "), (one, indent) => {
+        expect(duplicates(JSON.stringify(one, null, indent))).toEqual([]);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});

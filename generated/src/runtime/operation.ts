@@ -67,6 +67,8 @@ export interface Parameter {
   readonly explode?: boolean;
   /** For headers and cookies: the value travels as JSON (OpenAPI `content` instead of a style). */
   readonly json?: boolean;
+  /** For cookies: style `cookie` (OpenAPI 3.2), which encodes only what a cookie cannot hold. */
+  readonly plain?: boolean;
 }
 
 export interface QueryParameter extends Parameter {
@@ -89,6 +91,8 @@ export interface Querystring {
 
 export interface Part extends Partial<QueryParameter> {
   readonly contentType?: string;
+  /** For `multipartBody`: puts the items of a list into one part, with this between them. */
+  readonly separator?: string;
 }
 
 /** What a single call can be told; it wins over what its client was told. */

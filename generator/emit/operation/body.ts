@@ -58,31 +58,60 @@ function choices(contents: readonly Content[], module: Module): ValueNode {
   return objectOf(contents.map((content) => member(content.mediaType, encoder(content, module))));
 }
 
-/** OpenAPI 3.1, 4.8.15: how single fields of a form are written. */
+/** OpenAPI 3.1, 4.8.15: how single fields of a form are written. Two forms of one body need other words on a field. */
 function parts(contents: readonly Content[], module: Module): readonly ObjectMember[] {
-  const form = contents.find(
-    ({ kind, encodings }) =>
-      (kind === "multipart" || kind === "urlencoded") && encodings.length > 0,
-  );
-  const described = (form?.encodings ?? []).flatMap((encoding) => part(encoding, module));
-  return described.length === 0 ? [] : [member("parts", objectOf(described))];
+  const described = new Map<string, ObjectMember[]>();
+  for (const { kind, encodings } of contents) {
+    if (kind !== "multipart" && kind !== "urlencoded") continue;
+    for (const encoding of encodings) {
+      const words = kind === "multipart" ? partWords(encoding) : fieldWords(encoding, module);
+      const known = described.get(encoding.property) ?? [];
+      described.set(encoding.property, [...known, ...words]);
+    }
+  }
+  const fields = [...described].filter(([, words]) => words.length > 0);
+  if (fields.length === 0) return [];
+  return [
+    member("parts", objectOf(fields.map(([property, words]) => member(property, objectOf(words))))),
+  ];
 }
 
-function part(encoding: PartEncoding, module: Module): readonly ObjectMember[] {
-  const { property, contentType: type, allowReserved } = encoding;
-  const members: ObjectMember[] = [];
-  // A list of types or a wildcard leaves the choice to the value itself.
-  if (type !== undefined && !/[*,]/.test(type)) members.push(member("contentType", text(type)));
+function partWords(encoding: PartEncoding): readonly ObjectMember[] {
+  const { contentType: type } = encoding;
   const style = styleOf(encoding);
-  if (style !== undefined) members.push(member("style", runtimeValue(style, module)));
-  if (allowReserved) members.push(member("allowReserved", flag(true)));
-  return members.length === 0 ? [] : [member(property, objectOf(members))];
+  return [
+    // A list of types or a wildcard leaves the choice to the value itself.
+    ...(type === undefined || /[*,]/.test(type) ? [] : [member("contentType", text(type))]),
+    ...(style === undefined ? [] : separator(style)),
+  ];
 }
+
+function fieldWords(encoding: PartEncoding, module: Module): readonly ObjectMember[] {
+  const style = styleOf(encoding);
+  return [
+    ...(style === undefined ? [] : [member("style", runtimeValue(style, module))]),
+    ...(encoding.allowReserved ? [member("allowReserved", flag(true))] : []),
+  ];
+}
+
+/** Parts are not percent-encoded; the items of a list are parts of their own unless something joins them. */
+function separator(style: RuntimeSymbol): readonly ObjectMember[] {
+  const between = SEPARATORS[style];
+  return between === undefined ? [] : [member("separator", text(between))];
+}
+
+const SEPARATORS: Partial<Readonly<Record<RuntimeSymbol, string>>> = {
+  commaSeparated: ",",
+  spaceSeparated: " ",
+  tabSeparated: "\t",
+  pipeSeparated: "|",
+};
 
 function styleOf({ style, explode }: PartEncoding): RuntimeSymbol | undefined {
   if (style === undefined && explode === undefined) return undefined;
   if (style === "deepObject") return "deepObject";
   if (explode ?? (style ?? "form") === "form") return "repeated";
   if (style === "spaceDelimited") return "spaceSeparated";
+  if (style === "tabDelimited") return "tabSeparated";
   return style === "pipeDelimited" ? "pipeSeparated" : "commaSeparated";
 }

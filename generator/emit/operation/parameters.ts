@@ -41,7 +41,7 @@ export function describeParameters(
       "cookies",
       of("cookie").map((parameter) => plainValue(parameter, keys, true)),
     ),
-    ...querystring(of("querystring")[0], keys, module),
+    ...querystring(of("querystring")[0], keys, api, module),
   ];
 }
 
@@ -141,11 +141,12 @@ function queryStyle({ style, explode, mediaType }: Parameter): RuntimeSymbol {
   }
 }
 
-/** Headers and cookies: the name alone unless it has another key, or explodes otherwise than its place does. */
+/** Headers and cookies: the name alone unless it has another key, or is written otherwise than its place does. */
 function plainValue(parameter: Parameter, keys: Keys, usual: boolean): ValueNode {
   const members = named(parameter, keys);
   if (parameter.mediaType !== undefined) members.push(member("json", flag(true)));
   else if (parameter.explode !== usual) members.push(member("explode", flag(parameter.explode)));
+  if (parameter.style === "cookie") members.push(member("plain", flag(true)));
   return members.length === 1 ? text(parameter.name) : objectOf(members);
 }
 
@@ -171,15 +172,20 @@ function writers(
   ];
 }
 
+function querystringEncoder({ mediaType, schema }: Parameter, api: Api): RuntimeSymbol {
+  if (mediaType === undefined) return mayBeObject(schema, api) ? "urlencoded" : "textInUrl";
+  return mediaType.includes("urlencoded") ? "urlencoded" : "jsonInUrl";
+}
+
 /** OpenAPI 3.2: one parameter that is the query string as a whole. */
 function querystring(
   parameter: Parameter | undefined,
   keys: Keys,
+  api: Api,
   module: Module,
 ): readonly ObjectMember[] {
   if (parameter === undefined) return [];
-  const isForm = parameter.mediaType === undefined || parameter.mediaType.includes("urlencoded");
-  const encode = runtimeValue(isForm ? "urlencoded" : "jsonInUrl", module);
+  const encode = runtimeValue(querystringEncoder(parameter, api), module);
   const key = text(keys.get(parameter) ?? parameter.name);
   return [member("querystring", objectOf([member("key", key), member("encode", encode)]))];
 }

@@ -27,7 +27,7 @@ export function defaultServerUrl({ servers }: Api): string {
 /** The URL with the defaults of its variables (OpenAPI 3.1, 4.8.5), without a slash at the end. */
 export function serverUrl({ url, variables }: Server): string {
   const filled = variables.reduce(
-    (text, variable) => text.replaceAll(`{${variable.name}}`, variable.default),
+    (text, variable) => text.replaceAll(`{${variable.name}}`, () => variable.default),
     url,
   );
   return filled.replace(/\/+$/, "");

@@ -1,13 +1,21 @@
-import { fail } from "../../diagnostics.ts";
+import { type Diagnostics, fail } from "../../diagnostics.ts";
 import type { Source } from "../../source.ts";
+import { reportDuplicateKeys } from "../duplicate-keys.ts";
 import { positionFinder } from "../positions.ts";
 import { brokenSource, type RawDocument } from "../raw-document.ts";
+import { duplicateJsonKeys } from "./json-duplicates.ts";
 import { findJsonSyntaxError } from "./json-syntax.ts";
 import { jsonPositions } from "./json-positions.ts";
 
-/** Reads a JSON document. Diagnostic: `invalid-json`. Of equal keys the last counts, as for JSON.parse. */
-export function readJson({ name, url, text }: RawDocument): Source {
-  const value = parse({ name, url, text });
+/**
+ * Reads a JSON document. Diagnostics: `invalid-json` and, to those that are given, the warning `duplicate-key`: the
+ * last one counts, as for JSON.parse.
+ */
+export function readJson(document: RawDocument, diagnostics?: Diagnostics): Source {
+  const { name, url, text } = document;
+  const value = parse(document);
+  if (diagnostics !== undefined)
+    reportDuplicateKeys(document, duplicateJsonKeys(text, value), diagnostics);
   let offsetOf: ((pointer: string) => number) | undefined;
   const toPosition = positionFinder(text);
   return {

@@ -1,18 +1,10 @@
+import type { DuplicateKey } from "../duplicate-keys.ts";
 import { pointerToken } from "../pointer.ts";
 import { yamlOptions } from "./yaml-schema.ts";
 import { composeYamlTree, pairsOf, startOf, type YamlNode } from "./yaml-tree.ts";
 
-/** A key that its mapping already has. */
-export interface DuplicateKey {
-  readonly key: string;
-  /** Of the member, which is the same for all that share the key. */
-  readonly pointer: string;
-  /** Of the later key. */
-  readonly offset: number;
-}
-
 /** Every key that stands in its mapping a second time, in the order of the text. */
-export function duplicateKeys(text: string): readonly DuplicateKey[] {
+export function duplicateYamlKeys(text: string): readonly DuplicateKey[] {
   const root = composeYamlTree(text, yamlOptions("lastCounts"));
   return root === undefined ? [] : collect(text, root, "").toSorted((a, b) => a.offset - b.offset);
 }

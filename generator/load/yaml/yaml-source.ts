@@ -2,10 +2,11 @@ import { load, YAMLException } from "js-yaml";
 import { type Diagnostics, fail } from "../../diagnostics.ts";
 import type { Source } from "../../source.ts";
 import { MAX_DEPTH } from "../depth.ts";
+import { reportDuplicateKeys } from "../duplicate-keys.ts";
 import { positionFinder } from "../positions.ts";
 import { brokenSource, type RawDocument } from "../raw-document.ts";
 import { checkAliases } from "./yaml-aliases.ts";
-import { duplicateKeys } from "./yaml-duplicates.ts";
+import { duplicateYamlKeys } from "./yaml-duplicates.ts";
 import { yamlPositions } from "./yaml-positions.ts";
 import { yamlOptions } from "./yaml-schema.ts";
 
@@ -29,11 +30,7 @@ export function readYaml(document: RawDocument, diagnostics: Diagnostics): Sourc
     },
   };
   checkAliases(source);
-  if (hasDuplicates) {
-    for (const { key, pointer, offset } of duplicateKeys(text)) {
-      diagnostics.report("duplicate-key", { ...brokenSource(document, offset), pointer }, { key });
-    }
-  }
+  if (hasDuplicates) reportDuplicateKeys(document, duplicateYamlKeys(text), diagnostics);
   return source;
 }
 
