@@ -165,6 +165,37 @@ describe("the configuration of the folder", () => {
     expect(await verdictWith({ input: "new.yaml", enums: "closed" })).toBe("major");
     expect(await verdictWith({ input: "other.yaml", enums: "closed" })).toBe("minor");
   });
+
+  test("decides whether there is a class whose members are called after tags", async () => {
+    const tagged = (tag: string): string =>
+      old.replace("listPets", `listPets\n      tags: [${tag}]`);
+    using folder = pair(tagged("Animals"), tagged("Wildlife"));
+    expect((await diff(folder.path)).out).toContain("package: patch");
+    const config = { input: "new.yaml", output: "sdk", package: { name: "pets" } };
+    writeFileSync(join(folder.path, "deckhand.config.json"), JSON.stringify(config));
+    const { out } = await diff(folder.path);
+    expect(out).toContain("package: major   wire: none");
+    expect(out).toContain("major `AnimalsResource`: the class is gone");
+  });
+
+  test("says of a function that is gone once that it is, class or not", async () => {
+    const config = { input: "new.yaml", output: "sdk", package: { name: "pets" } };
+    const more = old.replace(
+      "    get:",
+      "    delete: { operationId: deletePets, responses: {} }\n    get:",
+    );
+    using folder = pair(more, old);
+    writeFileSync(join(folder.path, "deckhand.config.json"), JSON.stringify(config));
+    const { reasons } = JSON.parse((await diff(folder.path, "--json")).out);
+    expect(reasons).toEqual([
+      {
+        bump: "major",
+        subject: "deletePets",
+        text: "the operation is gone (`DELETE /pets`)",
+        from: "wire",
+      },
+    ]);
+  });
 });
 
 test("overlays and lock count as they were at the revision", async () => {

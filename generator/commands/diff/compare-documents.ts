@@ -132,6 +132,8 @@ function sdkOf(
   if (documents === undefined) return { files: [], names: NO_NAMES };
   return generate(documents, {
     ...(config.enums === undefined ? {} : { enums: config.enums }),
+    ...(config.retry === undefined ? {} : { retry: config.retry }),
+    facade: config.facade ?? config.package !== undefined,
     events: config.events,
     facts: config,
     locked,

@@ -3,18 +3,12 @@ import type { Site } from "../compare/site.ts";
 import type { SurfaceReason } from "../verdict.ts";
 import { compareFunctions } from "./compare-functions.ts";
 import { compareTypes } from "./compare-types.ts";
+import type { ExportPair } from "./export-pair.ts";
 import { type Export, exportsOf } from "./exports.ts";
+import { isSaidByFunctions } from "./facade.ts";
 import type { Packages } from "./open-packages.ts";
-import { polarities, type Polarity } from "./polarity.ts";
-
-/** One exported thing in both packages. */
-export interface ExportPair {
-  readonly packages: Packages;
-  readonly old: Export;
-  readonly new: Export;
-  readonly polarity: Polarity;
-  readonly site: Site;
-}
+import { ownersOf } from "./owners.ts";
+import { polarities } from "./polarity.ts";
 
 /** All differences between the exports of two packages that a compiler can see. */
 export function compareExports(packages: Packages): readonly SurfaceReason[] {
@@ -24,61 +18,26 @@ export function compareExports(packages: Packages): readonly SurfaceReason[] {
   const sides = polarities(ts, newer);
   const oldOwners = ownersOf(ts, old);
   const owners = ownersOf(ts, newer);
-  const gone = [...old.values()].filter(({ name }) => !newer.has(name));
-  const fresh = [...newer.values()].filter(({ name }) => !old.has(name));
-  const isOwnedByOneOf = (list: readonly Export[], map: typeof owners, one: Export): boolean =>
-    list.some(({ name }) => name === map.get(one.name));
+  const gone = new Set([...old.keys()].filter((name) => !newer.has(name)));
+  const fresh = new Set([...newer.keys()].filter((name) => !old.has(name)));
+  const only = { old: gone, new: fresh };
   return [
-    ...gone
-      .filter((one) => !isOwnedByOneOf(gone, oldOwners, one))
+    ...[...old.values()]
+      .filter(({ name }) => gone.has(name) && !gone.has(oldOwners.get(name) ?? ""))
+      .filter(({ node }) => !isSaidByFunctions(ts, node, gone))
       .map((one) => alone(ts, one, "gone")),
     ...[...newer.values()].flatMap((one) => {
       const was = old.get(one.name);
       if (was === undefined || was.text === one.text) return [];
       const polarity = sides.get(one.name) ?? { sent: true, received: true };
       const site: Site = { subject: owners.get(one.name) ?? one.name, base: "", path: "" };
-      return compare({ packages, old: was, new: one, polarity, site }, owners.has(one.name));
+      return compare({ packages, old: was, new: one, polarity, site, only }, owners.has(one.name));
     }),
-    ...fresh
-      .filter((one) => !isOwnedByOneOf(fresh, owners, one))
+    ...[...newer.values()]
+      .filter(({ name }) => fresh.has(name) && !fresh.has(owners.get(name) ?? ""))
+      .filter(({ node }) => !isSaidByFunctions(ts, node, fresh))
       .map((one) => alone(ts, one, "new")),
   ];
-}
-
-/** The functions that types of parameters, results and headers belong to: those declared in the same module. */
-function ownersOf(
-  ts: Packages["ts"],
-  exported: ReadonlyMap<string, Export>,
-): ReadonlyMap<string, string> {
-  const owners = new Map<string, string>();
-  for (const { name, node } of exported.values()) {
-    if (!ts.isFunctionDeclaration(node)) continue;
-    const file = node.getSourceFile().fileName;
-    if (!file.includes("/operations/")) continue;
-    const own = (one: tsNamespace.Node): void => {
-      for (const type of namesIn(ts, one)) {
-        const near = exported.get(type)?.node;
-        if (near === undefined || near.getSourceFile().fileName !== file) continue;
-        if (owners.has(type) || ts.isFunctionDeclaration(near)) continue;
-        owners.set(type, name);
-        own(near);
-      }
-    };
-    own(node);
-  }
-  return owners;
-}
-
-/** The names in a declaration, but not in the body of a function. */
-function namesIn(ts: Packages["ts"], node: tsNamespace.Node): readonly string[] {
-  const names: string[] = [];
-  const visit = (one: tsNamespace.Node): void => {
-    if (ts.isBlock(one)) return;
-    if (ts.isIdentifier(one)) names.push(one.text);
-    ts.forEachChild(one, visit);
-  };
-  visit(node);
-  return names;
 }
 
 function alone(ts: Packages["ts"], { name, node }: Export, what: "gone" | "new"): SurfaceReason {
@@ -88,6 +47,7 @@ function alone(ts: Packages["ts"], { name, node }: Export, what: "gone" | "new")
 
 function kindOf(ts: Packages["ts"], node: tsNamespace.Node): string {
   if (ts.isFunctionDeclaration(node)) return "function";
+  if (ts.isClassDeclaration(node)) return "class";
   return ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node) ? "type" : "export";
 }
 

@@ -1,7 +1,7 @@
 import type { ts as tsNamespace } from "ts-morph";
 import { code, codePair } from "../names.ts";
 import type { SurfaceReason } from "../verdict.ts";
-import type { ExportPair } from "./compare-exports.ts";
+import type { ExportPair } from "./export-pair.ts";
 import { textIn, textOf } from "./exports.ts";
 
 type Signature = tsNamespace.FunctionDeclaration;

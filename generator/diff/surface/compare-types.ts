@@ -2,8 +2,9 @@ import type { ts as tsNamespace } from "ts-morph";
 import { below, partOf, type Site, step } from "../compare/site.ts";
 import { code, codePair } from "../names.ts";
 import type { Bump, SurfaceReason } from "../verdict.ts";
-import type { ExportPair } from "./compare-exports.ts";
+import type { ExportPair } from "./export-pair.ts";
 import { textIn, textOf } from "./exports.ts";
+import { isMemberSaid } from "./facade.ts";
 
 type TypeNode = tsNamespace.TypeNode;
 
@@ -34,17 +35,20 @@ function compareMembers(
   site: Site,
   isOwned = false,
 ): readonly SurfaceReason[] {
+  const { packages, only } = pair;
+  const { ts } = packages;
   const before = new Map(old.getProperties().map((one) => [one.name, one]));
   const after = new Map(newer.getProperties().map((one) => [one.name, one]));
   const siteOf = (name: string): Site =>
     isOwned ? ofParameter(site, name) : below(site, step(name));
   return [
-    ...[...before.keys()]
-      .filter((name) => !after.has(name))
-      .map((name) => reason(siteOf(name), "major", "is gone")),
+    ...[...before]
+      .filter(([name, member]) => !after.has(name) && !isMemberSaid(ts, member, only.old))
+      .map(([name]) => reason(siteOf(name), "major", "is gone")),
     ...[...after].flatMap(([name, member]) => {
       const was = before.get(name);
-      if (was === undefined) return [added(pair, member, siteOf(name))];
+      if (was === undefined)
+        return isMemberSaid(ts, member, only.new) ? [] : [added(pair, member, siteOf(name))];
       return compareMember(pair, was, member, siteOf(name));
     }),
   ];

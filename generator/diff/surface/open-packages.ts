@@ -18,7 +18,7 @@ export interface Packages {
 }
 
 /** What users import from, where it is there. */
-const ENTRIES = ["index.ts", "webhooks.ts"];
+const ENTRIES = ["index.ts", "webhooks.ts", "facade.ts"];
 
 /**
  * Puts both packages into one program: `/old`, `/new`, and one `/runtime` that both import, because classes with private
