@@ -100,7 +100,9 @@ describe("a revision of git", () => {
     ]);
     writeFiles(folder.path, [{ path: "api/types.yaml", text: "Cursor: { type: integer }\n" }]);
     const { out } = await run(folder.path, "diff", "HEAD:api/spec.yaml", "api/spec.yaml");
-    expect(out).toContain("`listPets`: parameter `starting_after` is now `integer`, was `string`");
+    expect(out).toContain(
+      "`listPets`: parameter `starting_after` is now only `integer`, was `string`",
+    );
     expect(out).toContain("HEAD:api/types.yaml:1:11 -> api/types.yaml:1:11");
   });
 
