@@ -1,4 +1,5 @@
 import { fromMarkdown } from "mdast-util-from-markdown";
+import { holdsOpenApi } from "../../generator/load/markdown/markdown-source.ts";
 import { describe, expect, test } from "vitest";
 import { fencesIn, fencesOf } from "../../generator/load/markdown/fences.ts";
 
@@ -32,4 +33,17 @@ test("line ends of Windows are no part of the blocks", () => {
   expect(fencesOf("a\r\n\r\n```yaml x get /y\r\na: 1\r\nb: 2\r\n```\r\n")).toEqual([
     { lang: "yaml", meta: "x get /y", text: "a: 1\nb: 2", line: 4 },
   ]);
+});
+
+test.each<[text: string, holds: boolean]>([
+  ["openapi: 3.1.0\ninfo: {}", true],
+  ["info: a\ntags: b\nopenapi: 3.0.0", true],
+  ['{"openapi":"3.0.3","info":{}}', true],
+  ['{\n  "_id": "/branches/1.0",\n  "openapi": "3.0.0"\n}', true],
+  ["# As it is today\n---\n  swagger: '2.0'", true],
+  ["tools:\n  openapi: 3.1.0", false],
+  ['{\n  "a": {\n    "openapi": "3.1.0"\n  }\n}', false],
+  ["openapi: openapi.json", false],
+])("whether the block %j holds an OpenAPI document: %s", (text, holds) => {
+  expect(holdsOpenApi({ text, lang: "yaml", meta: "", line: 1 })).toBe(holds);
 });

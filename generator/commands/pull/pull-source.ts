@@ -45,4 +45,4 @@ export function isIndex({ text, url }: Pick<FetchedText, "text" | "url">): boole
 }
 
 const versionKey = /^["']?(?:openapi|swagger)["']?[ \t]*:/im;
-const link = /\[[^\]\n]*\]\([^)\n]+\)|^[ \t]*(?:[-*+][ \t]+)?<?https?:\/\/\S+$/m;
+const link = /\[[^[\]\n]{0,300}\]\([^)\n]+\)|^[ \t]*(?:[-*+][ \t]+)?<?https?:\/\/\S+$/m;

@@ -32,14 +32,6 @@ interface Row {
   readonly description: Cell | undefined;
 }
 
-/** True for a table that certainly lists event types: its header speaks of events, and a column names some. */
-export function listsEvents({ header, rows }: Table): boolean {
-  const types = header.map(
-    (_, column) => rows.filter((row) => isEventType(row[column]?.text ?? "")).length,
-  );
-  return header.some((title) => aboutEvents.test(title)) && Math.max(0, ...types) > 0;
-}
-
 const aboutEvents = /\bevents?\b|\bfired\b|\btriggered\b/i;
 
 /** A page may have other tables too, of fields or of errors. */

@@ -44,15 +44,20 @@ export async function readFences(
 }
 
 const language = /^(?:ya?ml|json[c5]?|openapi)?$/i;
-const versionKey = /^\s*\{?\s*["']?(?:openapi|swagger)["']?\s*:/m;
+const versionKey = /^([ \t]*)\{?[ \t]*["']?(?:openapi|swagger)["']?[ \t]*:[ \t]*["']?\d/m;
 
-/** Samples of requests and answers are JSON too; a document is told by its `openapi` or `swagger` at the top. */
+/** Samples of requests and of settings are JSON and YAML too; a document says at its top which OpenAPI it is. */
 export function holdsOpenApi({ text, lang }: Fence): boolean {
-  if (!language.test(lang)) return false;
-  const found = versionKey.exec(text);
-  return (
-    found !== null && !/\n[^\s{]/.test(text.slice(0, found.index).replace(/^(?:#.*|---.*)$/gm, ""))
-  );
+  const found = language.test(lang) ? versionKey.exec(text) : null;
+  if (found === null) return false;
+  const indent = found[1]?.length ?? 0;
+  const lines = text.slice(0, found.index).split("\n");
+  return lines.every((line) => isAside(line) || line.search(/\S/) >= indent);
+}
+
+/** What may stand in front of the members, and further left. */
+function isAside(line: string): boolean {
+  return /^\s*(?:\{\s*|#.*|---.*|%.*)?$/.test(line);
 }
 
 async function readFence(

@@ -17,6 +17,7 @@ export interface IndexLink {
 export async function readIndex(text: string, base: URL): Promise<readonly IndexLink[]> {
   const { fromMarkdown } = await import("mdast-util-from-markdown");
   const root = fromMarkdown(text);
+  const definitions = definitionsOf(root);
   const links = new Map<string, IndexLink>();
   const headings: string[] = [];
   for (const block of root.children) {
@@ -24,7 +25,7 @@ export async function readIndex(text: string, base: URL): Promise<readonly Index
       headings.splice(block.depth - 1, headings.length, textOf(block));
       continue;
     }
-    for (const { target, title } of linksIn(block, definitionsOf(root))) {
+    for (const { target, title } of linksIn(block, definitions)) {
       const url = absolute(target, base);
       if (url === undefined || url.href === withoutHash(base).href || links.has(url.href)) continue;
       links.set(url.href, { url, title, headings: [...headings] });

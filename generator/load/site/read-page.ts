@@ -1,10 +1,9 @@
 import { Diagnostics, Failure, type Place } from "../../diagnostics.ts";
 import type { Source } from "../../source.ts";
 import { detectLanguage } from "../detect.ts";
-import { listsEvents } from "../events/events-page.ts";
+import { listsEvents } from "../events/lists-events.ts";
 import { type Fence, fencesOf } from "../markdown/fences.ts";
 import { holdsOpenApi, readFences } from "../markdown/markdown-source.ts";
-import { readTables } from "../markdown/tables.ts";
 import type { RawDocument } from "../raw-document.ts";
 import { brokenSource } from "../raw-document.ts";
 import { readDataDocument } from "../read-data-document.ts";
@@ -50,7 +49,7 @@ export async function readPage(page: RawDocument): Promise<PageContent> {
   }
 }
 
-const versionKey = /^[\s>{]*["']?(?:openapi|swagger)["']?\s*:/m;
+const versionKey = /^[ \t>{]*["']?(?:openapi|swagger)["']?[ \t]*:[ \t]*["']?\d/m;
 
 async function readData(page: RawDocument): Promise<PageContent> {
   return catching(page, async (diagnostics) => {
@@ -76,9 +75,7 @@ async function readMarkdown(page: RawDocument): Promise<PageContent> {
       document: documentOf(own[index]?.meta ?? ""),
       announced: readAnnouncement(own[index]?.meta ?? ""),
     }));
-    const hasEvents =
-      mayListEvents(page.text) &&
-      (await readTables(onlyTables(page.text))).tables.some(listsEvents);
+    const hasEvents = listsEvents(page.text);
     if (excerpts.length === 0 && !hasEvents) return { kind: "other" };
     return { kind: "page", excerpts, listsEvents: hasEvents };
   });
@@ -86,19 +83,6 @@ async function readMarkdown(page: RawDocument): Promise<PageContent> {
 
 function mayHoldFences(text: string): boolean {
   return /^[ \t>]*(?:`{3}|~{3})/m.test(text) && (versionKey.test(text) || announcement.test(text));
-}
-
-/** Rows of a table that begin with an event type: `| \`agent.created\` | ...`. */
-function mayListEvents(text: string): boolean {
-  return (
-    /^[ \t>]*\|?[^|\n]*\b[A-Za-z][\w-]*\.[\w.-]+[^|\n]*\|/m.test(text) &&
-    /\|[ \t]*:?-{3}/.test(text)
-  );
-}
-
-/** Without the prose around the tables, which takes the parser's time. */
-function onlyTables(text: string): string {
-  return text.replaceAll(/^[^|\n]*$/gm, "");
 }
 
 /** The first line of a block that announces an excerpt, found without reading the blocks. */
