@@ -5,6 +5,7 @@ import { report } from "./comparison.ts";
 import type { OperationPair } from "./operations.ts";
 import type { Schemas } from "./schema-pair.ts";
 import type { Site } from "./site.ts";
+import { typePlaces } from "./types.ts";
 
 /**
  * Outside of a body all values are text: who takes any text takes `20` and `true` too. Reports a parameter that was a
@@ -21,10 +22,11 @@ export function compareText(
   if (was === undefined || is === undefined || !isText(old) || !isText(newer)) return false;
   const isWider = isPlain(was) && isAnyText(is);
   if (!isWider && !(isAnyText(was) && isPlain(is))) return false;
+  const places = typePlaces({ old: was, new: is });
   report(findings, isWider ? "type-widened" : "type-narrowed", {
     direction: "request",
     site,
-    at: { old: old.node, new: newer.node },
+    at: { old: places.old ?? old.node, new: places.new ?? newer.node },
     was: describeTypes(was),
     is: describeTypes(is),
   });

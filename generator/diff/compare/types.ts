@@ -7,7 +7,11 @@ import { reportPair, type SchemaPair } from "./schema-pair.ts";
 export function compareOpenness(pair: SchemaPair): "done" | "more" {
   const [was, is] = [pair.old, pair.new].map(saysNothing);
   if (was !== is) {
-    const words = { ...places(pair), was: describeTypes(pair.old), is: describeTypes(pair.new) };
+    const words = {
+      ...typePlaces(pair),
+      was: describeTypes(pair.old),
+      is: describeTypes(pair.new),
+    };
     reportPair(pair, was === true ? "type-narrowed" : "type-widened", words);
   }
   return was === true || is === true ? "done" : "more";
@@ -19,7 +23,7 @@ export function compareTypes(pair: SchemaPair): "comparable" | "different" {
   const grown = missing(newer, old);
   const shrunk = missing(old, newer);
   if (!grown && !shrunk) return "comparable";
-  const words = { ...places(pair), was: describeTypes(old), is: describeTypes(newer) };
+  const words = { ...typePlaces(pair), was: describeTypes(old), is: describeTypes(newer) };
   if (grown && shrunk) {
     reportPair(pair, "type-changed", words);
     return haveCommon(old, newer) ? "comparable" : "different";
@@ -46,7 +50,7 @@ export function compareNull(pair: SchemaPair): void {
   const { old, new: newer } = pair;
   if (allowsNull(old) === allowsNull(newer)) return;
   const rule = allowsNull(newer) ? "became-nullable" : "became-not-nullable";
-  reportPair(pair, rule, places(pair));
+  reportPair(pair, rule, typePlaces(pair));
 }
 
 /** Where nothing is said of types, `null` is among everything else. */
@@ -56,10 +60,10 @@ function allowsNull({ nullable, types, union, values }: SchemaView): boolean {
 }
 
 /** The keywords that say the types. */
-function places({
+export function typePlaces({
   old,
   new: newer,
-}: SchemaPair): Pick<Parameters<typeof reportPair>[2], "old" | "new"> {
+}: Pick<SchemaPair, "old" | "new">): Pick<Parameters<typeof reportPair>[2], "old" | "new"> {
   return { old: typeNode(old), new: typeNode(newer) };
 }
 
