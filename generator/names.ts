@@ -100,8 +100,8 @@ function wordsOf(name: string): readonly string[] {
 }
 
 function upperFirst(word: string): string {
-  const first = String.fromCodePoint(word.codePointAt(0) ?? 0x20);
-  return first.toUpperCase() + word.slice(first.length);
+  const length = (word.codePointAt(0) ?? 0) > 0xffff ? 2 : 1;
+  return word.slice(0, length).toUpperCase() + word.slice(length);
 }
 
 /** `ListTasks` -> `listTasks`, `HTTPGet` -> `httpGet`, `ID` -> `id`. */

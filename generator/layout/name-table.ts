@@ -123,11 +123,10 @@ export class NameTable {
     const names = new Map<string, string>();
     const losers: Claim[] = [];
     for (const group of groupsOf(claims)) {
-      const [first, ...others] = group;
-      if (first === undefined) continue;
-      const wins = !this.#taken.has(first.name);
-      if (wins) names.set(first.key, this.#take(first.name));
-      losers.push(...(wins ? others : group));
+      const { key, name } = group[0] as Claim;
+      const wins = !this.#taken.has(name);
+      if (wins) names.set(key, this.#take(name));
+      if (group.length > 1 || !wins) losers.push(...group.slice(wins ? 1 : 0));
     }
     for (const loser of losers.toSorted(byRank))
       names.set(loser.key, this.#take(this.free(loser.fallback())));
@@ -159,7 +158,7 @@ function groupsOf(claims: readonly Claim[]): Iterable<readonly Claim[]> {
     if (group === undefined) groups.set(claim.name, [claim]);
     else group.push(claim);
   }
-  for (const group of groups.values()) group.sort(byRank);
+  for (const group of groups.values()) if (group.length > 1) group.sort(byRank);
   return groups.values();
 }
 

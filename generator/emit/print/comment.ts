@@ -36,9 +36,8 @@ export function printComment(comment: Comment, indent: string): string {
     return `${indent}/** ${only} */`;
   }
   if (lines.length === 0) return "";
-  let text = `${indent}/**\n`;
-  for (const line of lines) text += line === "" ? `${indent} *\n` : `${indent} * ${line}\n`;
-  return `${text}${indent} */`;
+  const marked = lines.map((line) => (line === "" ? `${indent} *` : `${indent} * ${line}`));
+  return `${indent}/**\n${marked.join("\n")}\n${indent} */`;
 }
 
 /** True when the comment would have no line. */

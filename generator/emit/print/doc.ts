@@ -157,7 +157,9 @@ export function mustBreak(doc: Doc): boolean {
 export function concat(parts: readonly Doc[]): Doc {
   let onlyText = true;
   let flat: string | undefined = "";
-  for (const part of parts) {
+  // oxlint-disable-next-line typescript/prefer-for-of -- until V8 optimises one, each of its steps makes an object
+  for (let index = 0; index < parts.length; index += 1) {
+    const part = parts[index] as Doc;
     const text = typeof part === "string" ? part : part.flat;
     if (typeof part !== "string") onlyText = false;
     flat = flat === undefined || text === undefined ? undefined : flat + text;
@@ -200,11 +202,10 @@ export function alternatives(items: readonly Doc[], wrap: Wrap): Alternatives {
 }
 
 function flatItems(items: readonly Doc[], separator: string): string | undefined {
-  let flat = "";
-  for (const item of items) {
-    const text = flatOf(item);
-    if (text === undefined) return undefined;
-    flat = flat === "" ? text : flat + separator + text;
+  let flat = flatOf(items[0] ?? "");
+  for (let index = 1; index < items.length && flat !== undefined; index += 1) {
+    const text = flatOf(items[index] as Doc);
+    flat = text === undefined ? undefined : flat + separator + text;
   }
   return flat;
 }

@@ -46,7 +46,7 @@ function fillWords(words: readonly string[], width: number): string[] {
 
 /** Code spans count as words with their spaces, unless they are too long to be kept whole. */
 function splitWords(text: string): string[] {
-  return joinCodeSpans(text.split(" ").filter((word) => word !== ""));
+  return joinCodeSpans(text.match(/[^ ]+/g) ?? []);
 }
 
 function joinCodeSpans(words: readonly string[]): string[] {

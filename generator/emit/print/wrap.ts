@@ -12,7 +12,8 @@ export function wrapMarkdown(text: string, width: number): string[] {
   if (startsPlainly.test(text) && !text.includes("\n")) return fillLines(text.trimEnd(), width);
   const wrapper = new Wrapper(width);
   const lines = text.split("\n");
-  for (const [index, line] of lines.entries()) {
+  for (let index = 0; index < lines.length; index += 1) {
+    const line = lines[index] ?? "";
     wrapper.add(line.trimEnd(), lines[index + 1] ?? "");
     if (line.endsWith("  ") || line.endsWith("\\")) wrapper.endParagraph();
   }
@@ -133,10 +134,9 @@ class Wrapper {
     const room = this.#width - paragraph.hanging.length;
     const fits = paragraph.lines.every((line) => line.length <= room);
     const lines = fits ? paragraph.lines : fillLines(paragraph.lines.join(" "), room);
-    let start = paragraph.first;
-    for (const line of lines) {
-      this.#lines.push((start + line).trimEnd());
-      start = paragraph.hanging;
+    for (let index = 0; index < lines.length; index += 1) {
+      const start = index === 0 ? paragraph.first : paragraph.hanging;
+      this.#lines.push(`${start}${lines[index]}`.trimEnd());
     }
   }
 }
