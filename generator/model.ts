@@ -302,6 +302,8 @@ export type ContentKind =
 
 export interface Content {
   readonly mediaType: string;
+  /** Other media types of the document with this kind and schema: an answer may come as one, a caller may name one. */
+  readonly others: readonly string[];
   readonly kind: ContentKind;
   /** For streams: the type of one item. */
   readonly schema: Schema;

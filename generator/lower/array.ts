@@ -5,11 +5,11 @@ import type { Context, Use } from "./context.ts";
 import { evaluatedPositions } from "./evaluated.ts";
 import { isComposed, reportUnexpressed } from "./unexpressed.ts";
 import { lowerSchema } from "./schema.ts";
-import { useInside } from "./sealed.ts";
+import { useOfItems } from "./sealed.ts";
 
 /** `items` and `prefixItems` (JSON Schema 2020-12 core, section 10.3.1), and the list form of `items` of older drafts. */
 export function lowerArray(context: Context, node: Node, use: Use): Schema {
-  const inside = useInside(use);
+  const inside = useOfItems(use);
   if (node.record["contains"] === false && node.number("minContains") !== 0) return NEVER;
   reportUnexpressed(context, node, ["contains"]);
   const listed = node.get("prefixItems") ?? listOf(node.get("items"));

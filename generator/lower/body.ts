@@ -102,7 +102,7 @@ function lowerForm(
   const multipart = hasFile || consumes.some((type) => type.startsWith("multipart/"));
   const properties = fields.map((node): Property => ({
     name: node.string("name") ?? "",
-    schema: lowerSchema(context, node, { direction: "request", as: "parts" }),
+    schema: lowerSchema(context, node, { direction: "request", as: "part" }),
     required: node.boolean("required") === true,
     docs: lowerDocs(node),
   }));
@@ -111,6 +111,7 @@ function lowerForm(
     contents: [
       {
         mediaType: multipart ? "multipart/form-data" : "application/x-www-form-urlencoded",
+        others: [],
         kind: multipart ? "multipart" : "urlencoded",
         schema: objectOf(properties),
         encodings: fields.flatMap(encodingOf),

@@ -24,7 +24,8 @@ export const TEXT_IS_JSON_RULE = "text/plain beside application/json with one sc
 
 /**
  * The contents of a request or an answer, one for each meaning: media types that are all JSON with one schema are one,
- * and text listed beside JSON with the same schema is JSON (ASP.NET Core lists every answer so).
+ * and text listed beside JSON with the same schema is JSON (ASP.NET Core lists every answer so). What arrives says its
+ * type, so one content holds all schemas of a kind; who sends has to name it.
  */
 export function lowerContents(
   context: Context,
@@ -36,7 +37,11 @@ export function lowerContents(
   for (const one of media) {
     if (repeatsJson(context, one, json)) continue;
     const content = lowerContent(context, one, direction);
-    const twin = contents.findIndex((other) => other.kind === content.kind);
+    const twin = contents.findIndex(
+      (other) =>
+        other.kind === content.kind &&
+        (direction === "response" || sameSchema(other.schema, content.schema)),
+    );
     const known = contents[twin];
     if (known === undefined) contents.push(content);
     else contents[twin] = mergeContents(known, content);
@@ -62,10 +67,9 @@ function sameValue(a: Node | undefined, b: Node | undefined): boolean {
 
 /** Two media types of one kind: the first names the type that is sent, the schemas are alternatives. */
 function mergeContents(a: Content, b: Content): Content {
-  const mediaType = isWildcard(a.mediaType) ? b.mediaType : a.mediaType;
   return {
     ...a,
-    mediaType,
+    others: a.mediaType === b.mediaType ? a.others : [...a.others, b.mediaType],
     schema: sameSchema(a.schema, b.schema) ? a.schema : unionOf([a.schema, b.schema]),
   };
 }
@@ -97,6 +101,7 @@ function lowerContent(context: Context, media: MediaNode, direction: Use["direct
   const mediaType = isWildcard(media.mediaType) ? concreteType(kind) : media.mediaType;
   return {
     mediaType,
+    others: [],
     kind,
     schema: contentSchema(context, media, kind, direction),
     encodings: lowerEncodings(media),
@@ -122,7 +127,7 @@ function contentSchema(
   kind: ContentKind,
   direction: Use["direction"],
 ): Schema {
-  const as = kind === "multipart" || kind === "urlencoded" ? "parts" : "json";
+  const as = kind === "multipart" ? "form" : "json";
   switch (kind) {
     case "binary":
       return { kind: "binary" };

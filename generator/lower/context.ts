@@ -48,8 +48,8 @@ export type Facts = Pick<Config, "idempotencyKey" | "pagination">;
 /** How the value of a schema is used where it is lowered. */
 export interface Use {
   readonly direction: Direction;
-  /** `parts`: fields of a form, where `format: binary` means bytes; `parameter`: serialised by the runtime. */
-  readonly as: "json" | "parts" | "parameter";
+  /** `form`: its members are parts; `part`: `format: binary` means bytes; `parameter`: serialised by the runtime. */
+  readonly as: "json" | "form" | "part" | "parameter";
   /** An `unevaluatedProperties: false` around it: an object of this schema is not open. */
   readonly sealed?: true;
 }

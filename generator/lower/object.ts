@@ -7,7 +7,7 @@ import { type KeyPatterns, lowerPatterns, schemaOfKey } from "./key-patterns.ts"
 import { lowerProperties } from "./properties.ts";
 import { namesAllowed } from "./property-names.ts";
 import { lowerSchema } from "./schema.ts";
-import { sealedMembers, useInside } from "./sealed.ts";
+import { sealedMembers, useOfMembers } from "./sealed.ts";
 import { isComposed, reportUnexpressed } from "./unexpressed.ts";
 
 /**
@@ -15,7 +15,7 @@ import { isComposed, reportUnexpressed } from "./unexpressed.ts";
  * (JSON Schema 2020-12 core, section 10.3.2).
  */
 export function lowerObject(context: Context, node: Node, use: Use): Schema {
-  const inside = useInside(use);
+  const inside = useOfMembers(use);
   if (saysMembersOnly(node) && !context.spec.isExact(node))
     return objectOf(lowerProperties(context, node, () => UNKNOWN, inside));
   const patterns = lowerPatterns(context, node, inside);
@@ -88,7 +88,7 @@ function lowerOthers(
   const additional = node.get("additionalProperties") ?? unevaluated(context, node, use);
   if (additional?.value === false) return { rest: unexpressed, closed: unexpressed === undefined };
   if (additional !== undefined) {
-    const rest = lowerSchema(context, additional, useInside(use));
+    const rest = lowerSchema(context, additional, useOfMembers(use));
     return { rest: unexpressed === undefined ? rest : unionOf([rest, unexpressed]), closed: false };
   }
   const isOpen =

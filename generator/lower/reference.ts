@@ -38,7 +38,7 @@ function lowerInPlace(context: Context, target: Node, use: Use): Schema {
 function isInline(context: Context, target: Node, use: Use): boolean {
   if (use.as !== "json") {
     const meant = context.spec.follow(target) ?? target;
-    if (use.as === "parts" && holdsBytes(context, meant)) return true;
+    if (holdsBytes(context, meant, use.as)) return true;
     if (use.as === "parameter" && meant.string("format") === "date-time") return true;
   }
   return componentName(target) === undefined && isPlainScalar(target);
@@ -56,15 +56,21 @@ function isPlainScalar(node: Node): boolean {
   );
 }
 
-/** True when a form field of this schema, or a field in it, is bytes; such a schema means another type than in JSON. */
-function holdsBytes(context: Context, node: Node, depth = 0): boolean {
+/** True for bytes as a part of a form, and for a form with such parts: they mean another type than in JSON. */
+function holdsBytes(context: Context, node: Node, as: Use["as"], depth = 0): boolean {
+  if (as !== "form" && as !== "part") return false;
   const meant = refOf(node) === undefined ? node : context.spec.follow(node);
   if (meant === undefined || depth > 4) return false;
-  if (isBinary(meant)) return true;
-  const inner = [
-    ...(meant.get("properties")?.members() ?? []),
-    ...["allOf", "anyOf", "oneOf"].flatMap((keyword) => meant.get(keyword)?.items() ?? []),
-    ...["items"].flatMap((keyword) => meant.get(keyword) ?? []),
-  ];
-  return inner.some((child) => holdsBytes(context, child, depth + 1));
+  if (as === "part" && isBinary(meant)) return true;
+  const holds = (child: Node, inner: Use["as"]): boolean =>
+    holdsBytes(context, child, inner, depth + 1);
+  const composed = ["allOf", "anyOf", "oneOf"].flatMap(
+    (keyword) => meant.get(keyword)?.items() ?? [],
+  );
+  const items = meant.get("items");
+  return (
+    composed.some((child) => holds(child, as)) ||
+    (as === "part" && items !== undefined && holds(items, as)) ||
+    (as === "form" && (meant.get("properties")?.members() ?? []).some((one) => holds(one, "part")))
+  );
 }

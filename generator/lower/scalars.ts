@@ -10,7 +10,7 @@ import type { JsonType } from "./json-type.ts";
  * is still a string: JSON has no bytes.
  */
 export function lowerString(node: Node, use: Use): Schema {
-  if (use.as === "parts" && isBinary(node)) return { kind: "binary" };
+  if (use.as === "part" && isBinary(node)) return { kind: "binary" };
   if (use.as === "parameter" && node.string("format") === "date-time") return { kind: "dateTime" };
   return STRING;
 }

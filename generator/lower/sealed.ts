@@ -12,9 +12,14 @@ export function useOfParts(context: Context, node: Node, use: Use): Use {
   return { ...use, sealed: true };
 }
 
-/** For what stands inside: members and items are values of their own. */
-export function useInside(use: Use): Use {
-  return use.sealed === undefined ? use : { direction: use.direction, as: use.as };
+/** For members: values of their own. Those of a form are parts, and what is inside of a part is JSON. */
+export function useOfMembers({ direction, as }: Use): Use {
+  return { direction, as: as === "form" ? "part" : as === "part" ? "json" : as };
+}
+
+/** For items: values of their own. The items of a part are parts, too. */
+export function useOfItems({ direction, as }: Use): Use {
+  return { direction, as };
 }
 
 function isSealed(context: Context, node: Node): boolean {

@@ -25,9 +25,19 @@ const DEFAULTS: Partial<Readonly<Record<ContentKind, string>>> = {
 };
 
 /** What writes the body, for the list of all that writes to the request. */
-export function bodyWriter({ contents }: RequestBody): RuntimeSymbol {
-  const [first, ...others] = contents;
-  return first === undefined || others.length > 0 ? "chosenBody" : ENCODERS[first.kind];
+export function bodyWriter(body: RequestBody): RuntimeSymbol {
+  const [first] = body.contents;
+  return first === undefined || isChosen(body) ? "chosenBody" : ENCODERS[first.kind];
+}
+
+/** True where a caller may say as which media type the body is sent. */
+export function isChosen({ contents }: RequestBody): boolean {
+  return contents.flatMap(choicesOf).length > 1;
+}
+
+/** The media types of a content that a caller may name. All that is JSON is the same JSON. */
+export function choicesOf({ kind, mediaType, others }: Content): readonly string[] {
+  return kind === "json" ? [mediaType] : [mediaType, ...others];
 }
 
 /** What the writer of the body must know, and what makes sending it twice safe. */
@@ -37,13 +47,12 @@ export function describeBody(
 ): readonly ObjectMember[] {
   const idempotency =
     idempotencyHeader === undefined ? [] : [member("idempotencyKey", text(idempotencyHeader))];
-  const [first, ...others] = body?.contents ?? [];
-  if (first === undefined) return idempotency;
-  const about =
-    others.length === 0
-      ? contentType(first)
-      : [member("bodies", choices([first, ...others], module))];
-  return [...idempotency, ...about, ...parts([first, ...others], module)];
+  const [first] = body?.contents ?? [];
+  if (body === undefined || first === undefined) return idempotency;
+  const about = isChosen(body)
+    ? [member("bodies", choices(body.contents, module))]
+    : contentType(first);
+  return [...idempotency, ...about, ...parts(body.contents, module)];
 }
 
 function encoder({ kind }: Content, module: Module): ValueNode {
@@ -55,7 +64,11 @@ function contentType({ kind, mediaType }: Content): readonly ObjectMember[] {
 }
 
 function choices(contents: readonly Content[], module: Module): ValueNode {
-  return objectOf(contents.map((content) => member(content.mediaType, encoder(content, module))));
+  return objectOf(
+    contents.flatMap((content) =>
+      choicesOf(content).map((type) => member(type, encoder(content, module))),
+    ),
+  );
 }
 
 /** OpenAPI 3.1, 4.8.15: how single fields of a form are written. Two forms of one body need other words on a field. */

@@ -25,17 +25,27 @@ export function describeAnswer(
   const [first] = bodies;
   if (first === undefined || (kinds.size === 1 && first.kind === "json")) return accept(first);
   if (kinds.size === 1) return [...accept(first), member("decode", decoder(first, module))];
-  const types = [
-    ...new Map(bodies.map((content) => [content.mediaType, content] as const)).values(),
-  ];
+  const types = new Set(bodies.map(({ mediaType }) => mediaType));
   return [
-    member("accept", text(types.map(({ mediaType }) => mediaType).join(", "))),
+    member("accept", text([...types].join(", "))),
     member("decode", runtimeValue("decodeByType", module)),
-    member(
-      "decoders",
-      objectOf(types.map((content) => member(content.mediaType, decoder(content, module)))),
-    ),
+    member("decoders", decoders(first, bodies, module)),
   ];
+}
+
+/** By media type without parameters. What is read as the first one is needs no word: it is for all others. */
+function decoders(first: Content, bodies: readonly Content[], module: Module): ValueNode {
+  const byType = new Map([[essence(first.mediaType), first]]);
+  for (const content of bodies) {
+    const types = [content.mediaType, ...content.others].map(essence);
+    for (const type of DECODERS[content.kind] === DECODERS[first.kind] ? [] : types)
+      if (!byType.has(type)) byType.set(type, content);
+  }
+  return objectOf([...byType].map(([type, content]) => member(type, decoder(content, module))));
+}
+
+function essence(mediaType: string): string {
+  return (mediaType.split(";", 1)[0] ?? "").trim();
 }
 
 function isSuccess({ status, range }: Operation["responses"][number]): boolean {

@@ -2,6 +2,7 @@ import type { Content, Operation, Parameter, RequestBody } from "../../model.ts"
 import { commentOf } from "../comments.ts";
 import { orInherited } from "../inherited.ts";
 import type { Member, PropertyMember, Statement, TypeNode } from "../print/index.ts";
+import { choicesOf, isChosen } from "./body.ts";
 import { distinct, keyword, reference, typeOf, type Scope } from "../types.ts";
 
 /** The type of an operation's `params`, and whether a caller must give them. */
@@ -23,7 +24,7 @@ export function declareParams(operation: Operation, scope: Scope): DeclaredParam
   const name = scope.layout.operation(operation.id).params;
   const required = own.some(({ optional }) => optional !== true) || body?.required === true;
   const statement =
-    body !== undefined && body.contents.length > 1
+    body !== undefined && isChosen(body)
       ? choiceOfBodies(name, own, body, scope)
       : interfaceOf(name, [
           ...own,
@@ -34,8 +35,7 @@ export function declareParams(operation: Operation, scope: Scope): DeclaredParam
 
 /** Wire names; a name that two places share, or that `body` needs, gets its place in front: `path_id`, `query_id`. */
 export function paramKeys({ parameters, body }: Operation): ReadonlyMap<Parameter, string> {
-  const reserved =
-    body === undefined ? [] : ["body", ...(body.contents.length > 1 ? ["contentType"] : [])];
+  const reserved = body === undefined ? [] : ["body", ...(isChosen(body) ? ["contentType"] : [])];
   const counts = new Map<string, number>(reserved.map((name) => [name, 1]));
   for (const { name } of parameters) counts.set(name, (counts.get(name) ?? 0) + 1);
   return new Map(
@@ -100,17 +100,16 @@ function choiceOfBodies(
   body: RequestBody,
   scope: Scope,
 ): Statement {
+  const [only] = body.contents;
+  if (only !== undefined && body.contents.length === 1)
+    return interfaceOf(name, [
+      ...own,
+      contentTypeMember(only, true),
+      bodyMember(body, only, scope),
+    ]);
   const choices = body.contents.map((content, index): TypeNode => {
-    const contentType: Member = {
-      kind: "property",
-      key: "contentType",
-      type: { kind: "literal", value: content.mediaType },
-      optional: index === 0,
-    };
-    return {
-      kind: "object",
-      members: [contentType, bodyMember({ ...body, docs: {} }, content, scope)],
-    };
+    const about = bodyMember({ ...body, docs: {} }, content, scope);
+    return { kind: "object", members: [contentTypeMember(content, index === 0), about] };
   });
   const choice: TypeNode = { kind: "union", members: distinct(choices) };
   const type: TypeNode =
@@ -118,4 +117,14 @@ function choiceOfBodies(
       ? choice
       : { kind: "intersection", members: [{ kind: "object", members: own }, choice] };
   return { kind: "typeAlias", name, exported: true, type };
+}
+
+function contentTypeMember(content: Content, optional: boolean): Member {
+  const types = choicesOf(content).map((value): TypeNode => ({ kind: "literal", value }));
+  return {
+    kind: "property",
+    key: "contentType",
+    type: { kind: "union", members: types },
+    optional,
+  };
 }
