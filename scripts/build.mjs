@@ -81,7 +81,9 @@ function inputFiles() {
     .map((name) => new URL(name, root));
 }
 
-rmSync("dist", { recursive: true, force: true });
+// npm builds after `prepack`, which has made the declarations by then.
+for (const name of existsSync("dist") ? readdirSync("dist") : [])
+  if (name !== "types") rmSync(`dist/${name}`, { recursive: true });
 await build({
   input: {
     cli: "generator/cli.ts",
