@@ -57,6 +57,36 @@ test("the workflow that pulls opens a pull request when the document has moved, 
   expect(await shown(scratch, "rev-parse", "origin/main", `${PUSHED}^`)).toBe(main + main);
 });
 
+test("the workflow that publishes asks for the version that was asked for, and pushes commit and tag", async () => {
+  using scratch = await scratchRepository();
+  scratch.write({ path: "node_modules/.bin/deckhand", text: fakeRelease });
+  await scratch.git("init", "--quiet", "--bare", "node_modules/origin.git");
+  await scratch.git("remote", "add", "origin", "node_modules/origin.git");
+  await scratch.git("push", "--quiet", "--set-upstream", "origin", "main");
+  const release = async (version: string): Promise<string> => {
+    const values = { "inputs.version": version };
+    const { code, stderr } = await runSteps(scratch, shellSteps("docs/ci/release.yml"), { values });
+    expect(code, stderr).toBe(0);
+    return readFileSync(join(scratch.path, "node_modules/asked"), "utf8");
+  };
+  expect(await release("")).toBe("release\n");
+  expect(await release("2.0.0 --allow-lower")).toBe("release\n2.0.0 --allow-lower\n");
+  const head = await shown(scratch, "rev-parse", "HEAD");
+  const pushed = await shown(scratch, "ls-remote", "origin", "main", "pets@3^{}");
+  expect(pushed.split("\n")).toEqual([
+    `${head.trim()}\trefs/heads/main`,
+    `${head.trim()}\trefs/tags/pets@3^{}`,
+    "",
+  ]);
+});
+
+/** Writes down what it is asked for, a line a word, and leaves what a release leaves. */
+const fakeRelease = `#!/bin/sh
+printf '%s\\n' "$@" >node_modules/asked
+git commit --quiet --allow-empty --message Release
+git tag --annotate --message Release "pets@$(git rev-list --count HEAD)"
+`;
+
 const TEXT = "node_modules/changes.md";
 const PUSHED = "origin/deckhand/pull";
 
