@@ -5,6 +5,7 @@ import { pathToFileURL } from "node:url";
 import { describe, expect, test } from "vitest";
 import { type Ran, run } from "../cli/run.ts";
 import { temporaryFolder, writeFiles } from "../harness/folders.ts";
+import { serveSite } from "../pull/site.ts";
 
 const old = `openapi: 3.1.0
 info: { title: Pets, version: 1.0.0 }
@@ -166,6 +167,18 @@ describe("the configuration of the folder", () => {
     expect(await verdictWith(undefined)).toBe("minor");
     expect(await verdictWith({ input: "new.yaml", enums: "closed" })).toBe("major");
     expect(await verdictWith({ input: "other.yaml", enums: "closed" })).toBe("minor");
+  });
+
+  test("decides what may be fetched", async () => {
+    await using site = await serveSite({ "/pet.yaml": "type: string\n" });
+    const refers = `${old}components: { schemas: { Pet: { $ref: "${site.origin}/pet.yaml" } } }\n`;
+    using folder = pair(refers, refers);
+    await diff(folder.path);
+    expect(site.log).toEqual([]);
+    const config = { input: "new.yaml", network: { allow: [site.origin] } };
+    writeFileSync(join(folder.path, "deckhand.config.json"), JSON.stringify(config));
+    await diff(folder.path);
+    expect(site.log).toEqual(["200 /pet.yaml", "200 /pet.yaml"]);
   });
 
   test("decides whether there is a class whose members are called after tags", async () => {

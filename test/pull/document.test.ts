@@ -26,6 +26,18 @@ function read(folder: string, path: string): string {
 const operation = (id: string, ref: string): string =>
   `    get: { operationId: ${id}, responses: { "200": { description: OK, content: { application/json: { schema: { $ref: "${ref}" } } } } } }\n`;
 
+/** What changed, by the names of the SDK. */
+function changesIn({ out }: { readonly out: string }): readonly string[] {
+  interface Change {
+    readonly rule: string;
+    readonly subject: string;
+  }
+  const { changes } = JSON.parse(out) as {
+    readonly changes: readonly { readonly changes: readonly Change[] }[];
+  };
+  return changes.flatMap((one) => one.changes.map(({ rule, subject }) => `${rule} ${subject}`));
+}
+
 describe("an OpenAPI document at an address", () => {
   test("is kept with what it refers to, so that generating needs no network", async () => {
     await using site = await serveSite({
@@ -56,6 +68,24 @@ describe("an OpenAPI document at an address", () => {
 
     site.contents.clear();
     expect(await run(folder.path, "generate", "--strict")).toMatchObject({ exitCode: 0, err: "" });
+  });
+
+  test("is compared with the one before as the SDK has both: with overlays, under the names of the lock", async () => {
+    const text = (id: string, summary: string): string =>
+      `openapi: 3.1.1\ninfo: { title: Pets, version: "1" }\npaths:\n  /pets:\n    get: { operationId: ${id}, responses: {} }\n  /internal:\n    get: { operationId: audit, summary: ${summary}, responses: {} }\n`;
+    const overlay =
+      "overlay: 1.0.0\ninfo: { title: Less, version: '1' }\nactions:\n  - target: $.paths['/internal']\n    remove: true\n";
+    await using site = await serveSite({ "/openapi.yaml": text("listPets", "One") });
+    using folder = project(`${site.origin}/openapi.yaml`, { overlays: ["spec/less.yaml"] });
+    writeFiles(folder.path, [{ path: "spec/less.yaml", text: overlay }]);
+    await run(folder.path, "pull");
+    expect((await run(folder.path, "generate")).exitCode).toBe(0);
+    site.contents.set("/openapi.yaml", text("listPets", "Two"));
+    expect(changesIn(await run(folder.path, "pull", "--json"))).toEqual([]);
+    site.contents.set("/openapi.yaml", text("findPets", "Two"));
+    expect(changesIn(await run(folder.path, "pull", "--json"))).toEqual([
+      "operation-id-changed listPets",
+    ]);
   });
 
   test("that is broken does not replace the last good one", async () => {

@@ -58,7 +58,7 @@ async function compareSides(
   reportSame(old, newer, diagnostics);
   const subject = { path: newer.path, package: newer.published?.package };
   const project = await findProject(subject, folder, config);
-  const context = { folder, diagnostics };
+  const context = { folder, diagnostics, network: project.network };
   const events = [
     await loadSideEvents(old, project.events, context),
     await loadSideEvents(newer, project.events, context),

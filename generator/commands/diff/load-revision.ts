@@ -33,7 +33,7 @@ export async function loadRevision(
     if (!copyBlob(repository, path, copy))
       notFound(wanted.name, "there is no such file at that revision");
     const overlays = project.overlays.flatMap((one) => (isUrl(one) ? one : (bring(one) ?? [])));
-    const options = { folder: copy, diagnostics, overlays };
+    const options = { folder: copy, diagnostics, overlays, network: project.network };
     const documents = named(await loadRounds(repository, path, options), shown);
     const lock = lockIn(project.lock, bring, shown);
     return {

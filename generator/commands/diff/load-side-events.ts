@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join, relative, sep } from "node:path";
-import type { Diagnostics } from "../../diagnostics.ts";
+import type { LoadContext } from "../../load/context.ts";
 import { type EventsInput, loadEvents } from "../../load/events/load-events.ts";
 import type { WrittenEvents } from "../../source.ts";
 import { readBlob } from "./git.ts";
@@ -15,7 +15,7 @@ import type { Side } from "./load-side.ts";
 export async function loadSideEvents(
   { revision, edition }: Side,
   input: EventsInput,
-  context: { readonly folder: string; readonly diagnostics: Diagnostics },
+  context: LoadContext,
 ): Promise<WrittenEvents | undefined> {
   const { page } = input;
   const other = page === undefined ? undefined : inEdition(edition, page);

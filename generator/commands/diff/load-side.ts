@@ -66,8 +66,8 @@ export async function loadSide(name: string, context: SideContext): Promise<Side
   if (parts.kind === "revision") return { ...(await loadRevision(parts, context)), name };
   if (parts.kind === "package") return loadPublished(parts, context);
   const { folder, diagnostics, project } = context;
-  const { overlays } = project;
-  const documents = await loadDocuments(name, { folder, diagnostics, overlays });
+  const { overlays, network } = project;
+  const documents = await loadDocuments(name, { folder, diagnostics, overlays, network });
   const locked = lockedNames(project.lock, documents, diagnostics);
   return { name, documents, path: pathOf(parts, folder), locked };
 }

@@ -1,11 +1,13 @@
 import { pathToFileURL } from "node:url";
 import { displayName } from "../../load/address.ts";
 import type { EventsInput } from "../../load/events/load-events.ts";
+import { defaultNetworkPolicy, type NetworkPolicy } from "../../load/network/policy.ts";
 import type { ProjectConfig } from "../../options.ts";
 import { type Project, projectsOf } from "../config/projects.ts";
 import { findConfig, type LoadedConfig, readConfig } from "../config/read-config.ts";
 import { type LockPlace, lockPath, lockPathOfEntry } from "../lock/lock-file.ts";
 import { locate } from "../locate.ts";
+import { networkPolicy } from "../network-settings.ts";
 
 /** What decides the shape of the packages besides their documents; the same for both. All paths absolute. */
 export interface ProjectFacts {
@@ -17,6 +19,8 @@ export interface ProjectFacts {
   readonly overlays: readonly string[];
   /** Where names are kept. */
   readonly lock: LockPlace | undefined;
+  /** What may be fetched. */
+  readonly network: NetworkPolicy;
 }
 
 const NOTHING: ProjectFacts = {
@@ -25,6 +29,7 @@ const NOTHING: ProjectFacts = {
   events: { page: undefined, config: undefined, source: undefined },
   overlays: [],
   lock: undefined,
+  network: defaultNetworkPolicy,
 };
 
 /** What a configuration may be about: a document by its path, a published package by its name. */
@@ -36,7 +41,7 @@ export interface Subject {
 /**
  * The configuration that was asked for, else the one of the current folder if it is about the subject. Among several
  * `inputs` it is the entry that is about the subject that counts.
- * Diagnostics: those of `readConfig` and `projectsOf`.
+ * Diagnostics: those of `readConfig`, `projectsOf` and `networkPolicy`.
  */
 export async function findProject(
   subject: Subject,
@@ -73,6 +78,7 @@ function factsOf(
     events: { page: locate(config.events?.page, base), config: config.events, source },
     overlays: (config.overlays ?? []).flatMap((one) => locate(one, base) ?? []),
     lock: lock === undefined ? undefined : lockPlace(lock, base, folder),
+    network: networkPolicy({ config: config.network, source, allow: undefined }),
   };
 }
 

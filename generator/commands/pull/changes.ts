@@ -10,6 +10,8 @@ import { commit } from "../../write/transaction.ts";
 import { compareDocuments } from "../diff/compare-documents.ts";
 import { named } from "../diff/load-revision.ts";
 import type { Side } from "../diff/load-side.ts";
+import { lockedNames } from "../diff/locked-names.ts";
+import { findProject, type ProjectFacts } from "../diff/project.ts";
 import type { PlannedFile, PullPlan } from "./plan-pull.ts";
 import type { PulledFile, PulledSource, SourcePlan } from "./pulled.ts";
 
@@ -86,23 +88,48 @@ async function changeOf(
   { project, folder, config }: ProjectPlaces,
 ): Promise<DocumentChange> {
   const diagnostics = new Diagnostics();
-  const load = async (name: "before" | "after"): Promise<Side> => {
-    const root = join(copy, name);
-    const network = { enabled: false };
-    const documents = await loadDocuments(join(root, path), { folder: root, network, diagnostics });
-    const shown = name === "before" ? `before:${path}` : path;
-    return {
-      name: shown,
-      documents: name === "before" ? named(documents, name) : documents,
-      path: join(project, path),
-      edition: { name, project, folder: root },
-    };
-  };
+  const own = join(project, path);
   try {
+    const facts = await findProject({ path: own }, folder, config);
+    const load = (name: Edition): Promise<Side> =>
+      loadEdition({ path, name, root: join(copy, name), project }, facts, diagnostics);
     const sides = { old: await load("before"), new: await load("after") };
     return { path, diff: await compareDocuments({ ...sides, folder, config }, diagnostics) };
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     return { path, problem: error.message };
   }
+}
+
+type Edition = "before" | "after";
+
+interface LaidOut {
+  readonly path: string;
+  readonly name: Edition;
+  /** The folder with this edition's files. */
+  readonly root: string;
+  readonly project: string;
+}
+
+/** With overlays and lock as they are: only the pulled files have another edition. */
+async function loadEdition(
+  { path, name, root, project }: LaidOut,
+  { overlays, lock }: ProjectFacts,
+  diagnostics: Diagnostics,
+): Promise<Side> {
+  const isOld = name === "before";
+  const found = await loadDocuments(join(root, path), {
+    folder: root,
+    network: { enabled: false },
+    overlays: overlays.filter((overlay) => !/^https?:/i.test(overlay)),
+    diagnostics,
+  });
+  const documents = isOld ? named(found, name) : found;
+  return {
+    name: isOld ? `before:${path}` : path,
+    documents,
+    path: join(project, path),
+    edition: { name, project, folder: root },
+    locked: lockedNames(lock && { ...lock, folder: root }, documents, diagnostics),
+  };
 }

@@ -84,13 +84,21 @@ async function follow(
   const { signal, validators, connections } = options;
   let current = url;
   for (let redirects = 0; redirects <= policy.maxRedirects; redirects++) {
-    const response = await sendRequest(current, policy, { signal, validators, connections });
+    const response = await sendRequest(current, policy, { signal, validators, connections }).catch(
+      (error: unknown) => refuse(error, url, current),
+    );
     const next = redirectTarget(response, current);
     if (next === undefined) return receive(response, current, policy, validators);
     response.destroy();
     current = next;
   }
   throw new Refused(`it redirects more than ${policy.maxRedirects} times`);
+}
+
+/** Whoever reads about a redirect's target has never seen its address. */
+function refuse(error: unknown, url: URL, { href, origin }: URL): never {
+  if (!(error instanceof Refused) || href === url.href) throw error;
+  throw new Refused(`it redirects to ${origin}: ${error.message}`);
 }
 
 async function receive(
