@@ -120,6 +120,8 @@ export interface PackageConfig {
   readonly version?: string;
   readonly license?: string;
   readonly repository?: string;
+  /** Its name on JSR, where a name needs a scope: `@deck/sdk`. Default: `name`. */
+  readonly jsr?: string;
 }
 
 export interface EventsConfig {

@@ -21,6 +21,7 @@ export const releaseCommand: Command = {
     ["--no-publish", "write, commit and tag; the next `deckhand release` publishes it"],
     ["--no-git", "write, but leave committing and tagging to you"],
     ["--keep <folder>", "keep the package there, for a look"],
+    ["--jsr <folder>", "write the same version for JSR there: sources and jsr.json"],
     ["--config <file>", "the configuration (default: deckhand.config.ts, .mjs or .json here)"],
     ["--input <file|url>", "with several `inputs`, the one that is released"],
     ["--output <folder>", "the same, by its output"],

@@ -1,8 +1,9 @@
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test, vi } from "vitest";
+import { temporaryFolder } from "../harness/folders.ts";
 import { FakeNpm } from "./fake-npm.ts";
-import { type Scratch, scratchProject, specOf } from "./scratch.ts";
+import { firstSpec, type Scratch, scratchProject, specOf } from "./scratch.ts";
 
 // What a package consists of and how it is judged is shown in release.test.ts; here it is what happens around that.
 let npm = new FakeNpm();
@@ -186,6 +187,50 @@ test("--otp reaches npm without being a word that others can read", async () => 
   const call = npm.calls.find(({ words }) => words[0] === "publish");
   expect(call?.env).toEqual({ npm_config_otp: "123456" });
   expect(call?.words.join(" ")).not.toContain("123456");
+});
+
+describe("--jsr", () => {
+  const withName = (jsr: string): string =>
+    `{ "input": "api.yaml", "output": "sdk", "package": { "name": "pets", "license": "MIT"${jsr} } }`;
+
+  async function projectOf(jsr: string): Promise<Scratch> {
+    const scratch = await scratchProject("");
+    scratch.write({ path: "deckhand.config.json", text: withName(jsr) });
+    await scratch.change(firstSpec);
+    return scratch;
+  }
+
+  test("writes the sources and jsr.json, a second time too, and nothing else in a dry run", async () => {
+    using scratch = await projectOf(', "jsr": "@zoo/pets"');
+    using folder = temporaryFolder();
+    const jsr = join(folder.path, "jsr");
+    for (const asked of ["1.0.0", "1.1.0"]) {
+      const { exitCode, err } = await scratch.release(asked, "--dry-run", "--jsr", jsr);
+      expect(exitCode, err).toBe(0);
+    }
+    expect(JSON.parse(readFileSync(join(jsr, "jsr.json"), "utf8"))).toEqual({
+      name: "@zoo/pets",
+      version: "1.1.0",
+      license: "MIT",
+      exports: { ".": "./src/index.ts", "./facade": "./src/facade.ts" },
+    });
+    expect(readdirSync(jsr).toSorted()).toEqual(["CHANGELOG.md", "README.md", "jsr.json", "src"]);
+    expect(readFileSync(join(jsr, "src/index.ts"), "utf8")).toContain('from "./client.ts"');
+    expect(await scratch.ask("status", "--porcelain")).toBe("");
+  });
+
+  test("needs a scope, and a folder of its own", async () => {
+    using scratch = await projectOf("");
+    const { exitCode, err } = await scratch.release("--dry-run", "--jsr", "jsr");
+    expect(exitCode).toBe(2);
+    expect(err).toContain('The option --jsr does not know "pets".');
+    scratch.write({ path: "deckhand.config.json", text: withName(', "jsr": "@zoo/pets"') });
+    await scratch.change(firstSpec);
+    const foreign = await scratch.release("--dry-run", "--jsr", "sdk");
+    expect(foreign.exitCode).toBe(5);
+    expect(foreign.err).toContain("error foreign-file ");
+    expect(await scratch.ask("status", "--porcelain")).toBe("");
+  });
 });
 
 describe("what can not be released", () => {

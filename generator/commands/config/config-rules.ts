@@ -53,6 +53,7 @@ const packageKeys: Readonly<Record<keyof PackageConfig, Rule>> = {
   version: text,
   license: text,
   repository: text,
+  jsr: text,
 };
 
 const idempotencyKeys: Readonly<Record<keyof IdempotencyConfig, Rule>> = {

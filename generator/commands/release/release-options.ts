@@ -20,6 +20,8 @@ export interface ReleaseOptions {
   readonly otp: string | undefined;
   /** A folder to keep the package in. */
   readonly keep: string | undefined;
+  /** A folder to write the version for JSR into. */
+  readonly jsr: string | undefined;
 }
 
 const ACCESS = ["public", "restricted"] as const;
@@ -38,6 +40,7 @@ export function releaseOptions(invocation: Invocation): ReleaseOptions {
     access: readAccess(optionText(invocation, "access")),
     otp: optionText(invocation, "otp"),
     keep: optionText(invocation, "keep"),
+    jsr: optionText(invocation, "jsr"),
   };
 }
 

@@ -13,6 +13,7 @@ import { tagOf } from "./published-base.ts";
 import { publish } from "./publish.ts";
 import { type Recorded, record, type Release, strangeChanges } from "./record.ts";
 import { finish } from "./finish.ts";
+import { jsrName, writeForJsr } from "./jsr-package.ts";
 import type { ReleaseOptions } from "./release-options.ts";
 import { commitOf, outside } from "./repository.ts";
 import { findUnfinished, type Unfinished } from "./unfinished.ts";
@@ -56,6 +57,7 @@ export async function releaseProject(
     await finish(first, unfinished, options);
   }
   const project = await openProject(settings, folder);
+  if (options.jsr !== undefined) jsrName(project);
   using work = workFolder();
   const planned = await plan({ project, published, options, invocation, progress }, work.path);
   return { name, registry, finished: unfinished, ...planned };
@@ -104,6 +106,8 @@ async function plan(
   const release = await openRelease(project, version, options);
   const facts = { ...options, run: release.run, built, since, target };
   const candidate = await makeCandidate(project, facts, folder, progress);
+  if (options.jsr !== undefined)
+    await writeForJsr(project, { version, changelog: candidate.changelog }, options.jsr);
   if (options.isDryRun) return { ...nothing, target, candidate };
   const publication = await publishCandidate(work, target, candidate);
   progress("write, commit and tag");

@@ -43,7 +43,7 @@ interface Manifest {
 }
 
 /** A registry shows the licence that lies in the package; the repository has it at its top. */
-function licences(folders: readonly string[]): readonly (readonly [string, string])[] {
+export function licences(folders: readonly string[]): readonly (readonly [string, string])[] {
   for (const folder of folders) {
     const names = existsSync(folder) ? readdirSync(folder) : [];
     const found = names.filter((name) => /^(?:LICEN[CS]E|NOTICE)(?:\.(?:md|txt))?$/i.test(name));
