@@ -54,7 +54,7 @@ const MODULES = {
   multipartBody: "multipart",
   Bytes: "multipart",
   FilePart: "multipart",
-  readJson: "decode",
+  readJson: "read-json",
   readText: "decode",
   readBlob: "decode",
   readNothing: "decode",

@@ -1,12 +1,6 @@
 import { matches } from "./body.js";
 import type { Decode } from "./operation.js";
 
-/** JSON, or undefined when there is no body. */
-export const readJson: Decode = async (response) => {
-  const text = await response.text();
-  return text ? JSON.parse(text) : undefined;
-};
-
 export const readText: Decode = (response) => response.text();
 
 /** The body as a `Blob`, which knows its media type. */

@@ -1,23 +1,18 @@
 import type { Client } from "./client.js";
 import type { WriteRequest } from "./operation.js";
-import { at, type NextPage, type Page, type Pages } from "./paging.js";
+import { at, type NextPage, type Page } from "./paging.js";
 
 /**
  * The query parameter counts items. An empty page, or `more` being false, is the
  * end; a short one is not, since servers may cap the size of a page.
  */
-export const byOffset: NextPage = (page, pages) =>
-  count(page, pages, 0, page.items!.length);
+export const byOffset: NextPage = (page) => count(page, 0, page.items!.length);
 
 /** The query parameter counts pages, from 1 unless the caller began with another. Ends as `byOffset` does. */
-export const byPageNumber: NextPage = (page, pages) => count(page, pages, 1, 1);
+export const byPageNumber: NextPage = (page) => count(page, 1, 1);
 
-function count(
-  page: Page,
-  pages: Pages,
-  start: number,
-  step: number,
-): string | undefined {
+function count(page: Page, start: number, step: number): string | undefined {
+  const { pages } = page;
   if (page.items!.length === 0 || at(page.data, pages.more) === false) {
     return undefined;
   }
@@ -33,8 +28,8 @@ function count(
  * `Link` header (RFC 8288). A link to another origin is followed without
  * credentials and without the client's headers.
  */
-export const byNextLink: NextPage = (page, pages) => {
-  const { data, operation, client } = page;
+export const byNextLink: NextPage = (page) => {
+  const { data, operation, client, pages } = page;
   const response = page.response!;
   const link = pages.next ? at(data, pages.next) : linkHeader(response);
   if (typeof link !== "string" || link === "") return undefined;

@@ -1,4 +1,4 @@
-import { type Call, call } from "./call.js";
+import { type Call, Sent } from "./call.js";
 import type { Client } from "./client.js";
 import type { CallOptions, Operation, Params } from "./operation.js";
 import { PagingError } from "./paging-error.js";
@@ -21,13 +21,15 @@ export interface Pages {
  * Moves a page's call on to the next page. Gives what tells that page from others,
  * undefined after the last one: seen again, it is an endless loop.
  */
-export type NextPage = (page: Page, pages: Pages) => string | undefined;
+export type NextPage = (page: Page) => string | undefined;
 
 /** A page, and the call that it answers. */
 export interface Page {
   client: Client;
   operation: Operation;
   params: Params;
+  readonly options: CallOptions | undefined;
+  readonly pages: Pages;
   readonly data?: unknown;
   readonly response?: Response;
   items?: readonly unknown[];
@@ -62,36 +64,51 @@ export function paged<Data, Result, Item>(
   params: object = {},
   options?: CallOptions,
 ): PagedCall<Data, Result, Item> {
-  const first = call(client, operation, params, options) as PagedCall<
-    Data,
-    Result,
-    Item
-  >;
-  first.pages = () => walk(true) as AsyncGenerator<Data>;
-  first[Symbol.asyncIterator] = () => walk() as AsyncGenerator<Item>;
-  return first;
+  const page = { client, operation, pages, params: params as Params, options };
+  return new SentPage<Data, Result, Item>(page);
+}
 
-  async function* walk(
+class SentPage<Data, Result, Item>
+  extends Sent<Data, Result>
+  implements PagedCall<Data, Result, Item>
+{
+  readonly #first: Page;
+
+  constructor(first: Page) {
+    const { client, operation, params, options } = first;
+    super(client, operation, params, options);
+    this.#first = first;
+  }
+
+  [Symbol.asyncIterator](): AsyncGenerator<Item, void, undefined> {
+    return this.#walk(this) as AsyncGenerator<Item>;
+  }
+
+  pages(): AsyncGenerator<Data, void, undefined> {
+    return this.#walk(this, true) as AsyncGenerator<Data>;
+  }
+
+  async *#walk(
+    called: Call<unknown, unknown>,
     whole?: boolean,
   ): AsyncGenerator<unknown, void, undefined> {
-    const page: Page = { client, operation, params: params as Params };
-    let called: Call<unknown, unknown> = first;
+    const page = { ...this.#first };
     // Brent's cycle detection keeps one mark of a page before, so memory stays flat.
     let known: string | undefined;
     for (let count = 1, renewal = 1; ; count++) {
       Object.assign(page, await called.withResponse());
-      page.items = (at(page.data, pages.items) ?? []) as unknown[];
+      page.items = (at(page.data, page.pages.items) ?? []) as unknown[];
       yield* whole ? [page.data] : page.items;
-      const mark = pages.by(page, pages);
+      const mark = page.pages.by(page);
       if (!mark) return;
       if (mark === known) {
-        throw new PagingError(`${operation.name} was given a page twice`);
+        throw new PagingError(`${this.operation} was given a page twice`);
       }
       if (count === renewal) {
         known = mark;
         renewal *= 2;
       }
-      called = call(page.client, page.operation, page.params, options);
+      called = new SentPage(page);
     }
   }
 }
@@ -103,7 +120,8 @@ export function at(value: unknown, path: readonly string[] = []): unknown {
 }
 
 /** The answer holds the cursor of the next page; none, or an empty one, at the end. */
-export const byCursor: NextPage = (page, pages) => {
+export const byCursor: NextPage = (page) => {
+  const { pages } = page;
   const cursor = at(page.data, pages.next);
   if (!cursor || at(page.data, pages.more) === false) return undefined;
   page.params = { ...page.params, [pages.parameter!]: cursor };

@@ -1,29 +1,44 @@
-import { type HeaderOptions, setHeader } from "./headers.js";
-import type { CallOptions, OutgoingRequest, Params } from "./operation.js";
+import type { Settings } from "./client.js";
+import { setHeader } from "./headers.js";
+import type {
+  CallOptions,
+  Operation,
+  OutgoingRequest,
+  Params,
+} from "./operation.js";
 
 // Testing takes half as long as encoding.
 const plain = /^[\w.-]+$/;
 
-/** Writes a call on its request: what its operation says, its query, its headers. */
+/** The request of a call: what its operation says, its parameters, its headers. */
 export function prepare(
-  request: OutgoingRequest,
+  settings: Settings,
+  operation: Operation,
   params: Params,
   options: CallOptions,
-  usual: HeaderOptions | undefined,
-): void {
-  const { write = [], query = [] } = request.operation;
+): OutgoingRequest {
+  const { write = [], query = [], baseUrl = settings.baseUrl } = operation;
+  const request: OutgoingRequest = {
+    url: baseUrl + operation.path,
+    method: operation.method,
+    headers: { accept: operation.accept ?? "application/json" },
+    operation,
+    attempt: 1,
+    signal: null,
+  };
   let separator = "?";
   for (const name of query) {
     // A name such as `constructor` must find nothing inherited.
     if (Object.hasOwn(params, name)) add(name, params[name]);
   }
   for (const put of write) put(request, params, options);
-  const headers = { ...usual, ...options.headers };
+  const headers = { ...settings.headers, ...options.headers };
   for (const name in headers) {
     const value = headers[name];
     if (value === undefined) delete request.headers[name.toLowerCase()];
     else setHeader(request, name, value);
   }
+  return request;
 
   /** Style `form`, exploded: `a=1&a=2` for a list (OpenAPI "Style Values"). */
   function add(name: string, value: unknown): void {

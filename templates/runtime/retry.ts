@@ -1,7 +1,7 @@
 import type { Settings } from "./client.js";
 import { ConnectionError } from "./connection-error.js";
 import type { CallOptions, OutgoingRequest } from "./operation.js";
-import type { Failure } from "./result.js";
+import { ApiError } from "./api-error.js";
 import { sleep } from "./sleep.js";
 
 /** When and how often failed requests are repeated. */
@@ -34,9 +34,9 @@ export interface RetryOptions {
    * Whether an error answer is worth a repetition.
    *
    * @default isTransient: status 408, 425, 429, 500, 502, 503 and 504
-   * @example (failure) => isTransient(failure) && failure.error?.code !== "quota_used_up"
+   * @example (error) => isTransient(error) && error.body?.code !== "quota_used_up"
    */
-  readonly when?: ((failure: Failure<number, unknown>) => boolean) | undefined;
+  readonly when?: ((error: ApiError) => boolean) | undefined;
 }
 
 /**
@@ -48,8 +48,7 @@ export type Retry = (
   request: OutgoingRequest,
   options: CallOptions,
   started: number,
-  failure: Failure<number, unknown> | undefined,
-  cause: unknown,
+  error: unknown,
 ) => Promise<boolean>;
 
 export const retry: Retry = async (
@@ -57,8 +56,7 @@ export const retry: Retry = async (
   request,
   options,
   started,
-  failure,
-  cause,
+  error,
 ) => {
   const {
     limit = 2,
@@ -67,37 +65,46 @@ export const retry: Retry = async (
     when = isTransient,
   } = settings.retry ?? {};
   const { deadline = settings.deadline ?? Infinity, retries = limit } = options;
-  const { attempt, method, headers, operation, duplex, refresh } = request;
+  // Another call's error can come through: of the one that asked for a token.
+  const answered =
+    error instanceof ApiError && error.operation === request.operation.name;
+  const answer: ApiError | undefined = answered ? error : undefined;
   // A stream that has been sent is gone.
-  if (duplex) return false;
-  if (failure?.status === 401 && refresh === false) {
+  if (request.duplex) return false;
+  const attempt = request.attempt++;
+  if (answer?.status === 401 && request.refresh === false) {
     return (request.refresh = true);
   }
-  const key = operation.idempotencyKey ?? "idempotency-key";
-  const repeatable = idempotent.test(method) || key.toLowerCase() in headers;
-  const worthwhile = failure ? when(failure) : cause instanceof ConnectionError;
+  const asked = retryAfter(answer?.headers);
   const most = Math.min(maxPause, backoff * 2 ** (attempt - 1));
-  const asked = retryAfter(failure?.response.headers);
   const pause = asked >= 0 ? asked : Math.random() * most;
-  if (
-    !repeatable ||
-    !worthwhile ||
-    attempt > retries ||
-    pause > maxPause ||
-    performance.now() + pause > started + deadline
-  )
-    return false;
-  await sleep(pause, options.signal);
-  return true;
+  const again =
+    (answer ? when(answer) : error instanceof ConnectionError) &&
+    isRepeatable(request) &&
+    attempt <= retries &&
+    pause <= maxPause &&
+    performance.now() + pause <= started + deadline;
+  if (again) await sleep(pause, options.signal);
+  return again;
 };
 
 /** Answers that may be better next time: too early, too many, too busy, broken down. */
-export function isTransient({ status }: Failure<number, unknown>): boolean {
+export function isTransient({ status }: { readonly status: number }): boolean {
   return /408|425|429|50[0234]/.test(`${status}`);
 }
 
 /** RFC 9110 section 9.2.2, and QUERY. Others need an idempotency key. */
-const idempotent = /^(GET|HEAD|OPTIONS|TRACE|PUT|DELETE|QUERY)$/;
+function isRepeatable({
+  operation,
+  method,
+  headers,
+}: OutgoingRequest): boolean {
+  const { idempotencyKey = "idempotency-key" } = operation;
+  return (
+    /^(GET|HEAD|OPTIONS|PUT|DELETE|QUERY)$/.test(method) ||
+    idempotencyKey.toLowerCase() in headers
+  );
+}
 
 /** Milliseconds until the server wants to be asked again, NaN if it does not say (RFC 9110 section 10.2.3). */
 function retryAfter(headers: Headers | undefined): number {

@@ -177,3 +177,13 @@ test("a client, a call and an error show no secret when they are printed", async
     expect(JSON.stringify(it)).not.toContain("sk_secret");
   }
 });
+
+test("an error answer to the call that asks for a token is not the answer of the call that needs it", async () => {
+  const server = await serve((_, response) => json(response, 503, {}));
+  const tokens = createClient({ baseUrl: server.url, retry: { limit: 0 } });
+  const auth = async () => (await getAgent(tokens, { agent_id: "token" })).id;
+  const call = listEvents(createClient({ baseUrl: server.url, auth, retry: { backoff: 1 } }));
+  const error = await call.result().catch((it: unknown) => it);
+  expect(error).toMatchObject({ name: "ApiError", operation: "getAgent", status: 503 });
+  expect(server.received).toHaveLength(1);
+});

@@ -26,27 +26,31 @@ export class ApiError<
   declare readonly status: Status;
   /** The decoded body; `undefined` when it was empty, text when it was not JSON. */
   declare readonly body: Body;
+  /** The server's name for this exchange, its `x-request-id`: what its support asks for. */
+  declare readonly requestId: string | null;
   // Private, because headers of an answer can hold cookies and logs print fields.
-  readonly #headers: Headers;
+  readonly #response: Response;
 
   constructor(
     request: OutgoingRequest,
-    { status, headers }: Response,
+    response: Response,
     body: Body,
     options?: ErrorOptions,
   ) {
+    const { status, headers } = response;
     super(request, `answered ${status}`, options);
-    Object.assign(this, { status, body });
-    this.#headers = headers;
+    const requestId = headers.get("x-request-id");
+    Object.assign(this, { status, body, requestId });
+    this.#response = response;
   }
 
   /** The headers of the answer. */
   get headers(): Headers {
-    return this.#headers;
+    return this.#response.headers;
   }
 
-  /** The server's name for this exchange, its `x-request-id`: what its support asks for. */
-  get requestId(): string | null {
-    return this.#headers.get("x-request-id");
+  /** The answer itself; its body has been read. */
+  get response(): Response {
+    return this.#response;
   }
 }

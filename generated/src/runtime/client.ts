@@ -3,7 +3,6 @@
 import type { Authorize } from "./auth.js";
 import type { HeaderOptions } from "./headers.js";
 
-import type { Limit } from "./limit.js";
 import type { Fetch, OutgoingRequest } from "./operation.js";
 import type { Retry, RetryOptions } from "./retry.js";
 
@@ -93,8 +92,6 @@ export interface Client {
 
 export interface Settings extends RuntimeOptions, Api {
   readonly baseUrl: string;
-  /** The limit that attempts of the last moments share. */
-  limit?: Limit;
 }
 
 export function makeClient(options: RuntimeOptions, api: Api): Client {

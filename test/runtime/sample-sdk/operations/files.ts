@@ -16,10 +16,10 @@ import {
 import {
   decodeByType,
   readBlob,
-  readJson,
   readNothing,
   readText,
 } from "../../../../templates/runtime/decode.js";
+import { readJson } from "../../../../templates/runtime/read-json.js";
 import {
   type Bytes,
   type FilePart,
