@@ -6,14 +6,24 @@ export type Merged =
   | { readonly lock: Lock; readonly disagreement: undefined }
   | { readonly lock: undefined; readonly disagreement: string };
 
-/** Joins what two branches made of one lock. Hashes are those of `ours`: the next run makes them anew. */
-export function mergeLocks(ours: Lock, theirs: Lock): Merged {
+/**
+ * Joins what two branches made of one lock. Of an input that both have, what the file is by now says which side counts,
+ * so that it is not taken for edited; `hashOf` gives the hash of the file at a path of the lock.
+ */
+export function mergeLocks(
+  ours: Lock,
+  theirs: Lock,
+  hashOf: (path: string) => string | undefined,
+): Merged {
   const disagreement = disagreementOf(ours.names, theirs.names);
   if (disagreement !== undefined) return { lock: undefined, disagreement };
   const names = new Map(
     NAME_ROLES.map((role) => [role, join(theirs.names.get(role), ours.names.get(role))] as const),
   );
-  const inputs = join(theirs.inputs, ours.inputs);
+  const newer = [...theirs.inputs].filter(
+    ([path, { sha256 }]) => ours.inputs.get(path)?.sha256 !== sha256 && hashOf(path) === sha256,
+  );
+  const inputs = join(join(theirs.inputs, ours.inputs), new Map(newer));
   const more = join(theirs.more, ours.more);
   const skipped = join(theirs.skipped, ours.skipped);
   return { lock: { ...ours, inputs, skipped, more, names }, disagreement: undefined };

@@ -104,6 +104,7 @@ function token(key: string): string {
 
 function refuse(source: Source, pointer: string, problem: string): never {
   const last = pointer.split("/").at(-1) ?? "";
-  const what = last.replaceAll("~1", "/").replaceAll("~0", "~");
-  return fail("lock-invalid", { source, pointer }, { problem: `"${what}" ${problem}` });
+  const key = last.replaceAll("~1", "/").replaceAll("~0", "~");
+  const what = pointer === "" ? "it" : `"${key}"`;
+  return fail("lock-invalid", { source, pointer }, { problem: `${what} ${problem}` });
 }

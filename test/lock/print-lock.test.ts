@@ -66,7 +66,7 @@ describe("a lock", () => {
   });
 
   test.each([
-    ["[]", '"" must be an object'],
+    ["[]", "it must be an object"],
     ['{ "lockVersion": "1" }', '"lockVersion" must be 1'],
     ['{ "lockVersion": 1, "inputs": { "a": {} } }', '"sha256" must be text'],
     ['{ "lockVersion": 1, "names": [] }', '"names" must be an object'],

@@ -168,6 +168,21 @@ describe("a project with a configuration", () => {
   });
 });
 
+test("of a document that both branches pulled, the lock keeps what the file says that counts", async () => {
+  using folder = project(document(get("/pets", "listPets")));
+  await run(folder.path, "generate");
+  const origin = '"origin": "https://example.com/api.yaml"';
+  const lock = read(folder.path, "deckhand.lock.json").replace(
+    /^ {6}("sha256": .*)\n/m,
+    (_, now: string) =>
+      `<<<<<<< HEAD\n      "sha256": "00",\n      ${origin},\n      "pulled": "2026-11-20"\n=======\n      ${now},\n      ${origin},\n      "pulled": "2026-11-21"\n>>>>>>> topic\n`,
+  );
+  writeFileSync(join(folder.path, "deckhand.lock.json"), lock);
+  expect((await run(folder.path, "generate")).err).toContain("warning lock-merged");
+  const merged = JSON.parse(read(folder.path, "deckhand.lock.json")) as { inputs: object };
+  expect(merged.inputs).toMatchObject({ "spec/api.yaml": { pulled: "2026-11-21" } });
+});
+
 describe("check tells", () => {
   test("a document that moved", async () => {
     using folder = project(document(get("/pets", "listPets")));

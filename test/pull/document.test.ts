@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test, vi } from "vitest";
 import type { Config } from "../../generator/options.ts";
@@ -109,6 +109,19 @@ describe("an OpenAPI document at an address", () => {
     site.contents.delete("/openapi.yaml");
     expect((await run(folder.path, "pull")).exitCode).toBe(5);
     expect(readFiles(folder.path)).toEqual(settled);
+  });
+
+  test("says that names are lost when the lock is, and so does generate afterwards", async () => {
+    await using site = await serveSite({
+      "/openapi.yaml": `openapi: 3.1.1\ninfo: { title: Pets, version: "1" }\npaths: {}\n`,
+    });
+    using folder = project(`${site.origin}/openapi.yaml`);
+    await run(folder.path, "pull");
+    expect((await run(folder.path, "generate")).err).toBe("");
+    rmSync(join(folder.path, "deckhand.lock.json"));
+    for (const command of ["pull", "generate"])
+      expect((await run(folder.path, command)).err).toContain("warning lock-missing");
+    expect((await run(folder.path, "pull")).err).toBe("");
   });
 
   test("is fetched with the token that its origin needs", async () => {

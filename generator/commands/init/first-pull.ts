@@ -35,6 +35,7 @@ export async function firstPull(url: URL, invocation: Invocation): Promise<First
     folder,
     sources: [planOf(source, [source.to])],
     policy,
+    output: { path: folder, name: basename(folder) },
     lock: { ...lock, path: join(folder, lock.name) },
     strict: false,
     knowsEvents: false,

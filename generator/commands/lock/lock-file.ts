@@ -5,6 +5,7 @@ import { diagnose, type Diagnostics, fail, Failure } from "../../diagnostics.ts"
 import { brokenSource, type RawDocument } from "../../load/raw-document.ts";
 import { readJson } from "../../load/json/json-source.ts";
 import { conflictSides, type Sides } from "../../lock/conflicts.ts";
+import { hashText } from "../../lock/hash.ts";
 import type { Lock } from "../../lock/lock.ts";
 import { mergeLocks } from "../../lock/merge-locks.ts";
 import { readLock } from "../../lock/read-lock.ts";
@@ -54,20 +55,27 @@ export interface LockFile {
  * `lock-missing`, after which it goes on.
  */
 export function readLockFile(
-  { path, name, isKept }: LockPlace,
+  { path, name, folder, isKept }: LockPlace,
   output: OutputFolder,
   diagnostics: Diagnostics,
 ): LockFile {
   const text = readIfThere(path);
-  if (text === undefined) {
-    if (isKept && hasSdk(output.path))
-      diagnostics.report("lock-missing", undefined, { path: name, folder: output.name });
-    return { text, lock: undefined };
-  }
-  const document = { name, url: pathToFileURL(path).href, text };
-  const sides = conflictSides(text);
-  if (sides === undefined) return { text, lock: parse(document) };
-  return { text, lock: merge(document, sides, diagnostics) };
+  const document = { name, url: pathToFileURL(path).href, text: text ?? "" };
+  const lock = text === undefined ? undefined : parseOrMerge(document, folder, diagnostics);
+  // One that only a pull has written has no configuration yet, and no names.
+  if (isKept && (lock?.config ?? "") === "" && hasSdk(output.path))
+    diagnostics.report("lock-missing", undefined, { path: name, folder: output.name });
+  return { text, lock };
+}
+
+function parseOrMerge(document: RawDocument, folder: string, diagnostics: Diagnostics): Lock {
+  const sides = conflictSides(document.text);
+  if (sides === undefined) return parse(document);
+  const hashOf = (path: string): string | undefined => {
+    const now = readIfThere(join(folder, path));
+    return now === undefined ? undefined : hashText(now);
+  };
+  return merge(document, sides, hashOf, diagnostics);
 }
 
 function readIfThere(path: string): string | undefined {
@@ -92,12 +100,17 @@ function parse(document: RawDocument): Lock {
   }
 }
 
-function merge(document: RawDocument, sides: Sides, diagnostics: Diagnostics): Lock {
+function merge(
+  document: RawDocument,
+  sides: Sides,
+  hashOf: (path: string) => string | undefined,
+  diagnostics: Diagnostics,
+): Lock {
   const { text } = document;
   const at = brokenSource(document, text.search(/^<<<<<<< /m));
   const ours = parseSide({ ...document, text: sides.ours }, at);
   const theirs = parseSide({ ...document, text: sides.theirs }, at);
-  const merged = mergeLocks(ours, theirs);
+  const merged = mergeLocks(ours, theirs, hashOf);
   if (merged.lock === undefined) return fail("lock-conflict", at, { problem: merged.disagreement });
   diagnostics.report("lock-merged", at, {});
   return merged.lock;

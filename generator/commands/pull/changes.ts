@@ -9,7 +9,7 @@ import type { OutputFile } from "../../write/output-file.ts";
 import { commit } from "../../write/transaction.ts";
 import { compareDocuments } from "../diff/compare-documents.ts";
 import { named } from "../diff/load-revision.ts";
-import type { Side } from "../diff/load-side.ts";
+import type { Side } from "../diff/side.ts";
 import { lockedNames } from "../diff/locked-names.ts";
 import { findProject, type ProjectFacts } from "../diff/project.ts";
 import type { PlannedFile, PullPlan } from "./plan-pull.ts";

@@ -1,4 +1,3 @@
-import { basename } from "node:path";
 import { type Diagnostic, Diagnostics, Failure, isError } from "../../diagnostics.ts";
 import type { Invocation } from "../command.ts";
 import { readLockFile } from "../lock/lock-file.ts";
@@ -22,8 +21,7 @@ export async function preparePull(
   { terminal, quiet, json }: Invocation,
 ): Promise<PreparedPull> {
   const diagnostics = new Diagnostics();
-  const output = { path: project.folder, name: basename(project.folder) };
-  const { lock } = readLockFile(project.lock, output, diagnostics);
+  const { lock } = readLockFile(project.lock, project.output, diagnostics);
   const kept = readKeptFiles(project.folder, lock);
   const progress = (text: string): void => {
     if (!quiet && !json) terminal.progress?.(text);

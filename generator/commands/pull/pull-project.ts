@@ -1,4 +1,4 @@
-import { posix, relative, sep } from "node:path";
+import { basename, posix, relative, sep } from "node:path";
 import { pathToFileURL } from "node:url";
 import { diagnose, type Diagnostic, fail, Failure } from "../../diagnostics.ts";
 import { displayName } from "../../load/address.ts";
@@ -10,6 +10,7 @@ import { findConfig, type LoadedConfig, readConfig } from "../config/read-config
 import { type LockPlace, lockPath } from "../lock/lock-file.ts";
 import { missingVariables, networkPolicy } from "../network-settings.ts";
 import { locate } from "../locate.ts";
+import type { OutputFolder } from "../../write/output-file.ts";
 import { isSafePath } from "./places.ts";
 import type { SourcePlan } from "./pulled.ts";
 
@@ -20,6 +21,8 @@ export interface PullProject {
   readonly sources: readonly SourcePlan[];
   readonly policy: NetworkPolicy;
   readonly lock: LockPlace;
+  /** The SDK whose names the lock keeps. */
+  readonly output: OutputFolder;
   readonly strict: boolean;
   /** Whether the SDK of the configuration has types for events from somewhere. */
   readonly knowsEvents: boolean;
@@ -49,6 +52,10 @@ export async function loadPullProject(invocation: Invocation): Promise<PullProje
     sources: sources.map((one) => planOf(one, named)),
     policy: networkPolicy({ config: network, source, allow: optionText(invocation, "allow") }),
     lock: lockPlace(loaded, folder),
+    output: {
+      path: locate(config.output, loaded.folder) ?? loaded.folder,
+      name: config.output ?? basename(loaded.folder),
+    },
     strict: invocation.options["strict"] === true || config.strict === true,
     knowsEvents: projectsIn(config).some(({ events }) => listsEvents(events)),
     sharesLock: config.inputs === undefined,
@@ -75,10 +82,10 @@ function withoutHash(url: URL): URL {
   return url;
 }
 
-function lockPlace({ path, folder: base }: LoadedConfig, folder: string): LockPlace {
+function lockPlace({ path, config, folder: base }: LoadedConfig, folder: string): LockPlace {
   const file = lockPath(path);
   const name = displayName(pathToFileURL(file), folder);
-  return { path: file, name, folder: base, isKept: false };
+  return { path: file, name, folder: base, isKept: config.inputs === undefined };
 }
 
 function refuseWrong(sources: readonly SourceConfig[], source: Source): void {
