@@ -4,7 +4,7 @@ const TAB = 0x09;
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
 const SPACE = 0x20;
-export const QUOTE = 0x22;
+const QUOTE = 0x22;
 const COMMA = 0x2c;
 const OPEN_BRACKET = 0x5b;
 const BACKSLASH = 0x5c;
@@ -30,15 +30,8 @@ export function skipString(text: string, at: number): number {
   return end === -1 ? text.length : end + 1;
 }
 
-/** From behind the last character of something to that character. */
-export function skipSpaceBackwards(text: string, start: number): number {
-  let at = start;
-  while (at >= 0 && isSpace(text.charCodeAt(at))) at--;
-  return at;
-}
-
 /** True for a quote inside of a string: an odd number of backslashes stands before it. */
-export function isEscaped(text: string, at: number): boolean {
+function isEscaped(text: string, at: number): boolean {
   let backslashes = 0;
   while (text.charCodeAt(at - 1 - backslashes) === BACKSLASH) backslashes++;
   return backslashes % 2 === 1;
