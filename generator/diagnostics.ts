@@ -147,7 +147,7 @@ export const catalogue = {
   "lock-missing": entry<{ path: string; folder: string }>({
     severity: "warning",
     message: ({ path, folder }) =>
-      `"${path}" is missing beside an SDK in "${folder}", so all names are made anew.`,
+      `"${path}" does not have the names of the SDK in "${folder}", so all of them are made anew.`,
     help: () => "Take it back from version control, or run `deckhand generate` and commit it.",
   }),
   "name-kept": entry<{ from: string; to: string }>({
@@ -294,7 +294,7 @@ export const catalogue = {
     severity: "error",
     exit: 5,
     message: ({ path }) => `The file "${path}" was not written by Deckhand, so it is not replaced.`,
-    help: () => "Move or delete it, or choose another place with --output.",
+    help: () => "Move or delete it, or choose another place.",
   }),
   "output-leaves-folder": entry<{ path: string }>({
     severity: "error",
