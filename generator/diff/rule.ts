@@ -1,4 +1,4 @@
-import type { ChangeDirection, Severity } from "./change.ts";
+import type { ChangeDirection, Severity } from "./severity.ts";
 
 /** One kind of change. */
 export interface Rule {

@@ -1,4 +1,4 @@
-import type { ChangeDirection, Severity } from "./change.ts";
+import type { ChangeDirection, Severity } from "./severity.ts";
 import { row, type Rule } from "./rule.ts";
 import { accessRules } from "./access-rules.ts";
 import { schemaRules } from "./schema-rules.ts";

@@ -1,5 +1,6 @@
-import type { Change, Severity } from "./change.ts";
+import type { Change } from "./change.ts";
 import { type RuleId, rules } from "./rules.ts";
+import type { Severity } from "./severity.ts";
 
 /** What a version number has to grow by (https://semver.org); from most to least. */
 export const bumps = ["major", "minor", "patch", "none"] as const;

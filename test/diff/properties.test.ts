@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Change, severities } from "../../generator/diff/change.ts";
+import type { Change } from "../../generator/diff/change.ts";
+import { severities } from "../../generator/diff/severity.ts";
 import { rules } from "../../generator/diff/rules.ts";
 import { diffDocuments } from "../../generator/diff/wire.ts";
 import { documentsOf, fixtureDocuments } from "../properties/document.ts";

@@ -17,7 +17,7 @@ import { loadTemplates } from "../templates.ts";
 import { findProject } from "./project.ts";
 import { refuseStrangers } from "./strangers.ts";
 import { loadSideEvents } from "./load-side-events.ts";
-import type { Side } from "./load-side.ts";
+import type { Side } from "./side.ts";
 
 export interface Compared {
   readonly old: Side;

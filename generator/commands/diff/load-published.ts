@@ -11,7 +11,7 @@ import {
 } from "../registry/published.ts";
 import { findCommit, isShallow, notFound, readBlob, type Repository } from "./git.ts";
 import { loadRevision } from "./load-revision.ts";
-import type { Side, SideContext } from "./load-side.ts";
+import type { Side, SideContext } from "./side.ts";
 import type { PublishedName } from "./side-name.ts";
 
 /**

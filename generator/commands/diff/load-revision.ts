@@ -7,7 +7,7 @@ import { loadDocuments } from "../../load/load.ts";
 import type { Documents, Source } from "../../source.ts";
 import { notFound, openRepository, readBlob, type Repository } from "./git.ts";
 import type { LockPlace } from "../lock/lock-file.ts";
-import type { Side, SideContext } from "./load-side.ts";
+import type { Side, SideContext } from "./side.ts";
 import { lockedNames } from "./locked-names.ts";
 import type { AtRevision } from "./side-name.ts";
 

@@ -5,7 +5,7 @@ import type { LoadContext } from "../../load/context.ts";
 import { type EventsInput, loadEvents } from "../../load/events/load-events.ts";
 import type { WrittenEvents } from "../../source.ts";
 import { readBlob } from "./git.ts";
-import type { Side } from "./load-side.ts";
+import type { Side } from "./side.ts";
 
 /**
  * The event types that belong to a document: those of the docs page at the document's revision, where both are in one

@@ -1,7 +1,7 @@
 import { fail } from "../../diagnostics.ts";
 import { matchOperations } from "../../diff/compare/match-operations.ts";
 import type { Wire } from "../../diff/read/wire.ts";
-import type { Side } from "./load-side.ts";
+import type { Side } from "./side.ts";
 
 /** One operation in so many has to be in both documents. A health check is in every API. */
 const ONE_IN = 10;

@@ -4,7 +4,7 @@ import { anything } from "../read/anything.ts";
 import type { WireBody, WireContent } from "../read/wire.ts";
 import { type Both, report } from "./comparison.ts";
 import { compareDocumentation } from "./documentation.ts";
-import type { OperationPair } from "./operations.ts";
+import type { OperationPair } from "./operation-pair.ts";
 import { compareSchemas } from "./schemas.ts";
 import type { Site } from "./site.ts";
 

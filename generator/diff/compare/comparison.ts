@@ -1,6 +1,7 @@
 import type { Node } from "../../spec/node.ts";
 import type { Place } from "../../diagnostics.ts";
-import type { Change, ChangeDirection } from "../change.ts";
+import type { Change } from "../change.ts";
+import type { ChangeDirection } from "../severity.ts";
 import { type RuleId, rules, severityOf } from "../rules.ts";
 import type { Wire } from "../read/wire.ts";
 import { renamedSchemes, type SchemeNames } from "./scheme-names.ts";

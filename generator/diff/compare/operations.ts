@@ -3,22 +3,12 @@ import type { WireOperation } from "../read/wire.ts";
 import { compareBodies } from "./bodies.ts";
 import { type Comparison, type Findings, noFindings, report } from "./comparison.ts";
 import { compareDocumentation } from "./documentation.ts";
+import type { OperationPair } from "./operation-pair.ts";
 import { compareParameters } from "./parameters.ts";
 import { compareResponses } from "./responses.ts";
 import { compareSecurity } from "./security.ts";
 import { compareServers } from "./servers.ts";
 import type { Site } from "./site.ts";
-
-/** Two operations and what the steps of comparing them share. */
-export interface OperationPair {
-  readonly comparison: Comparison;
-  readonly old: WireOperation;
-  readonly new: WireOperation;
-  readonly findings: Findings;
-  readonly site: Site;
-  /** Which way the body travels; its answer travels the other way. */
-  readonly bodyDirection: "request" | "response";
-}
 
 /** Compares an operation, or an event: a request that the API sends, whose body arrives. */
 export function compareOperation(

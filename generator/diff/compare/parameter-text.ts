@@ -2,7 +2,7 @@ import { describeTypes } from "../read/schema-types.ts";
 import { type SchemaView, viewOf } from "../read/schema-view.ts";
 import type { WireParameter } from "../read/wire.ts";
 import { report } from "./comparison.ts";
-import type { OperationPair } from "./operations.ts";
+import type { OperationPair } from "./operation-pair.ts";
 import type { Schemas } from "./schema-pair.ts";
 import type { Site } from "./site.ts";
 import { typePlaces } from "./types.ts";

@@ -4,7 +4,7 @@ import { anything } from "../read/anything.ts";
 import type { WireParameter } from "../read/wire.ts";
 import { type Both, report } from "./comparison.ts";
 import { compareDocumentation } from "./documentation.ts";
-import type { OperationPair } from "./operations.ts";
+import type { OperationPair } from "./operation-pair.ts";
 import { compareLists } from "./parameter-lists.ts";
 import { compareText } from "./parameter-text.ts";
 import { compareSchemas } from "./schemas.ts";

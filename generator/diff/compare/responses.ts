@@ -5,7 +5,7 @@ import { compareContents } from "./bodies.ts";
 import { report } from "./comparison.ts";
 import { compareDocumentation } from "./documentation.ts";
 import { matchStatuses } from "./match-statuses.ts";
-import type { OperationPair } from "./operations.ts";
+import type { OperationPair } from "./operation-pair.ts";
 import { compareSchemas } from "./schemas.ts";
 import type { Site } from "./site.ts";
 

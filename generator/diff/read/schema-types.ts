@@ -1,7 +1,7 @@
 import type { Node } from "../../spec/node.ts";
 import type { Spec } from "../../spec/spec.ts";
 import { anyOf, code } from "../names.ts";
-import type { SchemaView } from "./schema-view.ts";
+import type { Union } from "./schema-parts.ts";
 import { hintedTypes, isNullable, typeWords } from "../../lower/types-written.ts";
 
 /** The types that all parts allow, `null` left out; undefined when none says anything. */
@@ -56,7 +56,13 @@ export function includesType(types: ReadonlySet<string>, type: string): boolean 
 }
 
 /** "`string` or `integer`": the words of the document. */
-export function describeTypes({ types, union }: Pick<SchemaView, "types" | "union">): string {
+export function describeTypes({
+  types,
+  union,
+}: {
+  readonly types: ReadonlySet<string> | undefined;
+  readonly union: Union | undefined;
+}): string {
   if (union !== undefined) return `one of ${union.members.length} variants`;
   if (types === undefined) return "anything";
   return types.size === 0 ? "nothing" : anyOf([...types].map(code));

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { codeFrame } from "../../diagnostics/code-frame.ts";
 import type { Change } from "../change.ts";
-import { severities } from "../change.ts";
+import { severities } from "../severity.ts";
 import type { Diff } from "../diff.ts";
 import { reasonLines } from "../verdict.ts";
 import { encode, encodeSentence } from "./html-text.ts";

@@ -1,4 +1,5 @@
-import { type Change, type Severity, severities } from "../change.ts";
+import type { Change } from "../change.ts";
+import { severities, type Severity } from "../severity.ts";
 
 /** `2 breaking, 1 compatible`; "nothing" without changes. */
 export function tally(changes: readonly Change[]): string {

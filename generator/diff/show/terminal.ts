@@ -1,6 +1,7 @@
 import type { Colors } from "../../diagnostics/colors.ts";
 import { printable } from "../../diagnostics/printable.ts";
-import type { Change, Severity } from "../change.ts";
+import type { Change } from "../change.ts";
+import type { Severity } from "../severity.ts";
 import type { Diff } from "../diff.ts";
 import { type Bump, reasonLines } from "../verdict.ts";
 import { firstOf, type Group, groupChanges, kindOf, placeText, tally } from "./summary.ts";
