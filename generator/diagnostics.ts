@@ -210,7 +210,8 @@ export const catalogue = {
     severity: "error",
     exit: 5,
     message: ({ input, reason }) => `The document "${input}" could not be read: ${reason}.`,
-    help: () => "Make it readable, or name another document with --input.",
+    help: () =>
+      "Make it readable, or name another document; where it redirects, --allow or `network.allow` may name the origin.",
   }),
   "document-not-text": entry<{ input: string }>({
     severity: "error",

@@ -6,6 +6,8 @@ import { fencesIn, fencesOf } from "../../generator/load/markdown/fences.ts";
 const pages: Readonly<Record<string, string>> = {
   "with backticks": "# A\n\n```yaml /v2.json get /a\na: 1\n```\n\nText\n",
   "with tildes": "~~~json https://a.com/v2.json GET /a\n{}\n~~~\n",
+  "around an indented one":
+    "```yaml\ndescription: |\n    Like this:\n    ```\n    x\n    ```\n```\n\n```\nb\n```\n",
   "longer than one inside": "````md\n```yaml\na: 1\n```\n````\n",
   "of the other kind inside": "```md\n~~~yaml\na: 1\n~~~\n```\n",
   "in a list": '1. First\n\n   ```json\n   {\n     "a": 1\n   }\n   ```\n\n2. Second\n',

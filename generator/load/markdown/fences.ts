@@ -52,8 +52,10 @@ function readOpening(line: string): Opening | undefined {
 }
 
 /** The line that closes a block, or the one behind it where none does. */
-function findEnd(lines: readonly string[], from: number, { marker, quotes }: Opening): number {
-  const closing = new RegExp(`^[ \\t]*[${marker[0]}]{${marker.length},}\\s*$`);
+function findEnd(lines: readonly string[], from: number, opening: Opening): number {
+  const { marker, quotes, indent } = opening;
+  // Further to the right, it belongs to the text: a description in YAML may have blocks of its own.
+  const closing = new RegExp(`^[ \\t]{0,${indent + 3}}[${marker[0]}]{${marker.length},}\\s*$`);
   for (let at = from; at < lines.length; at++) {
     const inner = withoutQuotes(lines[at] ?? "", quotes);
     if (inner === undefined || closing.test(inner)) return at;
