@@ -38,6 +38,7 @@ console.log(`Node ${process.version}, bare: ${cell(bare.cpu)} ms of processor ti
 console.log(await documentsTable(["github", "openai", "discord", "box", "figma.yaml"]));
 console.log(await scalingTable([1, 2, 4, 8]));
 console.log(await yamlTable());
+console.log(await readersTable());
 console.log(await startTable());
 
 async function documentsTable(names: readonly string[]): Promise<string> {
@@ -61,15 +62,19 @@ async function documentsTable(names: readonly string[]): Promise<string> {
 }
 
 async function scalingTable(factors: readonly number[]): Promise<string> {
-  const rows = [["GitHub's document", "MB in", "run", "ms each", "MB RAM"]];
+  const rows = [["GitHub's document", "MB in", "run", "ms each", "growth", "MB RAM"]];
   const text = documentPath("github").map((path) => readFileSync(path, "utf8"))[0];
   if (text === undefined) return "";
+  let once = 0;
   for (const factor of factors) {
     const path = join(work.path, `repeated-${factor}.json`);
     writeFileSync(path, JSON.stringify(repeatDocument(text, factor)));
     const run = await measureGenerate(path, 3);
+    const each = run.cpu / factor;
+    once ||= each;
+    const growth = `${((each / once - 1) * 100).toFixed(0)} %`;
     const size = megabytes(statSync(path).size);
-    rows.push([`${factor} x`, size, cell(run.cpu), cell(run.cpu / factor), cell(run.memory)]);
+    rows.push([`${factor} x`, size, cell(run.cpu), cell(each), growth, cell(run.memory)]);
   }
   return formatColumns("Scaling, ms", rows);
 }
@@ -83,6 +88,27 @@ async function yamlTable(): Promise<string> {
     rows.push([basename(path), cell(json.cpu), cell(other.cpu), ratio(other, json)]);
   }
   return formatColumns("The same document as JSON and as YAML, ms", rows);
+}
+
+/** What only reading takes, with the reader in use and with the other one that knows YAML 1.2. */
+async function readersTable(): Promise<string> {
+  const rows = [["reading", "JSON.parse", "js-yaml", "yaml"]];
+  for (const path of ["openai", "discord"].flatMap(documentPath)) {
+    const yaml = join(work.path, `${basename(path, ".json")}.yaml`);
+    const readers = [
+      ["JSON.parse", path],
+      ['require("js-yaml").load', yaml],
+      ['require("yaml").parse', yaml],
+    ] as const;
+    const times: string[] = [];
+    for (const [read, document] of readers) {
+      const script = `${read}(require("node:fs").readFileSync(process.argv[1], "utf8"))`;
+      const used = await measureProcess(["-e", script, document], { runs: 3, cwd: projectRoot });
+      times.push(cell(used.cpu - bare.cpu));
+    }
+    rows.push([basename(path, ".json"), ...times]);
+  }
+  return formatColumns("Reading alone, its modules included, ms", rows);
 }
 
 async function startTable(): Promise<string> {
