@@ -1,10 +1,11 @@
 import type { Diagnostic, Severity } from "../diagnostics.ts";
 import type { Colors } from "./colors.ts";
 import { formatDiagnostic, positionOf } from "./format.ts";
+import { printable } from "./printable.ts";
 
 const order: readonly Severity[] = ["error", "warning", "info"];
 
-/** How many diagnostics of one code a terminal gets to see; `--json` gives all. */
+/** How many diagnostics of one code, and how many places of one note, a terminal gets to see; `--json` gives all. */
 const SHOWN_PER_CODE = 5;
 
 /** Errors first, then warnings, then notes; within those in the order in which the stages met them. */
@@ -12,23 +13,69 @@ export function sortDiagnostics(diagnostics: readonly Diagnostic[]): readonly Di
   return order.flatMap((severity) => diagnostics.filter((one) => one.severity === severity));
 }
 
-/** All diagnostics for a terminal, an empty line between them, codes that repeat cut short. */
+/** All diagnostics for a terminal, an empty line between them, codes that repeat cut short; notes one line each. */
 export function formatDiagnostics(diagnostics: readonly Diagnostic[], colors: Colors): string {
-  const counts = new Map<string, number>();
-  for (const { code } of diagnostics) counts.set(code, (counts.get(code) ?? 0) + 1);
-  const shown = new Map<string, number>();
-  const blocks: string[] = [];
-  for (const diagnostic of sortDiagnostics(diagnostics)) {
-    const { code } = diagnostic;
-    const already = shown.get(code) ?? 0;
-    shown.set(code, already + 1);
-    if (already < SHOWN_PER_CODE) blocks.push(formatDiagnostic(diagnostic, colors));
-    if (already !== SHOWN_PER_CODE) continue;
-    blocks.push(
-      colors.dim(`and ${(counts.get(code) ?? 0) - SHOWN_PER_CODE} more ${code} (all with --json)`),
-    );
-  }
+  const isNote = ({ severity }: Diagnostic): boolean => severity === "info";
+  const problems = sortDiagnostics(diagnostics).filter((one) => !isNote(one));
+  const blocks = byCode(problems).flatMap((same) => formatSame(same, colors));
+  const notes = byCode(diagnostics.filter(isNote)).flatMap((same) => formatNotes(same, colors));
+  if (notes.length > 0) blocks.push(notes.join("\n"));
   return blocks.map((block) => `${block}\n`).join("\n");
+}
+
+function formatSame(same: readonly Diagnostic[], colors: Colors): readonly string[] {
+  const shown = same.slice(0, SHOWN_PER_CODE).map((one) => formatDiagnostic(one, colors));
+  return same.length > SHOWN_PER_CODE ? [...shown, andMore(same, shown.length, colors)] : shown;
+}
+
+/** Notes that say the same are one, with the places of the others behind it. */
+function formatNotes(same: readonly Diagnostic[], colors: Colors): readonly string[] {
+  const groups = [...grouped(same, ({ message }) => message)];
+  const lines = groups
+    .slice(0, SHOWN_PER_CODE)
+    .flatMap(([first, ...others]) => [
+      ...(first === undefined ? [] : [formatDiagnostic(first, colors)]),
+      ...(others.length === 0 ? [] : [colors.dim(`  also at ${placesOf(others, first)}`)]),
+    ]);
+  const count = groups.slice(0, SHOWN_PER_CODE).flat().length;
+  return count < same.length ? [...lines, andMore(same, count, colors)] : lines;
+}
+
+/** `12:3, 40:5, shared.yaml:7:1 and 9 other places`. */
+function placesOf(others: readonly Diagnostic[], first: Diagnostic | undefined): string {
+  const places = others.slice(0, SHOWN_PER_CODE).flatMap((one) => {
+    const position = positionOf(one);
+    if (one.at === undefined || position === undefined) return [];
+    const { name } = one.at.source;
+    const file = name === first?.at?.source.name ? "" : `${printable(name)}:`;
+    return [`${file}${position.line}:${position.column}`];
+  });
+  const rest = Math.max(0, others.length - SHOWN_PER_CODE);
+  return rest === 0
+    ? places.join(", ")
+    : `${places.join(", ")} and ${rest} other ${rest === 1 ? "place" : "places"}`;
+}
+
+function andMore([first, ...others]: readonly Diagnostic[], shown: number, colors: Colors): string {
+  return colors.dim(`and ${others.length + 1 - shown} more ${first?.code} (all with --json)`);
+}
+
+/** Codes in the order of their first diagnostic. */
+function byCode(diagnostics: readonly Diagnostic[]): readonly (readonly Diagnostic[])[] {
+  return [...grouped(diagnostics, ({ code }) => code)];
+}
+
+function grouped(
+  diagnostics: readonly Diagnostic[],
+  keyOf: (diagnostic: Diagnostic) => string,
+): Iterable<readonly Diagnostic[]> {
+  const groups = new Map<string, Diagnostic[]>();
+  for (const diagnostic of diagnostics) {
+    const known = groups.get(keyOf(diagnostic));
+    if (known === undefined) groups.set(keyOf(diagnostic), [diagnostic]);
+    else known.push(diagnostic);
+  }
+  return groups.values();
 }
 
 /** A diagnostic in the words of `--json`. */

@@ -3,7 +3,8 @@ import { codeFrame } from "../../generator/diagnostics/code-frame.ts";
 import { colorsFor } from "../../generator/diagnostics/colors.ts";
 import { formatDiagnostics } from "../../generator/diagnostics/format-list.ts";
 import { printable } from "../../generator/diagnostics/printable.ts";
-import { diagnose } from "../../generator/diagnostics.ts";
+import { diagnose, type Place } from "../../generator/diagnostics.ts";
+import type { Position } from "../../generator/source.ts";
 import { suggest } from "../../generator/suggest.ts";
 
 describe("printable", () => {
@@ -44,6 +45,11 @@ describe("codeFrame", () => {
   });
 });
 
+function placeAt(line: number): Place {
+  const locate = (): Position => ({ line, column: 1 });
+  return { source: { name: "spec.yaml", url: "", text: "", value: {}, locate }, pointer: "" };
+}
+
 describe("formatDiagnostics", () => {
   const colors = colorsFor({}, {});
 
@@ -58,6 +64,19 @@ describe("formatDiagnostics", () => {
     expect(text.split("\n")[0]).toBe("error document-empty The document is empty.");
     expect(text.match(/warning duplicate-key/g)).toHaveLength(5);
     expect(text).toMatch(/\nand 2 more duplicate-key \(all with --json\)\n$/);
+  });
+
+  test("says once what notes say of several places", () => {
+    const notes = ["a", "b", "a", "a"].map((keyword, line) =>
+      diagnose("not-expressible", placeAt(line + 1), { keyword }),
+    );
+    const text = formatDiagnostics(notes, colors);
+    expect(text.split("\n")).toEqual([
+      expect.stringMatching(/^spec\.yaml:1:1 info not-expressible .*`a`/),
+      "  also at 3:1, 4:1",
+      expect.stringMatching(/^spec\.yaml:2:1 info not-expressible .*`b`/),
+      "",
+    ]);
   });
 
   test("does not let the document's text act on the terminal", () => {
