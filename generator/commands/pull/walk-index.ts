@@ -1,5 +1,6 @@
 import { type IndexLink, readIndex } from "../../load/site/read-index.ts";
-import type { FetchedText } from "./fetcher.ts";
+import { detectLanguage } from "../../load/detect.ts";
+import type { Fetched, FetchedText } from "./fetcher.ts";
 import { leaveOut } from "./leave-out.ts";
 import type { PullContext } from "./pulled.ts";
 
@@ -55,11 +56,19 @@ async function fetchIndex(
   context: PullContext,
 ): Promise<ReadIndex | undefined> {
   const kept = context.kept.from(url.href, docs);
-  const found = await context.fetcher.get(url, { kept });
-  if (found.kind === "text") return { url, found };
-  const reason = found.kind === "problem" ? found.reason : "it is not there";
-  leaveOut({ page: url.href, reason, kept }, context);
+  const found = asIndex(await context.fetcher.get(url, { kept }));
+  if (typeof found !== "string") return { url, found };
+  leaveOut({ page: url.href, reason: found, kept }, context);
   if (kept === undefined) return undefined;
   const { text, validators } = kept;
   return { url, found: { kind: "text", text, url, validators, isKept: true } };
+}
+
+/** An index, or why it is none: a page that asks to sign in lists nothing, and must not make all pages go. */
+function asIndex(found: Fetched): FetchedText | string {
+  if (found.kind === "problem") return found.reason;
+  if (found.kind === "skipped") return "it is not there";
+  const language = detectLanguage(found.text, "llms.md");
+  if (language === "html") return "it is a web page in HTML";
+  return language === "empty" ? "it is empty" : found;
 }
