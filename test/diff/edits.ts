@@ -1,5 +1,7 @@
+import { answer, type Document, edit, type Suite } from "./edit.ts";
+
 /** A small API in which every edit below has a place of its own. */
-export const base: Document = {
+const base: Document = {
   openapi: "3.1.0",
   info: { title: "Pets", version: "1.0.0" },
   servers: [{ url: "https://api.example.com" }],
@@ -11,7 +13,12 @@ export const base: Document = {
           { name: "limit", in: "query", schema: { type: "integer", maximum: 100 } },
           { name: "cursor", in: "query", schema: { type: "string" } },
         ],
-        responses: { 200: answer({ type: "array", items: { $ref: "#/components/schemas/Pet" } }) },
+        responses: {
+          200: {
+            ...answer({ type: "array", items: { $ref: "#/components/schemas/Pet" } }),
+            headers: { "X-Total": { required: true, schema: { type: "integer" } } },
+          },
+        },
       },
       post: {
         operationId: "createPet",
@@ -46,31 +53,52 @@ export const base: Document = {
       },
       Owner: { type: "object", properties: { email: { type: "string", format: "email" } } },
       House: { type: "object", properties: { street: { type: "string" } } },
+      Visit: {
+        oneOf: [{ $ref: "#/components/schemas/Checkup" }, { $ref: "#/components/schemas/Surgery" }],
+        discriminator: {
+          propertyName: "kind",
+          mapping: {
+            checkup: "#/components/schemas/Checkup",
+            surgery: "#/components/schemas/Surgery",
+          },
+        },
+      },
+      Checkup: { type: "object", required: ["kind"], properties: { kind: { type: "string" } } },
+      Surgery: {
+        allOf: [
+          { $ref: "#/components/schemas/Checkup" },
+          {
+            type: "object",
+            required: ["risk"],
+            properties: {
+              risk: { type: "number", exclusiveMaximum: 1 },
+              team: { type: "array", prefixItems: [{ type: "string" }], items: false },
+            },
+          },
+        ],
+      },
+    },
+    securitySchemes: { Key: { type: "apiKey", in: "header", name: "X-Key" } },
+  },
+  webhooks: {
+    petLost: { post: { responses: { 200: { description: "Taken." } } } },
+    petSold: {
+      post: {
+        requestBody: {
+          content: { "application/json": { schema: { $ref: "#/components/schemas/Visit" } } },
+        },
+        responses: { 200: { description: "Taken." } },
+      },
     },
   },
 };
 
-/** Any JSON object; edits know where they go. */
-// oxlint-disable-next-line typescript/no-explicit-any
-type Document = any;
-type Edit = (document: Document) => Document;
-
-function answer(schema: object): object {
-  return { description: "An answer.", content: { "application/json": { schema } } };
-}
-
-/** Makes an edit of what changes the document in place. */
-function edit(change: (document: Document) => void): Edit {
-  return (document) => {
-    const copy: Document = structuredClone(document);
-    change(copy);
-    return copy;
-  };
-}
-
 const pet = (document: Document): Document => document.components.schemas.Pet;
 
-export const edits: readonly Edit[] = [
+const schemas = (document: Document): Document => document.components.schemas;
+const list = (document: Document): Document => document.paths["/pets"].get;
+
+const edits = [
   edit((document) => (document.info.description = "About pets.")),
   edit((document) => document.servers.push({ url: "https://eu.example.com" })),
   edit((document) => delete document.paths["/pets/{id}"]),
@@ -94,4 +122,29 @@ export const edits: readonly Edit[] = [
   edit((document) => pet(document).properties.home.oneOf.push({ type: "integer" })),
   edit((document) => (document.components.schemas.House.properties.street.type = "integer")),
   edit((document) => (document.security = [{ Key: [] }])),
+  edit((document) => (list(document).operationId = "searchPets")),
+  edit((document) => (list(document).deprecated = true)),
+  edit((document) => delete list(document).responses[200].headers["X-Total"]),
+  edit((document) => {
+    const content = list(document).responses[200].content;
+    content["application/xml"] = { schema: { type: "string" } };
+  }),
+  edit((document) =>
+    list(document).parameters.push({ name: "X-Trace", in: "header", required: true, schema: {} }),
+  ),
+  edit((document) => delete document.webhooks.petLost),
+  edit((document) => {
+    const { mapping } = schemas(document).Visit.discriminator;
+    mapping.visit = mapping.checkup;
+    delete mapping.checkup;
+  }),
+  edit((document) => (schemas(document).Surgery.allOf[1].properties.risk.exclusiveMaximum = 0.5)),
+  edit((document) => (schemas(document).Surgery.allOf[1].required = [])),
+  edit((document) => schemas(document).Surgery.allOf[1].properties.team.prefixItems.push({})),
+  edit((document) => (document.components.securitySchemes.Key.name = "X-Secret")),
+  edit(
+    (document) => (document.components.securitySchemes.Other = { type: "http", scheme: "basic" }),
+  ),
 ];
+
+export const modern: Suite = { name: "OpenAPI 3.1", base, edits };

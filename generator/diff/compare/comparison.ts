@@ -33,6 +33,8 @@ export interface Findings {
 export interface Draft extends Omit<Change, "operations" | "id"> {
   /** True when the subject is a component, as the document calls it. */
   readonly isComponent: boolean;
+  /** The subject, as the old document has it. */
+  readonly former: string;
 }
 
 /** One comparison of two documents: what is shared while it runs. */
@@ -65,8 +67,9 @@ export function report(findings: Findings, rule: RuleId, finding: Finding): void
   const about = { part: partOf(site), direction: finding.direction, was, is };
   const text = rules[rule].text(about);
   const places = { old: placeOf(at.old), new: placeOf(at.new) };
-  const { subject, isComponent = false } = site;
-  findings.changes.push({ rule, direction, severity, subject, isComponent, text, ...places });
+  const { subject, isComponent = false, former = subject } = site;
+  const draft = { rule, direction, severity, subject, isComponent, former, text, ...places };
+  findings.changes.push(draft);
 }
 
 /** What an overlay wrote stands in the overlay. */

@@ -11,7 +11,7 @@ export function componentSite({ old, new: newer }: Comparison, schemas: Schemas)
   const is = nameOf(newer.spec, schemas.new);
   if (was === undefined || is === undefined) return undefined;
   const isRenamed = !hasComponent(newer.spec, was) && !hasComponent(old.spec, is);
-  return was === is || isRenamed ? siteOfComponent(is) : undefined;
+  return was === is || isRenamed ? { ...siteOfComponent(is), former: was } : undefined;
 }
 
 function nameOf(spec: Spec, nodes: readonly Node[]): string | undefined {

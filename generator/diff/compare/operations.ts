@@ -18,7 +18,7 @@ export function compareOperation(
   what: "operation" | "event",
 ): Findings {
   const findings = noFindings();
-  const site: Site = { subject: newer.name, base: "", path: "" };
+  const site: Site = { subject: newer.name, former: old.name, base: "", path: "" };
   const bodyDirection = what === "operation" ? "request" : "response";
   const pair: OperationPair = { comparison, old, new: newer, findings, site, bodyDirection };
   compareAddress(pair);

@@ -7,6 +7,8 @@ export interface Site {
   /** A function, a component of the document, or the API. */
   readonly subject: string;
   readonly isComponent?: true;
+  /** What the old document calls the subject, where it may call it otherwise. */
+  readonly former?: string;
   /** "the body", "answer 200", "parameter `limit`"; "" for a type. */
   readonly base: string;
   /** Below the base: `data[].status`; "" for all of it. */
