@@ -1,8 +1,8 @@
 import { execFileSync } from "node:child_process";
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { type Ran, run } from "../cli/run.ts";
 import { temporaryFolder, writeFiles } from "../harness/folders.ts";
 import { serveSite } from "../pull/site.ts";
@@ -151,6 +151,37 @@ describe("a revision of git", () => {
     expect(err).toContain("there is no git repository here");
     expect(exitCode).toBe(5);
   });
+});
+
+test("where git is not installed, a revision is said to need it", async () => {
+  using folder = pair(old, newer);
+  vi.stubEnv("PATH", folder.path);
+  const { err, exitCode } = await run(folder.path, "diff", "HEAD:old.yaml", "new.yaml");
+  expect(err).toContain("git, which could know it, is not installed");
+  expect(exitCode).toBe(5);
+  expect((await diff(folder.path)).exitCode).toBe(0);
+});
+
+describe("a document that can not be read", () => {
+  test.each([
+    ["old", "openapi: 3.1.0\n  info: {", newer, "old.yaml:2:"],
+    ["new", old, "openapi: 3.1.0\n  info: {", "new.yaml:2:"],
+    ["new", old, "hello: world\n", "error not-openapi "],
+  ])("is said, whichever side it is: the %s one", async (_, one, other, message) => {
+    using folder = pair(one, other);
+    const { err, out, exitCode } = await diff(folder.path, "--html", "diff.html");
+    expect(err).toContain(message);
+    expect(out).toBe("");
+    expect(exitCode).toBe(4);
+    expect(existsSync(join(folder.path, "diff.html"))).toBe(false);
+  });
+});
+
+test("two APIs are refused", async () => {
+  using folder = pair(old, old.replaceAll("pets", "ships").replaceAll("Pets", "Ships"));
+  const { err, exitCode } = await diff(folder.path);
+  expect(err).toContain("error unrelated-documents ");
+  expect(exitCode).toBe(2);
 });
 
 describe("the configuration of the folder", () => {
