@@ -15,12 +15,15 @@ export function sortDiagnostics(diagnostics: readonly Diagnostic[]): readonly Di
 
 /** All diagnostics for a terminal, an empty line between them, codes that repeat cut short; notes one line each. */
 export function formatDiagnostics(diagnostics: readonly Diagnostic[], colors: Colors): string {
-  const isNote = ({ severity }: Diagnostic): boolean => severity === "info";
   const problems = sortDiagnostics(diagnostics).filter((one) => !isNote(one));
   const blocks = byCode(problems).flatMap((same) => formatSame(same, colors));
   const notes = byCode(diagnostics.filter(isNote)).flatMap((same) => formatNotes(same, colors));
   if (notes.length > 0) blocks.push(notes.join("\n"));
   return blocks.map((block) => `${block}\n`).join("\n");
+}
+
+function isNote({ severity }: Diagnostic): boolean {
+  return severity === "info";
 }
 
 function formatSame(same: readonly Diagnostic[], colors: Colors): readonly string[] {

@@ -23,6 +23,24 @@ export function nameIncoming(
   );
 }
 
+/** `NewPetWebhookAnswer`, for those that are to be answered with more than a status. */
+export function nameAnswers(
+  table: NameTable,
+  api: Api,
+  incoming: ReadonlyMap<DeclarationId, string>,
+): ReadonlyMap<DeclarationId, string> {
+  const answered = api.webhooks.filter(({ operation: { responses } }) =>
+    responses.some(({ contents }) => contents.length > 0),
+  );
+  return table.claim(
+    "answers",
+    answered.map(({ operation: { id } }) => {
+      const name = `${incoming.get(id)}Answer`;
+      return { key: id, name, own: false, fallback: () => `${name}Body` };
+    }),
+  );
+}
+
 function nameOf({ name, callbackOf }: Webhook, functionOf: (id: DeclarationId) => string): string {
   if (callbackOf === undefined) return withEnding(pascalCase(name), "Webhook");
   return withEnding(`${pascalCase(functionOf(callbackOf))}${pascalCase(name)}`, "Callback");

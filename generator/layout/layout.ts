@@ -11,7 +11,7 @@ import {
 import { nameEvents, type EventNames } from "./event-names.ts";
 import { nameFacade, type FacadeNames } from "./facade-names.ts";
 import { nameHeaders, type HeaderNames } from "./header-names.ts";
-import { nameIncoming } from "./incoming-names.ts";
+import { nameAnswers, nameIncoming } from "./incoming-names.ts";
 import { modulesOf, type Modules } from "./modules.ts";
 import { lockedNames } from "./locked-names.ts";
 import { NameTable, type Claim, type NameRole, type Names } from "./name-table.ts";
@@ -33,6 +33,8 @@ export interface Layout {
   declares(name: string): boolean;
   /** The type of the body of a webhook or a callback. */
   incomingName(id: DeclarationId): string;
+  /** How the answer to an incoming request is called; undefined where a status is all. */
+  answerName(id: DeclarationId): string | undefined;
   readonly events: EventNames;
   readonly facade: FacadeNames;
   /** Claims further names, for emitters whose declarations are not in the document. */
@@ -62,6 +64,7 @@ export function layoutApi(api: Api, locked?: Names): Layout {
   const operations = nameOperations(table, api.operations, functions);
   const headers = nameHeaders(table, api.operations, (id) => found(functions.get(id), id));
   const incoming = nameIncoming(table, api, (id) => found(functions.get(id), id));
+  const answers = nameAnswers(table, api, incoming);
   const modules = modulesOf(api);
   const declared = new Set([...types.values(), ...inputs.values()]);
   return {
@@ -74,6 +77,7 @@ export function layoutApi(api: Api, locked?: Names): Layout {
     modules,
     declares: (name) => declared.has(name),
     incomingName: (id) => found(incoming.get(id), id),
+    answerName: (id) => answers.get(id),
     events: nameEvents(table, api),
     facade: nameFacade(table, api, (id) => found(functions.get(id), id)),
     table,

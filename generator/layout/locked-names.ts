@@ -18,6 +18,7 @@ export function lockedNames(api: Api, locked: Names): Names {
 function ownersOf(api: Api): Readonly<Record<NameRole, ReadonlySet<string>>> {
   const operations = new Set(api.operations.map(({ id }) => id));
   const both = api.declarations.filter(({ requestSchema }) => requestSchema !== undefined);
+  const incoming = new Set(api.webhooks.map(({ operation }) => operation.id));
   return {
     types: new Set(api.declarations.map(({ id }) => id)),
     requestTypes: new Set(both.map(({ id }) => id)),
@@ -27,7 +28,8 @@ function ownersOf(api: Api): Readonly<Record<NameRole, ReadonlySet<string>>> {
     responses: operations,
     headers: operations,
     errorHeaders: operations,
-    incoming: new Set(api.webhooks.map(({ operation }) => operation.id)),
+    incoming,
+    answers: incoming,
     events: eventOwners(api),
     classes: new Set(["facade", ...api.resources.map(({ name }) => `resource ${name}`)]),
     resources: new Set(api.resources.map(({ name }) => name)),

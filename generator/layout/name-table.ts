@@ -24,6 +24,7 @@ export const NAME_ROLES = [
   "headers",
   "errorHeaders",
   "incoming",
+  "answers",
   "events",
   "classes",
   "resources",
