@@ -59,6 +59,7 @@ interface FoundDocument {
   readonly input: string;
   /** Where it is pulled from; undefined for a file. */
   readonly source: SourceConfig | undefined;
+  readonly eventsPage: string | undefined;
   /** Writes what comes from the web. */
   readonly write: () => void;
 }
@@ -68,21 +69,21 @@ async function findDocument(document: string, invocation: Invocation): Promise<F
   const { folder } = invocation.terminal;
   const url = toUrl(document, folder);
   if (url.protocol !== "file:") {
-    const { source, write } = await firstPull(url, invocation);
+    const { source, eventsPage, write } = await firstPull(url, invocation);
     refuseExisting(source.to, folder);
-    return { input: source.to, source, write };
+    return { input: source.to, source, eventsPage, write };
   }
   await loadDocuments(document, { folder, diagnostics: new Diagnostics() });
   const input = relative(folder, resolve(folder, document)).split(sep).join("/");
-  return { input, source: undefined, write: () => {} };
+  return { input, source: undefined, eventsPage: undefined, write: () => {} };
 }
 
 function planFiles(
   { output, package: name, hook }: Answers,
-  { input, source }: FoundDocument,
+  { input, source, eventsPage }: FoundDocument,
   folder: string,
 ): readonly NewFile[] {
-  const text = configText({ input, output, package: name, source });
+  const text = configText({ input, output, package: name, eventsPage, source });
   const config = { path: "deckhand.config.ts", text };
   if (hook === "none") return [config];
   const hooks = hook === "git" ? gitHooks(folder) : "";

@@ -75,10 +75,14 @@ export default {
   test("pulls what a documentation index leads to", async () => {
     using folder = stranger();
     await using site = await serveSite({
-      "/llms.txt": "# Pets\n\n- [List pets](/list.md)\n",
+      "/llms.txt": "# Pets\n\n- [List pets](/list.md)\n- [Events](/events.md)\n",
+      "/events.md": "# Events\n\n| Event |\n| --- |\n| `pet.created` |\n",
       "/list.md": operationPage("/pets", "get", "listPets"),
     });
     expect((await run(folder.path, "init", `${site.origin}/llms.txt`)).exitCode).toBe(0);
+    expect(read(folder.path, "deckhand.config.ts")).toContain(
+      'events: { page: "spec/docs/events.md" },',
+    );
     expect(read(folder.path, "generated/operations/pets.ts")).toContain("listPets");
     expect(existsSync(join(folder.path, "spec/docs/list.md"))).toBe(true);
     expect((await run(folder.path, "check")).exitCode).toBe(0);

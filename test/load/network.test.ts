@@ -271,7 +271,7 @@ describe("references from the network", () => {
     expect(Object.fromEntries(missing)).toEqual({
       "file:///etc/hosts": "a document from the network may not refer to files of this computer",
       [`${other}/b.json`]: `${other} is not an origin that may be fetched`,
-      [`${origin}/moved.json`]: `it redirects to ${other}: ${other} is not an origin that may be fetched`,
+      [`${origin}/moved.json`]: `it redirects to ${other}, which is not an origin that may be fetched`,
     });
   });
 

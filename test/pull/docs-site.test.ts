@@ -199,10 +199,10 @@ describe("a documentation site with 60 pages and more", () => {
       "/wrong/not-text.md": "it is not text in UTF-8 or UTF-16",
       "/wrong/empty.md": "it is empty",
       "/wrong/metadata.md":
-        "it redirects to http://169.254.169.254: http://169.254.169.254 is not an origin that may be fetched",
+        "it redirects to http://169.254.169.254, which is not an origin that may be fetched",
       "/wrong/neighbour.md": expect.stringContaining("http://127.0.0.2"),
       "/wrong/decimal.md":
-        "it redirects to http://127.0.0.1: http://127.0.0.1 is not an origin that may be fetched",
+        "it redirects to http://127.0.0.1, which is not an origin that may be fetched",
       "/wrong/loop.md": "it redirects more than 5 times",
       "/wrong/bomb.md": "it is larger than 8 MiB",
       "/wrong/oversized.md": "it is larger than 8 MiB",

@@ -7,6 +7,7 @@ import { readBytes } from "../../load/read.ts";
 import type { SourceConfig } from "../../options.ts";
 import type { Invocation } from "../command.ts";
 import { networkPolicy } from "../network-settings.ts";
+import { eventPages } from "../pull/event-pages.ts";
 import { preparePull } from "../pull/prepare-pull.ts";
 import { isSafePath } from "../pull/places.ts";
 import { isAddress, planOf } from "../pull/pull-project.ts";
@@ -17,6 +18,8 @@ import { writePull } from "../pull/write-pull.ts";
 /** What a new project pulls from an address. */
 export interface FirstPull {
   readonly source: SourceConfig;
+  /** The page that lists event types, if there is one. */
+  readonly eventsPage: string | undefined;
   /** Writes what was fetched, and the lock; says so. */
   readonly write: () => void;
 }
@@ -38,12 +41,14 @@ export async function firstPull(url: URL, invocation: Invocation): Promise<First
     output: { path: folder, name: basename(folder) },
     lock: { ...lock, path: join(folder, lock.name) },
     strict: false,
-    knowsEvents: false,
+    // Said by the configuration that comes of it.
+    knowsEvents: true,
     sharesLock: true,
   };
   const prepared = await preparePull(project, invocation);
   return {
     source,
+    eventsPage: prepared.pulled.flatMap(eventPages)[0]?.path,
     write: () => {
       writePull(project, prepared.plan);
       if (invocation.json) return;

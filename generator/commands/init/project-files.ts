@@ -13,14 +13,23 @@ export interface NewConfig {
   readonly input: string;
   readonly output: string;
   readonly package: string | undefined;
+  /** The page that lists event types. */
+  readonly eventsPage: string | undefined;
   /** Where the document is pulled from. */
   readonly source: SourceConfig | undefined;
 }
 
 /** The text of a configuration module that is plain data. */
-export function configText({ input, output, package: name, source }: NewConfig): string {
+export function configText({
+  input,
+  output,
+  package: name,
+  eventsPage,
+  source,
+}: NewConfig): string {
   const lines = [`input: ${JSON.stringify(input)},`, `output: ${JSON.stringify(output)},`];
   if (name !== undefined) lines.push(`package: { name: ${JSON.stringify(name)} },`);
+  if (eventsPage !== undefined) lines.push(`events: { page: ${JSON.stringify(eventsPage)} },`);
   if (source !== undefined) {
     const { from, to } = source;
     lines.push(`sources: [{ from: ${JSON.stringify(from)}, to: ${JSON.stringify(to)} }],`);

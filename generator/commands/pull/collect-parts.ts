@@ -1,8 +1,8 @@
 import { Failure } from "../../diagnostics.ts";
 import type { KeptFile } from "./kept-files.ts";
-import { mapConcurrently } from "./fetcher.ts";
+import { mapReporting } from "./map-reporting.ts";
 import { keptLinks, type Part, readLinks } from "./parts.ts";
-import { CONCURRENCY, type PullContext } from "./pulled.ts";
+import type { PullContext } from "./pulled.ts";
 
 /**
  * The files that a document refers to, and those that these refer to, behind the document itself. What can not be had is
@@ -26,8 +26,8 @@ export async function collectParts(
       leaveOut(url, limitReason(depth, context), undefined, context);
     const wanted = urls.slice(0, room);
     for (const url of urls) asked.add(url);
-    const found = await mapConcurrently(wanted, CONCURRENCY, (url) =>
-      fetchPart(url, context.kept.from(url, folder), context),
+    const found = await mapReporting(wanted, context, (url, inner) =>
+      fetchPart(url, context.kept.from(url, folder), inner),
     );
     latest = found.filter((part) => part !== undefined);
     for (const part of latest) parts.set(part.url, part);

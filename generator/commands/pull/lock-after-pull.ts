@@ -2,7 +2,7 @@ import manifest from "../../../package.json" with { type: "json" };
 import { hashText } from "../../lock/hash.ts";
 import type { Lock, LockedInput } from "../../lock/lock.ts";
 import type { KeptFile } from "./kept-files.ts";
-import type { ProjectBefore } from "./plan-pull.ts";
+import type { ProjectBefore } from "./project-before.ts";
 import type { PulledFile, PulledSource } from "./pulled.ts";
 
 /**

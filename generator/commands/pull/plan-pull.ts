@@ -2,11 +2,11 @@ import { existsSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { dirname } from "node:path/posix";
 import { diagnose, type Diagnostic, type Diagnostics, Failure } from "../../diagnostics.ts";
-import type { Lock } from "../../lock/lock.ts";
 import { printLock } from "../../lock/print-lock.ts";
 import type { OutputFile } from "../../write/output-file.ts";
 import type { KeptFile, KeptFiles } from "./kept-files.ts";
 import { lockAfterPull } from "./lock-after-pull.ts";
+import type { ProjectBefore } from "./project-before.ts";
 import type { PullProject } from "./pull-project.ts";
 import type { PulledFile, PulledSource } from "./pulled.ts";
 
@@ -23,15 +23,6 @@ export interface PullPlan {
 export interface PlannedFile extends PulledFile {
   /** The text now; undefined for a file that does not exist. */
   readonly before: string | undefined;
-}
-
-/** The state of a project before a pull. */
-export interface ProjectBefore {
-  readonly project: PullProject;
-  readonly lock: Lock | undefined;
-  readonly kept: KeptFiles;
-  /** `2026-11-21` */
-  readonly today: string;
 }
 
 /**

@@ -5,19 +5,14 @@ import type { IndexLink } from "../../load/site/read-index.ts";
 import { hasAnnounced } from "../../load/site/announcement.ts";
 import { type Excerpt, readPage } from "../../load/site/read-page.ts";
 import { type Choice, chooseDocument } from "./choose-document.ts";
-import { type FetchedText, mapConcurrently } from "./fetcher.ts";
+import type { FetchedText } from "./fetcher.ts";
 import { printValidator } from "./kept-files.ts";
 import { fetchListed, type Listed, type ListedPage } from "./listed-pages.ts";
+import { mapReporting } from "./map-reporting.ts";
 import { mayFetch } from "./may-fetch.ts";
 import { placePages } from "./place-pages.ts";
 import { pullDocument } from "./pull-document.ts";
-import {
-  CONCURRENCY,
-  type PullContext,
-  type PulledFile,
-  type PulledSource,
-  type SourcePlan,
-} from "./pulled.ts";
+import type { PullContext, PulledFile, PulledSource, SourcePlan } from "./pulled.ts";
 import { walkIndex } from "./walk-index.ts";
 
 /**
@@ -37,8 +32,8 @@ export async function pullIndex(
     own === undefined ? await walkIndex(from, found, docs, context) : { indexes: [], links: [] };
   const links = mayFetch(plan, walked.links, context);
   refuseTooMany(plan, links, context);
-  const listed = await mapConcurrently(links, CONCURRENCY, (link) =>
-    fetchListed(link, { docs, to }, context),
+  const listed = await mapReporting(links, context, (link, inner) =>
+    fetchListed(link, { docs, to }, inner),
   );
   const all = own === undefined ? listed : [own];
   const pages = distinctPages(all);

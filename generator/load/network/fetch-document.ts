@@ -98,7 +98,11 @@ async function follow(
 /** Whoever reads about a redirect's target has never seen its address. */
 function refuse(error: unknown, url: URL, { href, origin }: URL): never {
   if (!(error instanceof Refused) || href === url.href) throw error;
-  throw new Refused(`it redirects to ${origin}: ${error.message}`);
+  const { message } = error;
+  const reason = message.startsWith(`${origin} `)
+    ? `, which${message.slice(origin.length)}`
+    : `: ${message}`;
+  throw new Refused(`it redirects to ${origin}${reason}`);
 }
 
 async function receive(
