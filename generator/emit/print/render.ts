@@ -35,15 +35,13 @@ const lineStarts = Array.from({ length: 40 }, (_, indent) => `\n${" ".repeat(ind
 class Renderer {
   /** The text so far, in pieces: a string that grows would be copied whole at every look at its end. */
   readonly #pieces: string[] = [];
-  /** Where the line is behind the pieces that are measured. */
-  #measuredColumn: number;
-  #measured = 0;
+  #column: number;
   readonly #docs: Doc[];
   readonly #indents: number[];
   readonly #ahead = new LookAhead();
 
   constructor(column: number, trailing: string) {
-    this.#measuredColumn = column;
+    this.#column = column;
     this.#docs = [trailing];
     this.#indents = [0];
   }
@@ -69,24 +67,13 @@ class Renderer {
 
   #write(text: string): void {
     this.#pieces.push(text);
-  }
-
-  /** Where the line is. What was written is measured when somebody asks; before most of it is, the line ends. */
-  #column(): number {
-    for (; this.#measured < this.#pieces.length; this.#measured += 1)
-      this.#measuredColumn += textWidth(this.#pieces[this.#measured] ?? "");
-    return this.#measuredColumn;
-  }
-
-  #continueAt(column: number): void {
-    this.#measuredColumn = column;
-    this.#measured = this.#pieces.length;
+    this.#column += textWidth(text);
   }
 
   #newLine(indent: number): void {
     this.#trimEnd();
     this.#pieces.push(lineStarts[indent] ?? `\n${" ".repeat(indent)}`);
-    this.#continueAt(indent);
+    this.#column = indent;
   }
 
   /** Takes back the space of `key: ` before a union that moves to the next line, or the margin of an empty line. */
@@ -163,7 +150,7 @@ class Renderer {
   /** An item that has its line for itself: most are flat. */
   #item(doc: Doc, end: string, indent: number): void {
     const flat = flatOf(doc);
-    if (flat !== undefined && fits(flat, pageWidth - this.#column() - end.length)) {
+    if (flat !== undefined && fits(flat, pageWidth - this.#column - end.length)) {
       this.#pieces.push(flat, end);
       return;
     }
@@ -199,7 +186,7 @@ class Renderer {
   #fill(doc: Fill, indent: number): void {
     let start = "";
     for (const item of doc.items) {
-      if (this.#column() + textWidth(`${start}${item},`) > pageWidth && start !== "") {
+      if (this.#column + textWidth(`${start}${item},`) > pageWidth && start !== "") {
         this.#newLine(indent);
         start = "";
       }
@@ -244,7 +231,7 @@ class Renderer {
 
   #signature(doc: SignatureDoc, indent: number): void {
     if (this.#writeFlat(doc.flat)) return;
-    const [pieces, column, height] = [this.#pieces.length, this.#column(), this.#docs.length];
+    const [pieces, column, height] = [this.#pieces.length, this.#column, this.#docs.length];
     this.#push(doc.returns, indent);
     this.#push(doc.parameters, indent);
     this.#runTo(height + 1);
@@ -252,7 +239,7 @@ class Renderer {
     this.#runTo(height);
     if (!this.#pieces.slice(start).join("").includes("{\n")) return;
     this.#pieces.length = pieces;
-    this.#continueAt(column);
+    this.#column = column;
     this.#push(doc.expanded(), indent);
   }
 
@@ -265,7 +252,7 @@ class Renderer {
   /** Whether text fits together with what follows it on the line, up to where the line may break. */
   #fits(text: string, next: Doc = ""): boolean {
     const ahead = this.#ahead;
-    ahead.left = pageWidth - this.#column() - textWidth(text);
+    ahead.left = pageWidth - this.#column - textWidth(text);
     if (ahead.left < 0) return false;
     if (ahead.reachesLine(next)) return ahead.left >= 0;
     for (let index = this.#docs.length - 1; index >= 0; index -= 1) {
