@@ -35,10 +35,15 @@ export function decide(changes: readonly Change[], surface: readonly SurfaceReas
   const wire = changes.map((change) => wireBump[change.severity]);
   const seen = surface.filter((one) => !isSaid(one, changes));
   const all = [...changes.map(reasonOf), ...seen.map(withoutPart)];
-  const reasons = distinct(all).toSorted(
+  const reasons = distinct(all.filter((one) => isNoticed(one, all))).toSorted(
     (one, other) => bumps.indexOf(one.bump) - bumps.indexOf(other.bump),
   );
   return { wire: highest(wire), package: highest(reasons.map(({ bump }) => bump)), reasons };
+}
+
+/** What the package does not show, such as an id whose function keeps its name, explains other reasons at most. */
+function isNoticed({ bump, subject }: Reason, all: readonly Reason[]): boolean {
+  return bump !== "none" || all.some((one) => one.bump !== "none" && one.subject === subject);
 }
 
 const wireBump: Readonly<Record<Severity, Bump>> = {
@@ -59,7 +64,8 @@ function reasonOf({ rule, severity, subject, text }: Change): Reason {
  * notices names is for the compiler to say.
  */
 function packageBump(rule: RuleId, severity: Severity): Bump {
-  if (severity === "documentation" || severity === "names only") return "patch";
+  if (severity === "names only") return "none";
+  if (severity === "documentation") return "patch";
   if (severity !== "breaking") return "minor";
   return rules[rule].absorbed === true ? "patch" : "major";
 }

@@ -267,6 +267,20 @@ test("overlays and lock count as they were at the revision", async () => {
   expect(out).not.toMatch(/findPets`:|the function is/);
 });
 
+test("an id whose function keeps its name by the lock is nothing", async () => {
+  using folder = temporaryFolder();
+  const config = { input: "spec.yaml", output: "sdk" };
+  writeFiles(folder.path, [
+    { path: "spec.yaml", text: old },
+    { path: "deckhand.config.json", text: JSON.stringify(config) },
+  ]);
+  await run(folder.path, "generate");
+  commit(folder.path, [{ path: "spec.yaml", text: old }]);
+  writeFiles(folder.path, [{ path: "spec.yaml", text: old.replace("listPets", "findPets") }]);
+  const { out } = await run(folder.path, "diff", "HEAD:spec.yaml", "spec.yaml");
+  expect(out).toContain("package: none   wire: none\n\nOn the wire: 1 names only.\n\nlistPets\n");
+});
+
 test("the events of a docs page are compared as they were at the revision", async () => {
   using folder = temporaryFolder();
   const config = JSON.stringify({ input: "spec.yaml", events: { page: "events.md" } });

@@ -128,7 +128,7 @@ function sdkOf(
   config: ProjectConfig,
   writtenEvents: WrittenEvents | undefined,
 ): Sdk {
-  if (published !== undefined) return { files: published.files, names: NO_NAMES };
+  if (published !== undefined) return { files: published.files, names: locked ?? NO_NAMES };
   if (documents === undefined) return { files: [], names: NO_NAMES };
   return generate(documents, {
     ...(config.enums === undefined ? {} : { enums: config.enums }),
