@@ -87,6 +87,7 @@ function wrongPages(origin: string): Readonly<Record<string, Answer>> {
     "/wrong/html.md": send("<html><body>Please sign in</body></html>"),
     "/wrong/yaml.md": send(broken.replace("operationId: getBroken", "operationId: [getBroken")),
     "/wrong/no-document.md": send(broken.replace(/openapi: [\s\S]*string\n/, "Coming soon.\n")),
+    "/wrong/cut-off.md": send(broken.slice(0, broken.indexOf("'200'"))),
     "/wrong/not-text.md": send(Buffer.from([0x23, 0x20, 0xff, 0xfe, 0x0a])),
     "/wrong/empty.md": send(""),
     "/wrong/metadata.md": redirect("http://169.254.169.254/latest/meta-data/"),
@@ -196,6 +197,8 @@ describe("a documentation site with 60 pages and more", () => {
       "/wrong/yaml.md": expect.stringContaining("this is not valid YAML"),
       "/wrong/no-document.md":
         'the block "/api-reference/v2.json get /broken" holds no OpenAPI document',
+      "/wrong/cut-off.md":
+        'the block "/api-reference/v2.json get /broken" has no end, so the page is cut off',
       "/wrong/not-text.md": "it is not text in UTF-8 or UTF-16",
       "/wrong/empty.md": "it is empty",
       "/wrong/metadata.md":
@@ -237,6 +240,7 @@ describe("a documentation site with 60 pages and more", () => {
     expect(specOf(folder.path)).toEqual(settled);
     expect(site.log.filter((line) => line.startsWith("200")).toSorted()).toEqual([
       "200 /wrong/bomb.md",
+      "200 /wrong/cut-off.md",
       "200 /wrong/empty.md",
       "200 /wrong/html.md",
       "200 /wrong/no-document.md",

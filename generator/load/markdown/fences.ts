@@ -9,6 +9,8 @@ export interface Fence {
   readonly text: string;
   /** The page's line, 1-based, on which `text` begins. */
   readonly line: number;
+  /** True for a block that the end of the page ends: the page may be cut off. */
+  readonly isOpen?: boolean;
 }
 
 /**
@@ -23,7 +25,8 @@ export function fencesOf(page: string): readonly Fence[] {
     if (opening === undefined) continue;
     const end = findEnd(lines, at + 1, opening);
     const text = lines.slice(at + 1, end).map((line) => contentOf(line, opening));
-    fences.push({ ...opening.info, text: text.join("\n"), line: at + 2 });
+    const fence = { ...opening.info, text: text.join("\n"), line: at + 2 };
+    fences.push(end === lines.length ? { ...fence, isOpen: true } : fence);
     // The line that ends a block belongs to it, unless it stands outside of the quote around it.
     at = isInside(lines[end] ?? "", opening) ? end : end - 1;
   }

@@ -67,8 +67,10 @@ async function readMarkdown(page: RawDocument): Promise<PageContent> {
   return catching(page, async (diagnostics) => {
     const fences = mayHoldFences(page.text) ? fencesOf(page.text) : [];
     const missing = fences.find((fence) => announcesOpenApi(fence) && !holdsOpenApi(fence));
-    if (missing !== undefined) return withoutDocument(page, missing);
+    if (missing !== undefined) return wrongBlock(page, missing, "holds no OpenAPI document");
     const own = fences.filter(holdsOpenApi);
+    const open = own.find(({ isOpen }) => isOpen === true);
+    if (open !== undefined) return wrongBlock(page, open, "has no end, so the page is cut off");
     const sources = await readFences(page, own, diagnostics);
     const excerpts = sources.map((source, index) => ({
       source,
@@ -96,13 +98,13 @@ function announcesOpenApi({ lang, meta }: Fence): boolean {
   return announced.document === undefined ? /^ya?ml$/i.test(lang) : /^(?:ya?ml|json)$/i.test(lang);
 }
 
-function withoutDocument(page: RawDocument, { line, meta }: Fence): PageContent {
+function wrongBlock(page: RawDocument, { line, meta }: Fence, problem: string): PageContent {
   const offset =
     page.text
       .split("\n")
       .slice(0, line - 1)
       .join("\n").length + 1;
-  const reason = `the block "${meta}" holds no OpenAPI document`;
+  const reason = `the block "${meta}" ${problem}`;
   return { kind: "wrong", reason, at: brokenSource(page, offset) };
 }
 
