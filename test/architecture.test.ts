@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { dirname, join, normalize } from "node:path";
-import ts from "typescript";
 import { describe, expect, test } from "vitest";
 import { projectRoot, readFiles, type TextFile } from "./harness/folders.ts";
+import { importsOf } from "./harness/imports.ts";
 
 /**
  * Who may import whom, below generator/ (docs/decisions/0001-shape-of-the-engine.md). Every folder and top-level file
@@ -186,20 +186,6 @@ function partOf(path: string): string {
 
 function isHeavy(name: string): boolean {
   return heavy.some((each) => name === each || name.startsWith(`${each}/`));
-}
-
-/** What a file imports or re-exports statically. Imports of types only cost nothing and are left out unless asked for. */
-function importsOf({ path, text }: TextFile, types?: "types too"): string[] {
-  const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest);
-  return source.statements.flatMap((statement) => {
-    if (!ts.isImportDeclaration(statement) && !ts.isExportDeclaration(statement)) return [];
-    const typeOnly = ts.isImportDeclaration(statement)
-      ? statement.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword
-      : statement.isTypeOnly;
-    if (typeOnly && types === undefined) return [];
-    const name = statement.moduleSpecifier;
-    return name !== undefined && ts.isStringLiteral(name) ? [name.text] : [];
-  });
 }
 
 function lazyImportsOf({ text }: TextFile): string[] {

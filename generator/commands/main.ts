@@ -1,11 +1,10 @@
 import { Command as Program, CommanderError } from "commander";
 import manifest from "../../package.json" with { type: "json" };
 import { type ExitCode, Failure } from "../diagnostics.ts";
-import type { Command, Invocation } from "./command.ts";
+import type { Command, Crashed, Invocation } from "./command.ts";
 import { commands } from "./commands.ts";
 import { reportCrash, reportFailure } from "./failures.ts";
 import { helpText } from "./help.ts";
-import type { Crashed } from "./command.ts";
 import { processTerminal, type Terminal } from "./terminal.ts";
 
 /** Runs the command line; `argv` is without node and script. Gives the exit code (docs/cli.md). */

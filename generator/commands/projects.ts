@@ -1,6 +1,5 @@
 import type { ExitCode } from "../diagnostics.ts";
-import type { Invocation } from "./command.ts";
-import type { Crashed } from "./command.ts";
+import type { Crashed, Invocation } from "./command.ts";
 import { type Projects, type Settings, settingsOptions } from "./settings.ts";
 
 /** A command that does the same with every SDK of a configuration. */

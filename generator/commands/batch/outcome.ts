@@ -1,7 +1,6 @@
 import { type ExitCode, Failure } from "../../diagnostics.ts";
-import type { Invocation } from "../command.ts";
+import type { Crashed, Invocation } from "../command.ts";
 import { reportCrash, reportFailure } from "../failures.ts";
-import type { Crashed } from "../command.ts";
 import type { ProjectRun } from "../projects.ts";
 
 /** What a command did and printed for one of several SDKs. Plain data, which passes between threads. */

@@ -1,6 +1,5 @@
 import type { ExitCode } from "../../diagnostics.ts";
-import type { Invocation } from "../command.ts";
-import type { Crashed } from "../command.ts";
+import type { Crashed, Invocation } from "../command.ts";
 import type { ProjectCommandName } from "../projects.ts";
 import { count } from "../report.ts";
 import type { Settings } from "../settings.ts";

@@ -25,6 +25,7 @@ function keysIn(value: unknown): number {
   const pending = [value].filter(isContainer);
   for (let one = pending.pop(); one !== undefined; one = pending.pop()) {
     const isObject = !Array.isArray(one);
+    // oxlint-disable-next-line guard-for-in -- what JSON.parse makes inherits nothing that is enumerable
     for (const key in one) {
       if (isObject) count++;
       const inner = one[key];

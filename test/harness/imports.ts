@@ -1,0 +1,30 @@
+import { dirname, join, normalize } from "node:path";
+import ts from "typescript";
+import type { TextFile } from "./folders.ts";
+
+/** What a file imports or re-exports statically. Imports of types only cost nothing and are left out unless asked for. */
+export function importsOf({ path, text }: TextFile, types?: "types too"): string[] {
+  const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest);
+  return source.statements.flatMap((statement) => {
+    if (!ts.isImportDeclaration(statement) && !ts.isExportDeclaration(statement)) return [];
+    const typeOnly = ts.isImportDeclaration(statement)
+      ? statement.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword
+      : statement.isTypeOnly;
+    if (typeOnly && types === undefined) return [];
+    const name = statement.moduleSpecifier;
+    return name !== undefined && ts.isStringLiteral(name) ? [name.text] : [];
+  });
+}
+
+/** The imports between some files, types included: for each path the paths that it leads to. */
+export function importsWithin(files: readonly TextFile[]): ReadonlyMap<string, readonly string[]> {
+  const paths = new Set(files.map(({ path }) => path));
+  return new Map(
+    files.map((file) => [
+      file.path,
+      importsOf(file, "types too")
+        .map((name) => normalize(join(dirname(file.path), name)))
+        .filter((path) => paths.has(path)),
+    ]),
+  );
+}
