@@ -90,7 +90,10 @@ export class Sent<Data, Result> implements Call<Data, Result> {
     use?: ((data: Data) => Used | PromiseLike<Used>) | null,
     fail?: ((error: unknown) => Failed | PromiseLike<Failed>) | null,
   ): Promise<Used | Failed> {
-    return this.#answer.then((it) => it.data as Data).then(use, fail);
+    return this.#answer.then((it) => {
+      const data = it.data as Data & Used;
+      return use ? use(data) : data;
+    }, fail);
   }
 
   catch<Failed = never>(

@@ -9,7 +9,7 @@ import type {
   Params,
 } from "./operation.js";
 import { prepare } from "./prepare.js";
-import { readJson } from "./read-json.js";
+import { parseJson } from "./read-json.js";
 import type { Success } from "./result.js";
 import { TimeoutError } from "./timeout-error.js";
 
@@ -37,17 +37,20 @@ export async function exchange(
   const { baseUrl = settings.baseUrl } = operation;
   const request = prepare(settings, operation, params, options);
   const started = performance.now();
-  for (;;) {
-    request.signal = limitOf(settings, operation, options, started) ?? null;
+  for (let now = started; ; now = performance.now()) {
+    const limit = limitOf(settings, operation, options, started, now);
+    request.signal = limit ?? null;
     try {
       const response = await (middleware
         ? middleware(copyOf(request), send)
         : send(request));
       const { ok, status } = response;
-      const decode = (ok && operation.decode) || readJson;
+      const { decode } = operation;
       let data: unknown;
       try {
-        if (!unread.raw) data = await decode(response, request);
+        if (unread.raw) data = undefined;
+        else if (ok && decode) data = await decode(response, request);
+        else data = parseJson(await response.text(), response, request);
       } catch (cause) {
         fail(cause);
       }

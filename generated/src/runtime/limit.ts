@@ -30,10 +30,10 @@ export function limitOf(
   { stream }: Operation,
   options: CallOptions,
   started: number,
+  now: number,
 ): AbortSignal | undefined {
   const { signal, timeout = settings.timeout ?? 60_000 } = options;
   const { deadline = settings.deadline ?? Infinity } = options;
-  const now = performance.now();
   const ms = Math.min(timeout, started + deadline - now);
   // More than timers can count is no limit; a stream is read after its call.
   if (stream || ms > 2 ** 30) return signal;
