@@ -443,6 +443,11 @@ export const catalogue = {
       `A ${place} parameter cannot have the style "${style}"; the usual one is taken.`,
     help: () => "See the table of styles in the OpenAPI specification.",
   }),
+  "server-without-value": entry<{ name: string; url: string }>({
+    severity: "warning",
+    message: ({ name, url }) => `The server "${url}" has a variable without a value: "${name}".`,
+    help: () => "Give it a `default` under `variables`; callers have to pass `baseUrl` otherwise.",
+  }),
   "parameter-as-text": entry<{ mediaType: string }>({
     severity: "info",
     message: ({ mediaType }) =>

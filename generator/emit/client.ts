@@ -4,7 +4,7 @@ import type { EmitOptions, Emitter } from "./emitter.ts";
 import { ownName } from "./inherited.ts";
 import { Module } from "./module.ts";
 import { member, text } from "./operation/data.ts";
-import { defaultServerUrl, securityValue } from "./operation/target.ts";
+import { securityValue } from "./operation/target.ts";
 import type {
   IdentifierValue,
   Member,
@@ -13,6 +13,7 @@ import type {
   TypeNode,
   ValueNode,
 } from "./print/index.ts";
+import { serverMembers, serverValue, serverVariables } from "./server-variables.ts";
 import { reference, UNDEFINED } from "./types.ts";
 
 /** `createClient` with the credentials that this API takes. */
@@ -22,29 +23,34 @@ export const emitClient: Emitter = (api, _layout, options) => {
   module.type("Client", "runtime/client");
   module.add(
     { kind: "export", specifiers: [{ name: "Client", type: true }] },
-    ...clientOptions(schemes, module),
+    ...clientOptions(api, schemes, module),
     ...createClient(api, schemes, module, options),
   );
   return [module.print(options)];
 };
 
-function clientOptions(schemes: readonly SecurityScheme[], module: Module): readonly Statement[] {
+function clientOptions(
+  api: Api,
+  schemes: readonly SecurityScheme[],
+  module: Module,
+): readonly Statement[] {
   const base = reference(module.type("RuntimeOptions", "runtime/client"));
-  const [first, ...others] = schemes;
-  if (first === undefined)
+  const members = [...authMembers(schemes, module), ...serverMembers(api)];
+  if (members.length === 0)
     return [{ kind: "typeAlias", name: "ClientOptions", exported: true, type: base }];
-  const auth =
-    others.length === 0
-      ? credentialMember("auth", first, module)
-      : several("auth", reference("Credentials"));
-  const options: Statement = {
-    kind: "interface",
-    name: "ClientOptions",
-    exported: true,
-    extends: [base],
-    members: [auth],
-  };
-  return others.length === 0 ? [options] : [options, credentials(schemes, module)];
+  return [
+    { kind: "interface", name: "ClientOptions", exported: true, extends: [base], members },
+    ...serverVariables(api),
+    ...(schemes.length > 1 ? [credentials(schemes, module)] : []),
+  ];
+}
+
+function authMembers(schemes: readonly SecurityScheme[], module: Module): readonly Member[] {
+  const [first, ...others] = schemes;
+  if (first === undefined) return [];
+  return others.length === 0
+    ? [credentialMember("auth", first, module)]
+    : [several("auth", reference("Credentials"))];
 }
 
 /** Several schemes: one member each, by the name that the document gives it. */
@@ -88,7 +94,7 @@ function createClient(
     property: "auth",
   };
   const [first, ...others] = schemes;
-  const settings: ObjectMember[] = [member("baseUrl", text(defaultServerUrl(api)))];
+  const settings: ObjectMember[] = [member("baseUrl", serverValue(api, module))];
   if (first !== undefined) {
     const authorize =
       others.length === 0 ? applyScheme(first, auth, module) : callOf("authorizeWith", [auth]);

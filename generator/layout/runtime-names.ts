@@ -69,6 +69,8 @@ export const RUNTIME_NAMES: readonly string[] = [
   "ResponseHeaders",
   "retry",
   "RuntimeOptions",
+  "serverUrl",
+  "ServerVariables",
   "spaceSeparated",
   "StatusRange",
   "Stream",

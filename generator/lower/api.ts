@@ -52,7 +52,7 @@ export function lowerApi(spec: Spec, options: LowerOptions, diagnostics: Diagnos
   const resources = resourcesOf(spec, operations);
   const api: Api = {
     ...lowerInfo(spec),
-    servers: lowerRootServers(spec),
+    servers: lowerRootServers(diagnostics, spec),
     securitySchemes: lowerSecuritySchemes(context),
     security: lowerSecurity(spec.root) ?? [],
     declarations,

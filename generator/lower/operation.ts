@@ -42,7 +42,7 @@ export function lowerOperation(
       incoming ? "request" : "response",
     ),
     security: knownSecurity(context, node),
-    servers: [node, ...items].flatMap(lowerServers),
+    servers: [node, ...items].flatMap((one) => lowerServers(context.diagnostics, one)),
     pagination: undefined,
     streamFlag: streamFlag(context, node),
     idempotencyHeader: key,

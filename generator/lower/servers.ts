@@ -1,15 +1,32 @@
+import type { Diagnostics } from "../diagnostics.ts";
 import type { Server } from "../model.ts";
 import type { Node } from "../spec/node.ts";
 import type { Spec } from "../spec/spec.ts";
 
-/** `servers` of a document, a path or an operation (OpenAPI 3.1, 4.8.5). Relative URLs stay as written. */
-export function lowerServers(node: Node): readonly Server[] {
+/**
+ * `servers` of a document, a path or an operation (OpenAPI 3.1, 4.8.5). Relative URLs stay as written. Diagnostic:
+ * `server-without-value`.
+ */
+export function lowerServers(diagnostics: Diagnostics, node: Node): readonly Server[] {
   return (node.get("servers")?.items() ?? []).flatMap((server) => {
     const url = server.string("url");
-    return url === undefined
-      ? []
-      : [{ url, description: server.string("description"), variables: variablesOf(server) }];
+    if (url === undefined) return [];
+    const variables = variablesOf(server);
+    reportMissing(diagnostics, server, url, variables);
+    return [{ url, description: server.string("description"), variables }];
   });
+}
+
+function reportMissing(
+  diagnostics: Diagnostics,
+  server: Node,
+  url: string,
+  variables: Server["variables"],
+): void {
+  const known = new Map(variables.map((variable) => [variable.name, variable.default]));
+  for (const [, name = ""] of url.matchAll(/\{([^{}]+)\}/g))
+    if ((known.get(name) ?? "") === "")
+      diagnostics.report("server-without-value", server, { name, url });
 }
 
 function variablesOf(server: Node): Server["variables"] {
@@ -25,8 +42,8 @@ function variablesOf(server: Node): Server["variables"] {
 }
 
 /** The servers of the whole document; in Swagger 2.0 made of `schemes`, `host` and `basePath`. */
-export function lowerRootServers(spec: Spec): readonly Server[] {
-  if (spec.version !== "2.0") return lowerServers(spec.root);
+export function lowerRootServers(diagnostics: Diagnostics, spec: Spec): readonly Server[] {
+  if (spec.version !== "2.0") return lowerServers(diagnostics, spec.root);
   const host = spec.root.string("host");
   const path = spec.root.string("basePath") ?? "";
   const base = path === "/" ? "" : path;

@@ -5,7 +5,8 @@ import { member, text, texts } from "./data.ts";
 /** Where the request goes and with which credentials, where that is not the client's default. */
 export function describeTarget(api: Api, operation: Operation): readonly ObjectMember[] {
   const [server] = operation.servers;
-  const baseUrl = server === undefined ? undefined : serverUrl(server);
+  const baseUrl =
+    server === undefined ? undefined : absolute(serverUrl(server), defaultServerUrl(api));
   const own = baseUrl !== undefined && baseUrl !== defaultServerUrl(api);
   const security =
     operation.security === undefined ? undefined : securityValue(api, operation.security);
@@ -16,6 +17,16 @@ export function describeTarget(api: Api, operation: Operation): readonly ObjectM
       ? [member("security", security)]
       : []),
   ];
+}
+
+/**
+ * A relative server counts from the document (OpenAPI 3.1, 4.8.5). Where that was is nobody's business once the SDK is
+ * made, so it counts from the API's own server.
+ */
+function absolute(url: string, base: string): string {
+  return URL.canParse(url) || !URL.canParse(base)
+    ? url
+    : withoutEndingSlash(new URL(url, `${base}/`).href);
 }
 
 /** The client's base URL when nobody gives another: the first server; empty when the document has none. */
@@ -30,7 +41,12 @@ export function serverUrl({ url, variables }: Server): string {
     (text, variable) => text.replaceAll(`{${variable.name}}`, () => variable.default),
     url,
   );
-  return filled.replace(/\/+$/, "");
+  return withoutEndingSlash(filled);
+}
+
+/** Paths begin with a slash of their own. */
+export function withoutEndingSlash(url: string): string {
+  return url.replace(/\/+$/, "");
 }
 
 /** Alternatives of schemes that the runtime can apply; one that needs an unsupported scheme is left out. */

@@ -1,0 +1,67 @@
+import type { Api, Server, ServerVariable } from "../model.ts";
+import { commentOf } from "./comments.ts";
+import type { Module } from "./module.ts";
+import { member, objectOf, text } from "./operation/data.ts";
+import { defaultServerUrl, withoutEndingSlash } from "./operation/target.ts";
+import type { Member, Statement, TypeNode, ValueNode } from "./print/index.ts";
+import { keyword, reference, UNDEFINED } from "./types.ts";
+
+/*
+ * The variables of the API's first server (OpenAPI 3.1, 4.8.6), as an option of the client: `server: { region: "us" }`.
+ */
+
+/** The option; none where the server has no variables. */
+export function serverMembers(api: Api): readonly Member[] {
+  if (variableServer(api) === undefined) return [];
+  const type: TypeNode = { kind: "union", members: [reference("ServerVariables"), UNDEFINED] };
+  const docs = {
+    text: "What stands for the variables in the URL of the server, unless `baseUrl` is given.",
+  };
+  return [{ kind: "property", key: "server", optional: true, readonly: true, type, docs }];
+}
+
+/** The type of its value. */
+export function serverVariables(api: Api): readonly Statement[] {
+  const server = variableServer(api);
+  if (server === undefined) return [];
+  const members = server.variables.map(variableMember);
+  return [{ kind: "interface", name: "ServerVariables", exported: true, members }];
+}
+
+function variableMember({ name, values, default: usual, description }: ServerVariable): Member {
+  const choices =
+    values === undefined || values.length === 0
+      ? [keyword("string")]
+      : values.map((value): TypeNode => ({ kind: "literal", value }));
+  const docs = commentOf({ description, default: usual });
+  return {
+    kind: "property",
+    key: name,
+    optional: true,
+    readonly: true,
+    type: { kind: "union", members: [...choices, UNDEFINED] },
+    ...(docs === undefined ? {} : { docs }),
+  };
+}
+
+/** The base URL of a client that is given none. */
+export function serverValue(api: Api, module: Module): ValueNode {
+  const server = variableServer(api);
+  if (server === undefined) return text(defaultServerUrl(api));
+  const defaults = server.variables.map((variable) =>
+    member(variable.name, text(variable.default)),
+  );
+  return {
+    kind: "call",
+    callee: { kind: "identifier", name: module.value("serverUrl", "runtime/server") },
+    arguments: [
+      text(withoutEndingSlash(server.url)),
+      objectOf(defaults),
+      { kind: "access", object: { kind: "identifier", name: "options" }, property: "server" },
+    ],
+  };
+}
+
+function variableServer({ servers: [first] }: Api): Server | undefined {
+  return first !== undefined && first.variables.length > 0 ? first : undefined;
+}
