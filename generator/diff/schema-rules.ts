@@ -128,6 +128,16 @@ export const schemaRules = {
     inverse: "encoding-changed",
     text: ({ part, was, is }) => `${part} is encoded as ${is}, was ${was}`,
   }),
+  "condition-added": row({
+    severity: narrows,
+    inverse: "condition-removed",
+    text: ({ part, is }) => `${part} has a further condition (${is})`,
+  }),
+  "condition-removed": row({
+    severity: mayWiden,
+    inverse: "condition-added",
+    text: ({ part, was }) => `${part} has a condition less (${was})`,
+  }),
   "condition-changed": row({
     severity: "possibly breaking",
     inverse: "condition-changed",

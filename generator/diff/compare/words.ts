@@ -60,15 +60,16 @@ function shown(node: Node | undefined): string {
   return node === undefined ? "not given" : value(node.value);
 }
 
+/** Each narrows what it stands for; what a changed one does is not decided. */
 function compareConditions(pair: SchemaPair): void {
-  const old = pair.old.conditions;
-  const newer = pair.new.conditions;
-  for (const keyword of new Set([...old.keys(), ...newer.keys()])) {
-    const places = { old: old.get(keyword), new: newer.get(keyword) };
-    if (jsonOf(places.old) !== jsonOf(places.new))
-      reportPair(pair, "condition-changed", {
-        ...places,
-        is: code(keyword.split(" ", 1)[0] ?? ""),
-      });
+  const before = pair.old.conditions;
+  const after = pair.new.conditions;
+  for (const keyword of new Set([...before.keys(), ...after.keys()])) {
+    const [old, newer] = [before.get(keyword), after.get(keyword)];
+    if (jsonOf(old) === jsonOf(newer)) continue;
+    const shownKeyword = code(keyword.split(" ", 1)[0] ?? "");
+    const words = { old, new: newer, was: shownKeyword, is: shownKeyword };
+    if (old === undefined) reportPair(pair, "condition-added", words);
+    else reportPair(pair, newer === undefined ? "condition-removed" : "condition-changed", words);
   }
 }

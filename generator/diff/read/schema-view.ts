@@ -54,6 +54,7 @@ const CONDITIONS = [
   "dependentSchemas",
   "unevaluatedProperties",
   "unevaluatedItems",
+  "contentSchema",
 ];
 
 /** Reads schemas that must hold together; `undefined` when there is none: anything goes. */
