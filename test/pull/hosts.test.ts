@@ -79,6 +79,24 @@ describe("pages of a host that", () => {
     expect(operationIds(chosen.path)).toEqual(["listToys"]);
   });
 
+  test("says over each block what it shows are not joined with the sample of a guide", async () => {
+    const sample = jsonPage("/plants", "listPlants", { info: { title: "Plants", version: "1" } });
+    const own = operationPage("/more", "get", "listMore");
+    await using site = await serveSite({
+      "/llms.txt": "# Shop\n\n- [Guide](/a.md)\n- [Pets](/b.md)\n- [More](/c.md)\n",
+      "/a.md": sample,
+      "/b.md": operationPage("/pets", "get", "listPets"),
+      "/c.md": own.replace(" /api-reference/v2.json get /more", ""),
+    });
+    using folder = indexProject(site);
+    const report = await pull(folder.path);
+    expect(messagesOf(report, site)).toEqual([
+      'page-left-out The page /a.md can not be used: its block is not of the API of the others, but of "Plants".',
+    ]);
+    expect(report.written).not.toContain("spec/docs/a.md");
+    expect(operationIds(folder.path)).toEqual(["listPets", "listMore"]);
+  });
+
   test("shows something else than OpenAPI in its blocks are left out with a word about it", async () => {
     const page = (meta: string): string =>
       `# Page\n\n\`\`\`\`${meta}\npaths:\n  path: /toys\n  method: get\n\`\`\`\`\n`;

@@ -3,6 +3,7 @@ import { fail } from "../../diagnostics.ts";
 import type { Excerpt } from "../../load/site/read-page.ts";
 import type { ListedDocument, ListedPage } from "./listed-pages.ts";
 import type { SourcePlan } from "./pulled.ts";
+import { titleOf } from "./samples.ts";
 
 /** What the document of an index is made of. */
 export interface Choice {
@@ -44,7 +45,8 @@ function chosen(
   excerpts: readonly Excerpt[],
 ): Choice {
   const document = documents.find(({ url }) => endsIn(url.pathname, wanted));
-  const titled = excerpts.filter((one) => one.document === undefined && isTitled(one, wanted));
+  // Hosts that name no document over the blocks of a page put its title into each.
+  const titled = excerpts.filter((one) => one.document === undefined && titleOf(one) === wanted);
   if (document === undefined && titled.length > 0) return { document, excerpts: titled };
   const own = excerpts.filter((one) => one.document === undefined || endsIn(one.document, wanted));
   if (document !== undefined || own.some((one) => one.document !== undefined))
@@ -55,12 +57,6 @@ function chosen(
   ];
   const about = { index: from.href, document: wanted, documents: known };
   return fail("document-not-listed", undefined, about);
-}
-
-/** Hosts that name no document over the blocks of a page put its title into each. */
-function isTitled({ source: { value } }: Excerpt, wanted: string): boolean {
-  const { info } = value as { readonly info?: { readonly title?: unknown } | null };
-  return info?.title === wanted;
 }
 
 /** Excerpts of one document; those that do not say which are of every one. */

@@ -13,6 +13,7 @@ import { mayFetch } from "./may-fetch.ts";
 import { placePages } from "./place-pages.ts";
 import { pullDocument } from "./pull-document.ts";
 import type { PullContext, PulledFile, PulledSource, SourcePlan } from "./pulled.ts";
+import { leaveOutSamples } from "./samples.ts";
 import { walkIndex } from "./walk-index.ts";
 
 /**
@@ -36,7 +37,7 @@ export async function pullIndex(
     fetchListed(link, { docs, to }, inner),
   );
   const all = own === undefined ? listed : [own];
-  const pages = distinctPages(all);
+  const pages = leaveOutSamples(distinctPages(all), context);
   const documents = all.filter((one) => one.kind === "document");
   const choice = chooseDocument(plan, documents, pages);
   if (choice.document === undefined && choice.excerpts.length === 0)
