@@ -87,6 +87,9 @@ test.skipIf(chromium === undefined)(
     expect(all).toContain(">2 of 2 changes</output>");
     expect(all).not.toContain("owned</title>");
     expect(await shown("#severity=breaking")).toContain(">1 of 2 changes</output>");
+    const id = /<li id="([^"]+)"/.exec(page)?.[1] ?? "";
+    expect(all).not.toContain('<details open="">\n<summary><span');
+    expect(await shown(`#${id}`)).toContain('<details open="">\n<summary><span');
     expect(await shown("#operation=nothing")).toContain(">2 of 2 changes</output>");
     expect(await shown("#text=no-such-words")).toMatch(/<p id="none">/);
   },

@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { spawn } from "node:child_process";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { temporaryFolder } from "../harness/folders.ts";
@@ -128,6 +129,24 @@ describe("a run that ended after publishing is finished by the next one", () => 
     await expectFinished(scratch, "1.1.0");
   });
 });
+
+test("copies of commits that killed runs left are removed, those of others stay", async () => {
+  using scratch = await releasedProject();
+  await scratch.change(minorSpec);
+  const { pid } = await endedProcess();
+  const folder = join(scratch.path, ".git");
+  const [abandoned, used] = [`deckhand-copy-${pid}-a`, `deckhand-copy-${process.pid}-b`];
+  for (const name of [abandoned, used]) mkdirSync(join(folder, name));
+  expect(await scratch.release("--dry-run")).toMatchObject({ exitCode: 0 });
+  expect(readdirSync(folder).filter((name) => name.startsWith("deckhand-"))).toEqual([used]);
+});
+
+/** A process that is no more. */
+async function endedProcess(): Promise<{ readonly pid: number | undefined }> {
+  const child = spawn(process.execPath, ["--version"], { stdio: "ignore" });
+  await new Promise((resolve) => child.once("close", resolve));
+  return { pid: child.pid };
+}
 
 describe("leaves out on request", () => {
   test("committing: --no-git", async () => {

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, realpathSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { fail } from "../../diagnostics.ts";
 import { type Ran, runProgram } from "../run-program.ts";
@@ -73,7 +73,8 @@ export async function checkOut(
   commit: string,
   folder: string,
 ): Promise<Checkout> {
-  const copy = mkdtempSync(join(gitFolder, "deckhand-"));
+  removeAbandoned(gitFolder);
+  const copy = mkdtempSync(join(gitFolder, `${COPY}${process.pid}-`));
   const env = { GIT_INDEX_FILE: join(copy, "index"), GIT_WORK_TREE: undefined };
   const tree = join(copy, "tree");
   const place = join(tree, relative(root, realpathSync(folder)));
@@ -81,6 +82,27 @@ export async function checkOut(
   await git(root, ["read-tree", commit], env);
   await git(root, ["checkout-index", "--all", "--force", `--prefix=${tree}/`], env);
   return { folder: place, [Symbol.dispose]: () => rmSync(copy, { recursive: true, force: true }) };
+}
+
+/** What copies are called, before the number of the process that they are for. */
+const COPY = "deckhand-copy-";
+
+/** A run that was killed could not take its copy away. */
+function removeAbandoned(gitFolder: string): void {
+  for (const name of readdirSync(gitFolder).filter((one) => one.startsWith(COPY))) {
+    const id = Number.parseInt(name.slice(COPY.length), 10);
+    if (id > 0 && !isRunning(id)) rmSync(join(gitFolder, name), { recursive: true, force: true });
+  }
+}
+
+function isRunning(id: number): boolean {
+  try {
+    process.kill(id, 0);
+    return true;
+  } catch (error) {
+    // One of somebody else may not be asked, but it is there.
+    return error instanceof Error && "code" in error && error.code === "EPERM";
+  }
 }
 
 /** Those of the paths that git may keep: the output may be ignored on purpose. */
