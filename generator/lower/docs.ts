@@ -21,10 +21,13 @@ const KEPT = new Set([
   "minItems",
   "maxItems",
   "uniqueItems",
+  "minContains",
+  "maxContains",
   "minProperties",
   "maxProperties",
   "contentEncoding",
   "contentMediaType",
+  "contentSchema",
 ]);
 
 type Writable = { -readonly [K in keyof Docs]: Docs[K] };
