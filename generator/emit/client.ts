@@ -23,7 +23,7 @@ export const emitClient: Emitter = (api, _layout, options) => {
   module.type("Client", "runtime/client");
   module.add(
     { kind: "export", specifiers: [{ name: "Client", type: true }] },
-    ...clientOptions(api, schemes, module),
+    ...clientOptions(api, schemes, module, options),
     ...createClient(api, schemes, module, options),
   );
   return [module.print(options)];
@@ -33,8 +33,11 @@ function clientOptions(
   api: Api,
   schemes: readonly SecurityScheme[],
   module: Module,
+  { retry }: EmitOptions,
 ): readonly Statement[] {
-  const base = reference(module.type("RuntimeOptions", "runtime/client"));
+  const every = reference(module.type("RuntimeOptions", "runtime/client"));
+  // An option that nothing reads must not be offered.
+  const base = retry ? every : reference("Omit", every, { kind: "literal", value: "retry" });
   const members = [...authMembers(schemes, module), ...serverMembers(api)];
   if (members.length === 0)
     return [{ kind: "typeAlias", name: "ClientOptions", exported: true, type: base }];

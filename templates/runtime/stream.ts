@@ -85,7 +85,7 @@ export function streamed<Item, Result>(
 ): StreamCall<Item, Result> {
   const { maxFrameSize = 0x800000 } = options;
   const resume: Resume = (id) => {
-    const headers = { ...options.headers, "last-event-id": id };
+    const headers = { ...options.headers, "last-event-id": utf8(id) };
     return open((it) => it, { ...options, headers });
   };
   const opened = open<Stream<Item>>(
@@ -125,6 +125,12 @@ export function streamed<Item, Result>(
     started.then(stop, stop);
     return started;
   }
+}
+
+/** A text in UTF-8, which the header is in (HTML standard, "Server-sent events"): `fetch` takes a character for a byte. */
+function utf8(text: string): string {
+  const bytes = new TextEncoder().encode(text);
+  return Array.from(bytes, (byte) => String.fromCharCode(byte)).join("");
 }
 
 /** An answer whose body is to be read. */

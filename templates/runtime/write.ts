@@ -8,9 +8,11 @@ export const writeHeaders: WriteRequest = (request, params) => {
     const parameter = named(entry);
     const value = given(params, parameter);
     if (value === undefined || value === null) continue;
-    request.headers[parameter.name.toLowerCase()] = parameter.json
+    const { name, json, explode = false } = parameter;
+    const written = json
       ? JSON.stringify(value)
-      : items(value, parameter.explode ?? false, (text) => text).join(",");
+      : items(value, explode, (text) => text).join(",");
+    setHeader(request, name, written);
   }
 };
 

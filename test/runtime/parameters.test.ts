@@ -233,6 +233,15 @@ test("header parameters are of style simple and not encoded", async () => {
   expect(headers["x-e"]).toBeUndefined();
 });
 
+test.each(["a\r\nx: 1", "a\0", "\u2192"])(
+  "a header parameter %j is refused unsent",
+  async (value) => {
+    const operation = { write: [writeHeaders], headers: ["X-A"] };
+    const sending = send(operation, { "X-A": value });
+    await expect(sending).rejects.toThrow(new TypeError("Invalid value of header X-A"));
+  },
+);
+
 test("cookie parameters are of style form", async () => {
   const operation = {
     write: [writeCookies],

@@ -95,6 +95,17 @@ test("a broken event stream goes on after the last event's id", async () => {
   ]);
 });
 
+test("an id beyond latin1 goes back in UTF-8", async () => {
+  const server = await serve(({ headers }, response) => {
+    response.writeHead(200).write("retry: 1\nid: \u2192\ndata: 1\n\n");
+    if (headers["last-event-id"] === undefined) setTimeout(() => response.destroy(), 10);
+    else response.end();
+  });
+  await collect(watch(createClient({ baseUrl: server.url })));
+  const sent = server.received[1]!.headers["last-event-id"] as string;
+  expect(Buffer.from(sent, "latin1").toString()).toBe("\u2192");
+});
+
 test("a broken stream without ids is a ConnectionError, after its items", async () => {
   const server = await serve((_, response) => {
     response.writeHead(200).write('{"n":1}\n{"n":2');
