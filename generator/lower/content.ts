@@ -7,6 +7,7 @@ import type { Context, Use } from "./context.ts";
 import { isWildcard, kindOfMedia } from "./media.ts";
 import { isBinary } from "./scalars.ts";
 import { lowerSchema } from "./schema.ts";
+import { reportUnexpressed } from "./unexpressed.ts";
 
 /** One media type of a body as the document has it, whatever the version of OpenAPI. */
 export interface MediaNode {
@@ -128,6 +129,7 @@ function contentSchema(
   direction: Use["direction"],
 ): Schema {
   const as = kind === "multipart" ? "form" : "json";
+  if (kind === "multipart") reportUnexpressed(context, media.node, SEQUENCE);
   switch (kind) {
     case "binary":
       return { kind: "binary" };
@@ -146,6 +148,9 @@ function contentSchema(
         : lowerSchema(context, media.schema, { direction, as });
   }
 }
+
+/** OpenAPI 3.2: parts that have a place instead of a name. */
+const SEQUENCE = ["itemSchema", "itemEncoding", "prefixEncoding"];
 
 /** Text is a string; an enumeration of strings stays one. */
 function lowerText(context: Context, media: MediaNode, direction: Use["direction"]): Schema {

@@ -3,7 +3,7 @@ import type { Node } from "../spec/node.ts";
 import type { Context, Use } from "./context.ts";
 import { inheritsTag, tagObject } from "./inherited-tag.ts";
 import { intersectionOf } from "./intersection.ts";
-import { discriminatorOf, implicitTag, type Mapping, mappingOf } from "./mapping.ts";
+import { defaultOf, discriminatorOf, implicitTag, type Mapping, mappingOf } from "./mapping.ts";
 import { lowerSchema } from "./schema.ts";
 import { unionOf } from "./union.ts";
 import { isRequired, isTaggedUnion, writtenTags } from "./written-tag.ts";
@@ -22,12 +22,18 @@ export function lowerUnion(
   if (property === undefined)
     return unionOf(members.map((member) => lowerSchema(context, member, use)));
   const mapping = mappingOf(context.spec, node);
-  const lowered = members.map((member) => lowerMember(context, member, property, mapping, use));
+  const fallback = defaultOf(context.spec, node);
+  const lowered = members.map((member) =>
+    context.spec.follow(member)?.value === fallback?.value && fallback !== undefined
+      ? { schema: lowerSchema(context, member, use), tagged: true }
+      : lowerMember(context, member, property, mapping, use),
+  );
   const tagged = lowered.every(({ tagged: has }) => has);
   const schemas = lowered.map(({ schema }) => schema);
   if (!tagged) return unionOf(schemas);
   if (context.openEnums) context.registry.noteDifference();
-  const open = context.openEnums && use.direction === "response";
+  // A tag that nobody knows yet is the default's.
+  const open = context.openEnums && use.direction === "response" && fallback === undefined;
   return unionOf(schemas, { discriminator: property, open });
 }
 

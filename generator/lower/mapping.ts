@@ -24,6 +24,12 @@ export function mappingOf(spec: Spec, node: Node): Mapping {
   return mapping;
 }
 
+/** The schema of values whose tag is missing or in no mapping (OpenAPI 3.2, `defaultMapping`). */
+export function defaultOf(spec: Spec, node: Node): Node | undefined {
+  const at = node.at("discriminator", "defaultMapping");
+  return typeof at?.value === "string" ? mapped(spec, at, at.value) : undefined;
+}
+
 /** A mapping value is a component's name or a reference; a plain word may be either, and the name is tried first. */
 function mapped(spec: Spec, from: Node, value: string): Node | undefined {
   const byName = /^[\w.-]+$/.test(value) ? schemaNodes(spec).get(value) : undefined;
