@@ -27,8 +27,8 @@ const pages: Readonly<Record<string, string>> = {
 describe("fenced blocks are those of a Markdown parser", () => {
   test.each(Object.keys(pages))("%s", (name) => {
     const page = pages[name] ?? "";
-    const blocks = fencesOf(page).map(({ isOpen: _, ...block }) => block);
-    expect(blocks).toEqual(fencesIn(fromMarkdown(page)));
+    const blocks = fencesIn(fromMarkdown(page));
+    expect(fencesOf(page)).toEqual(blocks.map((block) => expect.objectContaining(block)));
   });
 });
 
