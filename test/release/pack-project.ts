@@ -6,7 +6,7 @@ import { runNode, runProcess } from "../harness/process.ts";
 
 /** Packs Deckhand as `npm pack` does, from what is built, without building it again. */
 export async function packProject(folder: string): Promise<Tarball> {
-  await runNode(["scripts/declarations.mjs"], { cwd: projectRoot });
+  await runNode(["generator/bundle/declarations.mjs"], { cwd: projectRoot });
   const words = ["pack", "--ignore-scripts", "--json", "--pack-destination", folder];
   const { stdout } = await runProcess("npm", words, { cwd: projectRoot });
   const [packed] = JSON.parse(stdout) as readonly Pick<Tarball, "files" | "integrity">[];

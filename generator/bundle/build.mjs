@@ -17,7 +17,7 @@ const templates = {
 };
 
 function templateTexts() {
-  const folder = new URL("../templates/", import.meta.url);
+  const folder = new URL("../../templates/", import.meta.url);
   return readdirSync(folder, { recursive: true })
     .filter((name) => /\.(?:ts|json)$/.test(name))
     .map((name) => name.replaceAll("\\", "/"))
@@ -102,12 +102,12 @@ function sourceHash() {
 }
 
 function inputFiles() {
-  const root = new URL("../", import.meta.url);
+  const root = new URL("../../", import.meta.url);
   return readdirSync(new URL("generator", root), { recursive: true })
     .filter((name) => name.endsWith(".ts"))
     .toSorted()
     .map((name) => `generator/${name}`)
-    .concat(["package.json", "package-lock.json", "scripts/build.mjs"])
+    .concat(["package.json", "package-lock.json", "generator/bundle/build.mjs"])
     .map((name) => new URL(name, root));
 }
 
