@@ -1,3 +1,4 @@
+import { unescapeToken } from "../spec/pointer.ts";
 import type { Wire, WireOperation } from "./read/wire.ts";
 
 /** What an SDK calls things: by role (`functions`, `types`), by place (`#/paths/~1pets/get`). */
@@ -18,9 +19,4 @@ export function callAs(wire: Wire, names: SdkNames): Wire {
     { ...operation, name: functions?.get(operation.id) ?? operation.name },
   ]);
   return { ...wire, operations: new Map(operations), typeNames: new Map(types) };
-}
-
-/** RFC 6901, section 4. */
-function unescapeToken(token: string): string {
-  return token.replaceAll("~1", "/").replaceAll("~0", "~");
 }

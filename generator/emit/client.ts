@@ -4,17 +4,11 @@ import type { EmitOptions, Emitter } from "./emitter.ts";
 import { ownName } from "./inherited.ts";
 import { Module } from "./module.ts";
 import { member, text } from "./operation/data.ts";
+import { optionMember } from "./option-member.ts";
 import { securityValue } from "./operation/target.ts";
-import type {
-  IdentifierValue,
-  Member,
-  ObjectMember,
-  Statement,
-  TypeNode,
-  ValueNode,
-} from "./print/index.ts";
+import type { IdentifierValue, Member, ObjectMember, Statement, ValueNode } from "./print/index.ts";
 import { serverMembers, serverValue, serverVariables } from "./server-variables.ts";
-import { reference, UNDEFINED } from "./types.ts";
+import { reference } from "./types.ts";
 
 /** `createClient` with the credentials that this API takes. */
 export const emitClient: Emitter = (api, _layout, options) => {
@@ -53,7 +47,7 @@ function authMembers(schemes: readonly SecurityScheme[], module: Module): readon
   if (first === undefined) return [];
   return others.length === 0
     ? [credentialMember("auth", first, module)]
-    : [several("auth", reference("Credentials"))];
+    : [optionMember("auth", reference("Credentials"))];
 }
 
 /** Several schemes: one member each, by the name that the document gives it. */
@@ -70,18 +64,8 @@ function credentialMember(key: string, scheme: SecurityScheme, module: Module): 
   const docs = commentOf({ description: scheme.description });
   const name = scheme.kind === "basic" ? "BasicCredential" : "Credential";
   return {
-    ...several(key, reference(module.type(name, "runtime/auth"))),
+    ...optionMember(key, reference(module.type(name, "runtime/auth"))),
     ...(docs === undefined ? {} : { docs }),
-  };
-}
-
-function several(key: string, type: TypeNode): Member {
-  return {
-    kind: "property",
-    key,
-    optional: true,
-    readonly: true,
-    type: { kind: "union", members: [type, UNDEFINED] },
   };
 }
 

@@ -2,9 +2,10 @@ import type { Api, Server, ServerVariable } from "../model.ts";
 import { commentOf } from "./comments.ts";
 import type { Module } from "./module.ts";
 import { member, objectOf, text } from "./operation/data.ts";
+import { optionMember } from "./option-member.ts";
 import { defaultServerUrl, withoutEndingSlash } from "./operation/target.ts";
 import type { Member, Statement, TypeNode, ValueNode } from "./print/index.ts";
-import { keyword, reference, UNDEFINED } from "./types.ts";
+import { keyword, reference } from "./types.ts";
 
 /*
  * The variables of the API's first server (OpenAPI 3.1, 4.8.6), as an option of the client: `server: { region: "us" }`.
@@ -13,11 +14,10 @@ import { keyword, reference, UNDEFINED } from "./types.ts";
 /** The option; none where the server has no variables. */
 export function serverMembers(api: Api): readonly Member[] {
   if (variableServer(api) === undefined) return [];
-  const type: TypeNode = { kind: "union", members: [reference("ServerVariables"), UNDEFINED] };
   const docs = {
     text: "What stands for the variables in the URL of the server, unless `baseUrl` is given.",
   };
-  return [{ kind: "property", key: "server", optional: true, readonly: true, type, docs }];
+  return [{ ...optionMember("server", reference("ServerVariables")), docs }];
 }
 
 /** The type of its value. */
@@ -34,14 +34,7 @@ function variableMember({ name, values, default: usual, description }: ServerVar
       ? [keyword("string")]
       : values.map((value): TypeNode => ({ kind: "literal", value }));
   const docs = commentOf({ description, default: usual });
-  return {
-    kind: "property",
-    key: name,
-    optional: true,
-    readonly: true,
-    type: { kind: "union", members: [...choices, UNDEFINED] },
-    ...(docs === undefined ? {} : { docs }),
-  };
+  return { ...optionMember(name, ...choices), ...(docs === undefined ? {} : { docs }) };
 }
 
 /** The base URL of a client that is given none. */

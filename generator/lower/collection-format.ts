@@ -8,7 +8,6 @@ export interface Collection {
 }
 
 const COLLECTIONS = new Map<string, Collection>([
-  ["csv", { style: "form", explode: false }],
   ["ssv", { style: "spaceDelimited", explode: false }],
   ["tsv", { style: "tabDelimited", explode: false }],
   ["pipes", { style: "pipeDelimited", explode: false }],
@@ -19,5 +18,5 @@ const CSV: Collection = { style: "form", explode: false };
 
 /** Swagger 2.0 `collectionFormat` of a parameter (Parameter Object); `csv` where it says nothing or something else. */
 export function collectionOf(node: Node): Collection {
-  return COLLECTIONS.get(node.string("collectionFormat") ?? "csv") ?? CSV;
+  return COLLECTIONS.get(node.string("collectionFormat") ?? "") ?? CSV;
 }

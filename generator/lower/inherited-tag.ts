@@ -13,7 +13,7 @@ import { isRequired, someSchema, tagsAt } from "./written-tag.ts";
  * select it, and those that select the schemas that build on it in turn. `member` is what its `allOf` lists.
  */
 export function inheritedTag(context: Context, heir: Node, member: Node): Schema | undefined {
-  const base = refOf(member) === undefined ? undefined : discriminatingBase(context.spec, member);
+  const base = discriminatingBase(context.spec, member);
   const property = base === undefined ? undefined : discriminatorOf(base);
   if (base === undefined || property === undefined) return undefined;
   const tags = tagsOfFamily(context, heir, property);
@@ -23,14 +23,11 @@ export function inheritedTag(context: Context, heir: Node, member: Node): Schema
 
 /** True where the type of a schema has its tags already, because it builds on a base that is told by the same property. */
 export function inheritsTag(context: Context, schema: Node, property: string): boolean {
-  return (schema.get("allOf")?.items() ?? []).some((member) => {
-    const base = refOf(member) === undefined ? undefined : discriminatingBase(context.spec, member);
-    return (
-      base !== undefined &&
-      discriminatorOf(base) === property &&
-      tagsOfFamily(context, schema, property).length > 0
-    );
+  const builds = (schema.get("allOf")?.items() ?? []).some((member) => {
+    const base = discriminatingBase(context.spec, member);
+    return base !== undefined && discriminatorOf(base) === property;
   });
+  return builds && tagsOfFamily(context, schema, property).length > 0;
 }
 
 /** A property that holds one of these texts. */
@@ -51,8 +48,9 @@ function tagsOfFamily(context: Context, heir: Node, property: string): readonly 
   return [...new Set(tags)];
 }
 
-/** The schema itself or one that it is made of, if that has a discriminator and does not list its heirs itself. */
+/** What a reference leads to, or one that it is made of, if that has a discriminator and does not list its heirs itself. */
 function discriminatingBase(spec: Spec, member: Node): Node | undefined {
+  if (refOf(member) === undefined) return undefined;
   let found: Node | undefined;
   someSchema(spec, member, (schema) => {
     const isBase =

@@ -18,7 +18,7 @@ export interface KeyPatterns {
 
 /** `patternProperties` (JSON Schema 2020-12 core, section 10.3.2.2). A pattern is read, never run. */
 export function lowerPatterns(context: Context, node: Node, use: Use): KeyPatterns {
-  let patterns: readonly KeyPattern[] = [];
+  const patterns: KeyPattern[] = [];
   const all: Schema[] = [];
   const unexpressed: Schema[] = [];
   for (const member of node.get("patternProperties")?.members() ?? []) {
@@ -28,10 +28,10 @@ export function lowerPatterns(context: Context, node: Node, use: Use): KeyPatter
       unexpressed.push(schema);
       context.diagnostics.report("not-expressible", member, { keyword: "patternProperties" });
     } else if (texts.every((text) => text === "")) all.push(schema);
-    else patterns = mergePatterns(patterns, [{ texts, schema }], context.typesOf);
+    else patterns.push({ texts, schema });
   }
   return {
-    patterns,
+    patterns: mergePatterns([], patterns, context.typesOf),
     all: all.length === 0 ? undefined : intersectionOf(all, context.typesOf),
     unexpressed: unexpressed.length === 0 ? undefined : unionOf(unexpressed),
   };

@@ -24,15 +24,12 @@ export function lowerObject(context: Context, node: Node, use: Use): Schema {
   const named = lowerProperties(context, node, schemaOf, inside);
   const properties = withOthers(named, sealedMembers(context, node, use), () => UNKNOWN);
   const names = namesAllowed(context, node);
-  if (names === undefined)
+  if (names?.kind === "names")
+    return objectOf(withOthers(properties, names.names, schemaOf), { closed: true });
+  if (names === undefined || patterns.patterns.length > 0 || closed)
     return objectOf(properties, { patterns: patterns.patterns, rest, closed });
-  if (names.kind === "texts") {
-    const pattern = { texts: names.texts, schema: rest ?? UNKNOWN };
-    return patterns.patterns.length === 0 && !closed
-      ? objectOf(properties, { patterns: [pattern], closed: true })
-      : objectOf(properties, { patterns: patterns.patterns, rest, closed });
-  }
-  return objectOf(withOthers(properties, names.names, schemaOf), { closed: true });
+  const pattern = { texts: names.texts, schema: rest ?? UNKNOWN };
+  return objectOf(properties, { patterns: [pattern], closed: true });
 }
 
 /** Named members, and others that may be there. */

@@ -2,6 +2,7 @@ import type { Diagnostics } from "../diagnostics.ts";
 import type { Server } from "../model.ts";
 import type { Node } from "../spec/node.ts";
 import type { Spec } from "../spec/spec.ts";
+import { templateNames } from "./operation-node.ts";
 
 /**
  * `servers` of a document, a path or an operation (OpenAPI 3.1, 4.8.5). Relative URLs stay as written. Diagnostic:
@@ -24,7 +25,7 @@ function reportMissing(
   variables: Server["variables"],
 ): void {
   const known = new Map(variables.map((variable) => [variable.name, variable.default]));
-  for (const [, name = ""] of url.matchAll(/\{([^{}]+)\}/g))
+  for (const name of templateNames(url))
     if ((known.get(name) ?? "") === "")
       diagnostics.report("server-without-value", server, { name, url });
 }

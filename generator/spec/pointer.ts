@@ -5,8 +5,8 @@ export function walk(root: Node, fragment: string): Node | undefined {
   let node: Node | undefined = root;
   for (const token of fragment.split("/").slice(1)) {
     if (node === undefined) return undefined;
-    const plain = unescape(token);
-    node = node.get(unescape(decode(token))) ?? node.get(plain);
+    const plain = unescapeToken(token);
+    node = node.get(unescapeToken(decode(token))) ?? node.get(plain);
   }
   return node;
 }
@@ -21,6 +21,7 @@ export function decode(text: string): string {
   }
 }
 
-function unescape(token: string): string {
+/** A token of a JSON pointer as the key that it stands for (RFC 6901, section 4). */
+export function unescapeToken(token: string): string {
   return token.includes("~") ? token.replaceAll("~1", "/").replaceAll("~0", "~") : token;
 }

@@ -117,10 +117,14 @@ class DocumentSpec implements Spec {
   /** What a reference means depends on the schema then: each may have a `#/$defs/item` of its own. */
   #resolveInSchema(from: Node, ref: string): Node | undefined {
     const root = ref.startsWith("#") ? schemaRoot(from) : undefined;
-    const resolved = this.#pasted.get(root?.value) ?? new Map<string, Node | undefined>();
+    if (root === undefined) {
+      this.#reportDeadEnd(from, ref);
+      return undefined;
+    }
+    const resolved = this.#pasted.get(root.value) ?? new Map<string, Node | undefined>();
     if (resolved.has(ref)) return resolved.get(ref);
-    const target = root && findInSchema(root, ref.slice(1));
-    this.#pasted.set(root?.value, resolved.set(ref, target));
+    const target = findInSchema(root, ref.slice(1));
+    this.#pasted.set(root.value, resolved.set(ref, target));
     if (target === undefined) this.#reportDeadEnd(from, ref);
     else
       this.#diagnostics.report("ref-from-schema", from, { ref, pointer: `#${target.pointer}` });

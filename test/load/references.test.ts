@@ -3,7 +3,8 @@ import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { describe, expect, test } from "vitest";
 import { loadDocuments } from "../../generator/load/load.ts";
-import { temporaryFolder } from "../harness/folders.ts";
+import { temporaryFolder, writeFiles } from "../harness/folders.ts";
+import { generateFrom } from "../harness/generate.ts";
 
 interface Found {
   /** Names of the documents that were read, in their order, without the entry. */
@@ -109,4 +110,20 @@ describe("references to other documents", () => {
       "https://example.com/schemas/c": "the network is not used here",
     });
   });
+});
+
+test("references of two documents that lead nowhere are each told of, alike as they are written", async () => {
+  using folder = temporaryFolder();
+  writeFiles(folder.path, [
+    {
+      path: "spec.yaml",
+      text: schemas('A: { $ref: "b.yaml#/None" }\nC: { $ref: "models/c.yaml" }'),
+    },
+    { path: "b.yaml", text: "B: {}\n" },
+    { path: "models/b.yaml", text: "B: {}\n" },
+    { path: "models/c.yaml", text: 'type: array\nitems: { $ref: "b.yaml#/None" }\n' },
+  ]);
+  const { diagnostics } = await generateFrom(join(folder.path, "spec.yaml"));
+  const dead = diagnostics.filter(({ code }) => code === "unresolved-external-ref");
+  expect(dead.map(({ at }) => at?.source.name.split("/").pop())).toEqual(["spec.yaml", "c.yaml"]);
 });
