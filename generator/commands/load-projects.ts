@@ -6,7 +6,7 @@ import { type Invocation, optionText } from "./command.ts";
 import { type Project, projectsOf } from "./config/projects.ts";
 import { findConfig, type LoadedConfig, readConfig } from "./config/read-config.ts";
 import { locate } from "./locate.ts";
-import { type LockPlace, lockPath, lockPathOfEntry } from "./lock/lock-file.ts";
+import { lockPath, lockPathOfEntry, lockPlace } from "./lock/lock-file.ts";
 import { isInterrupted } from "../write/transaction.ts";
 import type { Projects, Settings } from "./settings.ts";
 
@@ -64,7 +64,7 @@ function settingsOfOne(
   const config = loaded?.config ?? {};
   const base = loaded?.folder ?? folder;
   const isKept = input === undefined && output === undefined;
-  const lock = loaded && lockPlace(lockPath(loaded.path), loaded, folder, isKept);
+  const lock = loaded && lockPlace({ path: lockPath(loaded.path), folder: base, isKept }, folder);
   return settingsOf({
     config,
     base,
@@ -86,16 +86,18 @@ function settingsOfEntry(
   { strict, allow }: GivenOptions,
   folder: string,
 ): Settings {
-  const path = locate(config.output, loaded.folder);
+  const base = loaded.folder;
+  const path = locate(config.output, base);
   if (path === undefined) return fail("output-missing", { source: loaded.source, pointer }, {});
+  const lock = { path: lockPathOfEntry(loaded.path, path), folder: base, isKept: true };
   return settingsOf({
     config,
-    base: loaded.folder,
+    base,
     strict,
     allow,
-    lock: lockPlace(lockPathOfEntry(loaded.path, path), loaded, folder, true),
+    lock: lockPlace(lock, folder),
     configSource: source,
-    input: locate(config.input, loaded.folder),
+    input: locate(config.input, base),
     output: { path, name: config.output },
   });
 }
@@ -119,15 +121,6 @@ function settingsOf({ input, output, base, strict, ...rest }: Joined): Settings 
     eventsPage: locate(config.events?.page, base),
     strict: strict || config.strict === true,
   };
-}
-
-function lockPlace(
-  path: string,
-  { folder: base }: LoadedConfig,
-  folder: string,
-  isKept: boolean,
-): LockPlace {
-  return { path, name: displayName(pathToFileURL(path), folder), folder: base, isKept };
 }
 
 function configPath(invocation: Invocation, isNamedInFull: boolean): string | undefined {

@@ -1,11 +1,9 @@
-import { pathToFileURL } from "node:url";
-import { displayName } from "../../load/address.ts";
 import type { EventsInput } from "../../load/events/load-events.ts";
 import { defaultNetworkPolicy, type NetworkPolicy } from "../../load/network/policy.ts";
 import type { ProjectConfig } from "../../options.ts";
 import { type Project, projectsOf } from "../config/projects.ts";
 import { findConfig, type LoadedConfig, readConfig } from "../config/read-config.ts";
-import { type LockPlace, lockPath, lockPathOfEntry } from "../lock/lock-file.ts";
+import { type LockPlace, lockPath, lockPathOfEntry, lockPlace } from "../lock/lock-file.ts";
 import { locate } from "../locate.ts";
 import { networkPolicy } from "../network-settings.ts";
 
@@ -71,17 +69,16 @@ function factsOf(
 ): ProjectFacts {
   const output = locate(config.output, base);
   const isOnly = pointer === "";
-  const lock = isOnly ? lockPath(path) : output && lockPathOfEntry(path, output);
+  const file = isOnly ? lockPath(path) : output && lockPathOfEntry(path, output);
   return {
     config,
     input: locate(config.input, base),
     events: { page: locate(config.events?.page, base), config: config.events, source },
     overlays: (config.overlays ?? []).flatMap((one) => locate(one, base) ?? []),
-    lock: lock === undefined ? undefined : lockPlace(lock, base, folder),
+    lock:
+      file === undefined
+        ? undefined
+        : lockPlace({ path: file, folder: base, isKept: false }, folder),
     network: networkPolicy({ config: config.network, source, allow: undefined }),
   };
-}
-
-function lockPlace(path: string, base: string, folder: string): LockPlace {
-  return { path, name: displayName(pathToFileURL(path), folder), folder: base, isKept: false };
 }

@@ -6,6 +6,7 @@ import { naming, type NetworkPolicy } from "../../load/network/policy.ts";
 import { readBytes } from "../../load/read.ts";
 import type { SourceConfig } from "../../options.ts";
 import type { Invocation } from "../command.ts";
+import { lockPlace } from "../lock/lock-file.ts";
 import { networkPolicy } from "../network-settings.ts";
 import { eventPages } from "../pull/event-pages.ts";
 import { preparePull } from "../pull/prepare-pull.ts";
@@ -33,13 +34,13 @@ export async function firstPull(url: URL, invocation: Invocation): Promise<First
   if (!isAddress(url.href)) fail("wrong-option-value", undefined, NO_SECRETS);
   const policy = networkPolicy({ config: undefined, source: undefined, allow: undefined });
   const source = { from: url.href, to: await documentPath(url, policy) };
-  const lock = { name: "deckhand.lock.json", folder, isKept: false };
+  const lock = { path: join(folder, "deckhand.lock.json"), folder, isKept: false };
   const project = {
     folder,
     sources: [planOf(source, [source.to])],
     policy,
     output: { path: folder, name: basename(folder) },
-    lock: { ...lock, path: join(folder, lock.name) },
+    lock: lockPlace(lock, folder),
     strict: false,
     // Said by the configuration that comes of it.
     knowsEvents: true,

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
 import { pathToFileURL } from "node:url";
 import { diagnose, type Diagnostics, fail, Failure } from "../../diagnostics.ts";
+import { displayName } from "../../load/address.ts";
 import { brokenSource, type RawDocument } from "../../load/raw-document.ts";
 import { readJson } from "../../load/json/json-source.ts";
 import { conflictSides, type Sides } from "../../lock/conflicts.ts";
@@ -22,6 +23,11 @@ export interface LockPlace {
   readonly folder: string;
   /** Whether this run writes it: not when options replace what the configuration says. */
   readonly isKept: boolean;
+}
+
+/** The place of a lock, its name as somebody who works in `from` sees it. */
+export function lockPlace(place: Omit<LockPlace, "name">, from: string): LockPlace {
+  return { ...place, name: displayName(pathToFileURL(place.path), from) };
 }
 
 /** `deckhand.config.ts` -> `deckhand.lock.json`, `orders.config.json` -> `orders.lock.json`, in the same folder. */

@@ -1,13 +1,11 @@
 import { basename, posix, relative, sep } from "node:path";
-import { pathToFileURL } from "node:url";
 import { diagnose, type Diagnostic, fail, Failure } from "../../diagnostics.ts";
-import { displayName } from "../../load/address.ts";
 import type { NetworkPolicy } from "../../load/network/policy.ts";
 import type { Config, EventsConfig, ProjectConfig, SourceConfig } from "../../options.ts";
 import type { Source } from "../../source.ts";
 import { type Invocation, optionText } from "../command.ts";
 import { findConfig, type LoadedConfig, readConfig } from "../config/read-config.ts";
-import { type LockPlace, lockPath } from "../lock/lock-file.ts";
+import { type LockPlace, lockPath, lockPlace } from "../lock/lock-file.ts";
 import { missingVariables, networkPolicy } from "../network-settings.ts";
 import { locate } from "../locate.ts";
 import type { OutputFolder } from "../../write/output-file.ts";
@@ -47,18 +45,20 @@ export async function loadPullProject(invocation: Invocation): Promise<PullProje
   if (variable !== undefined)
     fail("credential-missing", { source, pointer: "/network/credentials" }, { variable });
   const named = filesNamed(loaded);
+  const isOnly = config.inputs === undefined;
+  const lock = { path: lockPath(loaded.path), folder: loaded.folder, isKept: isOnly };
   return {
     folder: loaded.folder,
     sources: sources.map((one) => planOf(one, named)),
     policy: networkPolicy({ config: network, source, allow: optionText(invocation, "allow") }),
-    lock: lockPlace(loaded, folder),
+    lock: lockPlace(lock, folder),
     output: {
       path: locate(config.output, loaded.folder) ?? loaded.folder,
       name: config.output ?? basename(loaded.folder),
     },
     strict: invocation.options["strict"] === true || config.strict === true,
     knowsEvents: projectsIn(config).some(({ events }) => listsEvents(events)),
-    sharesLock: config.inputs === undefined,
+    sharesLock: isOnly,
   };
 }
 
@@ -80,12 +80,6 @@ export function planOf(
 function withoutHash(url: URL): URL {
   url.hash = "";
   return url;
-}
-
-function lockPlace({ path, config, folder: base }: LoadedConfig, folder: string): LockPlace {
-  const file = lockPath(path);
-  const name = displayName(pathToFileURL(file), folder);
-  return { path: file, name, folder: base, isKept: config.inputs === undefined };
 }
 
 function refuseWrong(sources: readonly SourceConfig[], source: Source): void {
