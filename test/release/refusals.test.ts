@@ -129,7 +129,7 @@ describe("the version", () => {
 
 describe("the changelog", () => {
   const date = "2026-11-21";
-  const entry = changelogEntry({ version: "1.1.0", date, diff: undefined, remark: "Hello." });
+  const entry = changelogEntry({ version: "1.1.0", date, reasons: [], remark: "Hello." });
 
   test("gets a new entry at its top, before older ones", () => {
     const text = withEntry("# Changelog\n\n## 1.0.0 (2026-01-01)\n\nOld.\n", "1.1.0", entry);

@@ -1,6 +1,5 @@
 import { type Diagnostics, fail } from "../../diagnostics.ts";
 import type { Diff, DiffSide } from "../../diff/diff.ts";
-import type { Change } from "../../diff/change.ts";
 import { compareWrittenEvents } from "../../diff/compare/written-events.ts";
 import { compareWires } from "../../diff/compare/compare-wires.ts";
 import type { Wire } from "../../diff/read/wire.ts";
@@ -69,7 +68,7 @@ async function compareSides(
   ] as const;
   const [was, is] = wires.map((wire, side) => wire && callAs(wire, sdks[side]?.names ?? NO_NAMES));
   const isSeen = was !== undefined && is !== undefined;
-  const changes = isSeen ? [...compareWires(was, is), ...listedEvents(...events)] : [];
+  const changes = isSeen ? [...compareWires(was, is), ...compareWrittenEvents(...events)] : [];
   const surface = await diffSurfaces(sdks[0].files, sdks[1].files);
   const unseen = isSeen ? undefined : (old.unseen ?? newer.unseen ?? "no document");
   return {
@@ -106,14 +105,6 @@ function sideOf({ name, published }: Side, wire: Wire | undefined): DiffSide {
     title: info?.string("title") ?? "API",
     version: typeof version === "string" || typeof version === "number" ? String(version) : "",
   };
-}
-
-/** A page that one of the revisions does not have says nothing of what changed. */
-function listedEvents(
-  old: WrittenEvents | undefined,
-  newer: WrittenEvents | undefined,
-): readonly Change[] {
-  return old === undefined || newer === undefined ? [] : compareWrittenEvents(old, newer);
 }
 
 interface Sdk {

@@ -71,7 +71,7 @@ export async function makeCandidate(
   const { run, built, since, target, keep } = facts;
   const { version, remark } = target;
   const date = new Date().toISOString().slice(0, 10);
-  const entry = changelogEntry({ version, date, diff: since?.diff, remark });
+  const entry = changelogEntry({ version, date, reasons: since?.verdict.reasons ?? [], remark });
   const changelog = withEntry(readIfThere(changelogPath(project.settings)), version, entry);
   const { npmFolder, repository, settings } = project;
   const folders = [settings.output.path, npmFolder, repository.root];

@@ -1,6 +1,5 @@
 import { code } from "../../diff/names.ts";
-import type { Diff } from "../../diff/diff.ts";
-import { type Bump, reasonLines } from "../../diff/verdict.ts";
+import { type Bump, type Reason, reasonLines } from "../../diff/verdict.ts";
 import { coreOf } from "./next-version.ts";
 
 /** What a changelog begins with. */
@@ -16,15 +15,15 @@ const SECTIONS: readonly (readonly [bump: Bump, title: string])[] = [
 export interface EntryFacts {
   readonly version: string;
   readonly date: string;
-  /** Undefined where there is no earlier version to compare with. */
-  readonly diff: Pick<Diff, "verdict"> | undefined;
-  /** Said behind what the diff says, and alone where that is nothing. */
+  /** None where there is no earlier version to compare with. */
+  readonly reasons: readonly Reason[];
+  /** Said behind the reasons, and alone where there are none. */
   readonly remark: string | undefined;
 }
 
 /** An entry in words of an SDK's user. Text of the documents stands between backticks only. */
-export function changelogEntry({ version, date, diff, remark }: EntryFacts): string {
-  const lines = diff === undefined ? [] : reasonLines(diff.verdict.reasons);
+export function changelogEntry({ version, date, reasons, remark }: EntryFacts): string {
+  const lines = reasonLines(reasons);
   const blocks = SECTIONS.flatMap(([bump, title]) => {
     const own = lines.filter((line) => line.bump === bump);
     const items = own.map(({ subject, text }) => `- ${code(subject)}: ${text}`);

@@ -1,7 +1,7 @@
 import valid from "semver/functions/valid.js";
 import manifest from "../../../package.json" with { type: "json" };
 import { fail } from "../../diagnostics.ts";
-import type { Diff } from "../../diff/diff.ts";
+import type { Verdict } from "../../diff/verdict.ts";
 import type { Invocation } from "../command.ts";
 import { fetchPublished, type Published } from "../registry/published.ts";
 import { FIRST_VERSION, type Run } from "../run-pipeline.ts";
@@ -16,12 +16,12 @@ import {
 } from "./next-version.ts";
 import type { Project } from "./project.ts";
 import type { ReleaseOptions } from "./release-options.ts";
-import { type Base, findBase, runAt, tagOf } from "./published-base.ts";
+import { type Base, findBase, runAt } from "./published-base.ts";
 
-/** The published version that a release comes after, and what changed since. */
+/** The published version that a release comes after, and what the changes since ask for. */
 export interface Since {
   readonly base: Base;
-  readonly diff: Diff;
+  readonly verdict: Verdict;
   /** The files of that version's package. */
   readonly files: ReadonlyMap<string, string> | undefined;
 }
@@ -41,11 +41,8 @@ export async function changesSince(
   if (last === undefined) return undefined;
   const base = await findBase(repository, name, last, npmFolder);
   const old = await runAt(repository, base, invocation, settings);
-  const diff = await compareRuns(
-    { name: tagOf(name, last), run: old },
-    { name: settings.output.name, run },
-  );
-  return { base, diff, files: await fetchPublished(name, last, npmFolder) };
+  const verdict = await compareRuns(old, run);
+  return { base, verdict, files: await fetchPublished(name, last, npmFolder) };
 }
 
 /** What is released: undefined when nothing has changed and nobody asked. */
@@ -64,7 +61,7 @@ export function planTarget(
 ): Target | undefined {
   const last = since?.base.version;
   const floor = floorOf(last, asked, [options.version, recorded]);
-  const verdict = since?.diff.verdict.package ?? "none";
+  const verdict = since?.verdict.package ?? "none";
   const isIdle = last !== undefined && verdict === "none" && isSame && floor === last;
   if (isIdle && asked === undefined) return undefined;
   const version = nextVersion({

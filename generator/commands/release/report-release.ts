@@ -42,14 +42,14 @@ function finishedLine({ name, finished }: Outcome, { isDryRun }: ReleaseOptions)
 
 function afterWhat({ since, target }: Outcome): string {
   if (since === undefined) return "the first release";
-  const verdict = since.diff.verdict.package;
+  const verdict = since.verdict.package;
   const asks = verdict === "none" ? "no change of the API" : `changes: ${verdict}`;
   const raised = target?.version !== target?.needed ? `, needed: ${target?.needed}` : "";
   return `after ${since.base.version} (${asks}${raised})`;
 }
 
 function reasonsOf({ since }: Outcome): readonly string[] {
-  return reasonLines(since?.diff.verdict.reasons ?? []).map(
+  return reasonLines(since?.verdict.reasons ?? []).map(
     ({ bump, subject, text }) => `  ${bump} \`${printable(subject)}\`: ${printable(text)}`,
   );
 }
@@ -115,8 +115,8 @@ export function jsonRelease(outcome: Outcome, options: ReleaseOptions): object {
     dryRun: options.isDryRun,
     finished: finished?.version,
     last: since?.base.version,
-    verdict: since?.diff.verdict.package,
-    reasons: since?.diff.verdict.reasons,
+    verdict: since?.verdict.package,
+    reasons: since?.verdict.reasons,
     version: target?.version,
     needed: target?.needed,
     tag: target?.distTag,

@@ -4,8 +4,15 @@ import type { Change } from "../change.ts";
 import { identify, type Unidentified } from "../identify.ts";
 import { type RuleId, rules, severityOf } from "../rules.ts";
 
-/** What changed between two lists of event types: of a docs page or of a configuration. */
-export function compareWrittenEvents(old: WrittenEvents, newer: WrittenEvents): readonly Change[] {
+/**
+ * What changed between two lists of event types: of a docs page or of a configuration. A list that one of the sides
+ * does not have says nothing of what changed.
+ */
+export function compareWrittenEvents(
+  old: WrittenEvents | undefined,
+  newer: WrittenEvents | undefined,
+): readonly Change[] {
+  if (old === undefined || newer === undefined) return [];
   const before = new Map(old.types.map((one) => [one.type, one]));
   const after = new Map(newer.types.map((one) => [one.type, one]));
   const top = {
