@@ -88,11 +88,14 @@ async function loadDocumentOf(
     return unseen(`no configuration here is about ${packageName}, so its document is not known`);
   const { gitHead } = (await publishedVersion(packageName, version, folder)) ?? {};
   const repository =
-    findCommit(folder, `refs/tags/${tag}`) ?? (gitHead && findCommit(folder, gitHead));
-  if (repository === undefined || repository === "")
-    return unseen(
-      `neither a tag ${tag} nor the commit that it was made from is in ${isShallow(folder) ? "this shallow clone (`git fetch --tags --unshallow` may bring it)" : "this repository"}`,
-    );
+    findCommit(folder, `refs/tags/${tag}`) ??
+    (gitHead === undefined ? undefined : findCommit(folder, gitHead));
+  if (repository === undefined) {
+    const clone = isShallow(folder)
+      ? "this shallow clone (`git fetch --tags --unshallow` may bring it)"
+      : "this repository";
+    return unseen(`neither a tag ${tag} nor the commit that it was made from is in ${clone}`);
+  }
   const file = pathIn(repository, project.input);
   if (file === undefined) return unseen(`its commit has no ${project.config.input ?? "document"}`);
   const { commit: revision } = repository;

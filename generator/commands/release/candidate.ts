@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, realpathSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { fail } from "../../diagnostics.ts";
@@ -10,7 +10,7 @@ import { breaksCaret } from "./next-version.ts";
 import { pack, type Tarball } from "./pack.ts";
 import type { Since, Target } from "./plan-release.ts";
 import { generateForPackage, type Project } from "./project.ts";
-import { changelogPath } from "./record.ts";
+import { readChangelog } from "./record.ts";
 import { stagePackage } from "./stage-package.ts";
 
 /** The package of a version, packed and checked. */
@@ -72,7 +72,7 @@ export async function makeCandidate(
   const { version, remark } = target;
   const date = new Date().toISOString().slice(0, 10);
   const entry = changelogEntry({ version, date, reasons: since?.verdict.reasons ?? [], remark });
-  const changelog = withEntry(readIfThere(changelogPath(project.settings)), version, entry);
+  const changelog = withEntry(readChangelog(project.settings), version, entry);
   const { npmFolder, repository, settings } = project;
   const folders = [settings.output.path, npmFolder, repository.root];
   const commit = repository.head;
@@ -104,8 +104,4 @@ function refuseBroken({ uses }: Checked, { since, target, allowsLower }: Candida
   const shown = uses.broken.map(({ subject, message }) => `\`${subject}\` (${message})`);
   const about = { version: target.version, last, uses: listed([...new Set(shown)]) };
   fail("release-breaks-uses", undefined, about);
-}
-
-function readIfThere(path: string): string | undefined {
-  return existsSync(path) ? readFileSync(path, "utf8") : undefined;
 }

@@ -1,9 +1,8 @@
-import { existsSync, readFileSync } from "node:fs";
 import { runPipeline } from "../run-pipeline.ts";
 import { withEntry } from "./changelog.ts";
 import type { Project } from "./project.ts";
 import { tagOf } from "./published-base.ts";
-import { changelogPath, record } from "./record.ts";
+import { readChangelog, record } from "./record.ts";
 import type { ReleaseOptions } from "./release-options.ts";
 import type { Unfinished } from "./unfinished.ts";
 
@@ -14,13 +13,11 @@ export async function finish(
   { usesGit }: ReleaseOptions,
 ): Promise<void> {
   const { settings, repository, folder } = project;
-  const path = changelogPath(settings);
-  const before = existsSync(path) ? readFileSync(path, "utf8") : undefined;
   await record({
     settings,
     repository,
     run: await runPipeline(settings, folder, version),
-    changelog: withEntry(before, version, entry),
+    changelog: withEntry(readChangelog(settings), version, entry),
     tag: tagOf(project.package.name, version),
     // Once the branch went on, what was published is the commit that it was made from.
     ...(isCommitted || commit === repository.head ? {} : { tagged: commit }),

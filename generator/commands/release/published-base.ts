@@ -32,8 +32,8 @@ export async function findBase(
   const tagged = await commitOf(repository, `refs/tags/${what}`);
   if (tagged !== undefined) return { version, commit: tagged };
   const { gitHead } = (await publishedVersion(name, version, folder)) ?? {};
-  const commit = gitHead && (await commitOf(repository, gitHead));
-  if (commit !== undefined && commit !== "") return { version, commit };
+  const commit = gitHead === undefined ? undefined : await commitOf(repository, gitHead);
+  if (commit !== undefined) return { version, commit };
   const clone = (await isShallow(repository)) ? "this shallow clone" : "this repository";
   const reason =
     gitHead === undefined

@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { fail, Failure } from "../../diagnostics.ts";
 import { writeFileWhole } from "../../write/write-file.ts";
@@ -28,14 +29,20 @@ export interface Recorded {
   readonly isTagged: boolean;
 }
 
-export function changelogPath({ output }: Settings): string {
+function changelogPath({ output }: Settings): string {
   return join(output.path, "CHANGELOG.md");
 }
 
-/** The files that a release writes, absolute; with the folder of the output, which may be written to as a whole. */
-export function ownPaths(settings: Settings): readonly string[] {
-  const { lock, output } = settings;
-  return [output.path, ...(lock === undefined ? [] : [lock.path])];
+/** The changelog as it is; undefined before the first release. */
+export function readChangelog(settings: Settings): string | undefined {
+  const path = changelogPath(settings);
+  return existsSync(path) ? readFileSync(path, "utf8") : undefined;
+}
+
+/** What a release writes, as git names it: the lock and the folder of the output, which may be written to as a whole. */
+function ownPaths({ root }: Repository, { lock, output }: Settings): readonly string[] {
+  const paths = [output.path, ...(lock === undefined ? [] : [lock.path])];
+  return paths.map((path) => relative(root, path).split(sep).join("/"));
 }
 
 /**
@@ -59,8 +66,7 @@ export async function record(release: Release): Promise<Recorded> {
 async function commitAndTag(release: Release): Promise<Recorded> {
   const { settings, repository, tag } = release;
   const { root } = repository;
-  const inside = ownPaths(settings).map((path) => relative(root, path).split(sep).join("/"));
-  const paths = await notIgnored(repository, inside);
+  const paths = await notIgnored(repository, ownPaths(repository, settings));
   await run(release, ["add", "--all", "--", ...paths]);
   const staged = await git(root, ["diff", "--cached", "--quiet", "--", ...paths]);
   const message = `Release ${tag}`;
@@ -93,9 +99,7 @@ export async function strangeChanges(
   settings: Settings,
 ): Promise<{ readonly all: readonly string[]; readonly strange: readonly string[] }> {
   const all = await changedFiles(repository);
-  const own = ownPaths(settings).map((path) =>
-    relative(repository.root, path).split(sep).join("/"),
-  );
+  const own = ownPaths(repository, settings);
   const isOwn = (file: string): boolean =>
     own.some((path) => file === path || file.startsWith(`${path}/`));
   return { all, strange: all.filter((file) => !isOwn(file)) };

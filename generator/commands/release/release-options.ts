@@ -1,4 +1,3 @@
-import valid from "semver/functions/valid.js";
 import validRange from "semver/ranges/valid.js";
 import { fail } from "../../diagnostics.ts";
 import { type Invocation, optionText } from "../command.ts";
@@ -46,7 +45,7 @@ export function releaseOptions(invocation: Invocation): ReleaseOptions {
 
 function readAsked(asked: string | undefined): string | undefined {
   if (asked === undefined || STEPS.some((step) => step === asked)) return asked;
-  if (/\d/.test(asked) || valid(asked) !== null) return readVersion(asked, "What was asked for");
+  if (/\d/.test(asked)) return readVersion(asked, "What was asked for");
   return fail("wrong-option-value", undefined, {
     option: "VERSION",
     value: asked,

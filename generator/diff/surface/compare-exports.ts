@@ -6,6 +6,7 @@ import { compareTypes } from "./compare-types.ts";
 import type { ExportPair } from "./export-pair.ts";
 import { type Export, exportsOf } from "./exports.ts";
 import { isSaidByFunctions } from "./facade.ts";
+import type { TypeScript } from "./memory-program.ts";
 import type { Packages } from "./open-packages.ts";
 import { ownersOf } from "./owners.ts";
 import { polarities } from "./polarity.ts";
@@ -16,16 +17,12 @@ export function compareExports(packages: Packages): readonly SurfaceReason[] {
   const old = exportsOf(packages, packages.old);
   const newer = exportsOf(packages, packages.new);
   const sides = polarities(ts, newer);
-  const oldOwners = ownersOf(ts, old);
   const owners = ownersOf(ts, newer);
   const gone = new Set([...old.keys()].filter((name) => !newer.has(name)));
   const fresh = new Set([...newer.keys()].filter((name) => !old.has(name)));
   const only = { old: gone, new: fresh };
   return [
-    ...[...old.values()]
-      .filter(({ name }) => gone.has(name) && !gone.has(oldOwners.get(name) ?? ""))
-      .filter(({ node }) => !isSaidByFunctions(ts, node, gone))
-      .map((one) => alone(ts, one, "gone")),
+    ...unpaired(ts, old, ownersOf(ts, old), gone).map((one) => alone(ts, one, "gone")),
     ...[...newer.values()].flatMap((one) => {
       const was = old.get(one.name);
       if (was === undefined || was.text === one.text) return [];
@@ -33,19 +30,29 @@ export function compareExports(packages: Packages): readonly SurfaceReason[] {
       const site: Site = { subject: owners.get(one.name) ?? one.name, base: "", path: "" };
       return compare({ packages, old: was, new: one, polarity, site, only }, owners.has(one.name));
     }),
-    ...[...newer.values()]
-      .filter(({ name }) => fresh.has(name) && !fresh.has(owners.get(name) ?? ""))
-      .filter(({ node }) => !isSaidByFunctions(ts, node, fresh))
-      .map((one) => alone(ts, one, "new")),
+    ...unpaired(ts, newer, owners, fresh).map((one) => alone(ts, one, "new")),
   ];
 }
 
-function alone(ts: Packages["ts"], { name, node }: Export, what: "gone" | "new"): SurfaceReason {
+/** What only one of the packages exports, without what belongs to something else of it. */
+function unpaired(
+  ts: TypeScript,
+  exported: ReadonlyMap<string, Export>,
+  owners: ReadonlyMap<string, string>,
+  names: ReadonlySet<string>,
+): readonly Export[] {
+  return [...exported.values()].filter(
+    ({ name, node }) =>
+      names.has(name) && !names.has(owners.get(name) ?? "") && !isSaidByFunctions(ts, node, names),
+  );
+}
+
+function alone(ts: TypeScript, { name, node }: Export, what: "gone" | "new"): SurfaceReason {
   const bump = what === "gone" ? "major" : "minor";
   return { bump, subject: name, text: `the ${kindOf(ts, node)} is ${what}`, from: "types" };
 }
 
-function kindOf(ts: Packages["ts"], node: tsNamespace.Node): string {
+function kindOf(ts: TypeScript, node: tsNamespace.Node): string {
   if (ts.isFunctionDeclaration(node)) return "function";
   if (ts.isClassDeclaration(node)) return "class";
   return ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node) ? "type" : "export";

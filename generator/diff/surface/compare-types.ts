@@ -5,6 +5,7 @@ import type { Bump, SurfaceReason } from "../verdict.ts";
 import type { ExportPair } from "./export-pair.ts";
 import { textIn, textOf } from "./exports.ts";
 import { isMemberSaid } from "./facade.ts";
+import type { TypeScript } from "./memory-program.ts";
 
 type TypeNode = tsNamespace.TypeNode;
 
@@ -25,7 +26,7 @@ export function compareTypes(pair: ExportPair, isOwned: boolean): readonly Surfa
   return compareMembers(pair, types as [tsNamespace.Type, tsNamespace.Type], pair.site, isOwned);
 }
 
-function isLiteral(ts: ExportPair["packages"]["ts"], old: TypeNode, newer: TypeNode): boolean {
+function isLiteral(ts: TypeScript, old: TypeNode, newer: TypeNode): boolean {
   return ts.isTypeLiteralNode(old) && ts.isTypeLiteralNode(newer);
 }
 
@@ -68,7 +69,7 @@ function added(
   return reason(site, isNeeded ? "major" : "minor", isNeeded ? "is new and required" : "is new");
 }
 
-function isOptional(ts: ExportPair["packages"]["ts"], member: tsNamespace.Symbol): boolean {
+function isOptional(ts: TypeScript, member: tsNamespace.Symbol): boolean {
   return (member.flags & ts.SymbolFlags.Optional) !== 0;
 }
 
@@ -102,10 +103,7 @@ function compareMember(
   return [...reasons, ...compareNodes(pair, nodes[0], nodes[1], site)];
 }
 
-function typeNodeOf(
-  ts: ExportPair["packages"]["ts"],
-  member: tsNamespace.Symbol,
-): TypeNode | undefined {
+function typeNodeOf(ts: TypeScript, member: tsNamespace.Symbol): TypeNode | undefined {
   const declaration = member.valueDeclaration;
   return declaration !== undefined && ts.isPropertySignature(declaration)
     ? declaration.type
@@ -135,7 +133,7 @@ function compareNodes(
 
 /** What both lists hold, when both are lists. */
 function elements(
-  ts: ExportPair["packages"]["ts"],
+  ts: TypeScript,
   old: TypeNode,
   newer: TypeNode,
 ): readonly [TypeNode, TypeNode] | undefined {

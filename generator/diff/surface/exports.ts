@@ -1,5 +1,6 @@
 import type { ts as tsNamespace } from "ts-morph";
-import type { Packages } from "./open-packages.ts";
+import type { TypeScript } from "./memory-program.ts";
+import { declarationOf, type TypeWorld } from "./type-world.ts";
 
 export interface Export {
   readonly name: string;
@@ -10,15 +11,15 @@ export interface Export {
 
 /** Everything that users can import from a package, by name; the runtime's own things too. */
 export function exportsOf(
-  { ts, checker }: Packages,
+  world: TypeWorld,
   entries: readonly tsNamespace.SourceFile[],
 ): ReadonlyMap<string, Export> {
+  const { ts, checker } = world;
   const found = new Map<string, Export>();
   for (const entry of entries) {
     const symbol = checker.getSymbolAtLocation(entry);
     for (const one of symbol === undefined ? [] : checker.getExportsOfModule(symbol)) {
-      const isAlias = (one.flags & ts.SymbolFlags.Alias) !== 0;
-      const [node] = (isAlias ? checker.getAliasedSymbol(one) : one).declarations ?? [];
+      const node = declarationOf(world, one);
       if (node !== undefined) found.set(one.name, { name: one.name, node, text: textOf(ts, node) });
     }
   }
@@ -31,7 +32,7 @@ export function textIn(node: tsNamespace.Node): string {
 }
 
 /** The text of a node without its comments, so that documentation makes no difference. */
-export function textOf(ts: Packages["ts"], node: tsNamespace.Node): string {
+export function textOf(ts: TypeScript, node: tsNamespace.Node): string {
   const printer = ts.createPrinter({ removeComments: true });
   const print = (one: tsNamespace.Node): string =>
     printer.printNode(ts.EmitHint.Unspecified, one, node.getSourceFile());

@@ -2,6 +2,7 @@ import { posix } from "node:path";
 import type { CompilerOptions, ts as tsNamespace } from "ts-morph";
 import { openProgram, PLATFORM, type TypeScript } from "./memory-program.ts";
 import { tolerant } from "./tolerant.ts";
+import type { TypeWorld } from "./type-world.ts";
 
 /** A generated file, its path below the root of the sources. */
 export interface PackageFile {
@@ -10,9 +11,7 @@ export interface PackageFile {
 }
 
 /** Both packages in one program, so that their types can be compared. */
-export interface Packages {
-  readonly ts: TypeScript;
-  readonly checker: tsNamespace.TypeChecker;
+export interface Packages extends TypeWorld {
   readonly old: readonly tsNamespace.SourceFile[];
   readonly new: readonly tsNamespace.SourceFile[];
 }

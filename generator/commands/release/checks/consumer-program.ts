@@ -1,6 +1,7 @@
 import type { ts as tsNamespace } from "ts-morph";
+import { declarationOf, type TypeWorld } from "../../../diff/surface/type-world.ts";
 import type { PackageEntry } from "./package-entries.ts";
-import { sampleValue, type TypeWorld } from "./sample-value.ts";
+import { sampleValue } from "./sample-value.ts";
 
 /** A program that imports all of a package and calls every operation. */
 export interface ConsumerProgram {
@@ -66,8 +67,7 @@ function callOf(
   symbol: tsNamespace.Symbol,
 ): { readonly name: string; readonly line: string } | undefined {
   const { ts, checker } = world;
-  const isAlias = (symbol.flags & ts.SymbolFlags.Alias) !== 0;
-  const [node] = (isAlias ? checker.getAliasedSymbol(symbol) : symbol).declarations ?? [];
+  const node = declarationOf(world, symbol);
   if (node === undefined || !ts.isFunctionDeclaration(node)) return undefined;
   const [client, params] = node.parameters;
   if (client === undefined || client.type?.getText() !== "Client") return undefined;

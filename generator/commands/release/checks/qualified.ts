@@ -1,11 +1,12 @@
 import type { ts as tsNamespace } from "ts-morph";
 import type { Export } from "../../../diff/surface/exports.ts";
-import type { Packages } from "../../../diff/surface/open-packages.ts";
+import type { TypeScript } from "../../../diff/surface/memory-program.ts";
+import { declarationOf, type TypeWorld } from "../../../diff/surface/type-world.ts";
 import { isOfLibrary } from "./consumer-options.ts";
 
 /** Where the text of a type is taken from, and how a program outside names what is in there. */
 export interface QualifiedScope {
-  readonly world: Pick<Packages, "ts" | "checker">;
+  readonly world: TypeWorld;
   readonly exported: ReadonlyMap<string, Export>;
   /** The name under which the program has the package. */
   readonly sdk: string;
@@ -62,29 +63,24 @@ function editsOf(scope: QualifiedScope, root: tsNamespace.Node): readonly Edit[]
   return isKnown ? edits.toSorted((one, other) => one.place - other.place) : undefined;
 }
 
-function firstOf(
-  ts: QualifiedScope["world"]["ts"],
-  name: tsNamespace.EntityName,
-): tsNamespace.Identifier {
+function firstOf(ts: TypeScript, name: tsNamespace.EntityName): tsNamespace.Identifier {
   return ts.isIdentifier(name) ? name : firstOf(ts, name.left);
 }
 
 /** Exported by the package under this name, known everywhere (`Promise`, a type parameter in reach), or neither. */
 function kindOf(
-  { world: { ts, checker }, exported }: QualifiedScope,
+  { world, exported }: QualifiedScope,
   name: tsNamespace.Identifier,
 ): "exported" | "global" | "hidden" {
-  const symbol = checker.getSymbolAtLocation(name);
-  if (symbol === undefined) return "hidden";
-  const isAlias = (symbol.flags & ts.SymbolFlags.Alias) !== 0;
-  const [node] = (isAlias ? checker.getAliasedSymbol(symbol) : symbol).declarations ?? [];
+  const symbol = world.checker.getSymbolAtLocation(name);
+  const node = symbol && declarationOf(world, symbol);
   if (node === undefined) return "hidden";
   if (exported.get(name.text)?.node === node) return "exported";
   return isOfLibrary(node) ? "global" : "hidden";
 }
 
 /** Comments go, line ends become spaces: documentation of members stands inside of type literals. */
-function oneLine(ts: QualifiedScope["world"]["ts"], text: string): string {
+function oneLine(ts: TypeScript, text: string): string {
   const { SyntaxKind } = ts;
   const scanner = ts.createScanner(ts.ScriptTarget.ES2022, false, undefined, text);
   const blank = new Set([

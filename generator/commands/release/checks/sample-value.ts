@@ -1,11 +1,6 @@
 import type { ts as tsNamespace } from "ts-morph";
+import type { TypeWorld } from "../../../diff/surface/type-world.ts";
 import { isOfLibrary } from "./consumer-options.ts";
-
-/** What is needed to look at types. */
-export interface TypeWorld {
-  readonly ts: typeof tsNamespace;
-  readonly checker: tsNamespace.TypeChecker;
-}
 
 /** Things of the platform that a body or a parameter may be. */
 const PLATFORM: ReadonlyMap<string, string> = new Map([

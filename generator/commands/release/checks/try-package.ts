@@ -27,7 +27,7 @@ export async function tryPackage(
   const words = ["install", "--offline", "--ignore-scripts", "--no-package-lock", tarball.path];
   const installed = await npm(words, user, { npm_config_cache: join(folder, "npm-cache") });
   if (!installed.ok) return failed([`npm install: ${installed.problem.summary}`]);
-  const compiled = await compile(user, entries);
+  const compiled = await compile(declarationsIn(user), entries);
   if (compiled.problems.length > 0) return failed(compiled.problems);
   writeFileSync(join(user, "main.js"), compiled.text);
   const ran = await runProgram(process.execPath, ["main.js"], { folder: user });
@@ -46,15 +46,15 @@ interface Compiled {
   readonly calls: readonly string[];
 }
 
-async function compile(user: string, entries: readonly PackageEntry[]): Promise<Compiled> {
-  const { ts, program } = await openUser(user, importsOf(entries));
+async function compile(installed: Files, entries: readonly PackageEntry[]): Promise<Compiled> {
+  const { ts, program } = await openUser(installed, importsOf(entries));
   const checker = program.getTypeChecker();
   const imports = program.getSourceFile(MAIN)?.statements.find(ts.isImportDeclaration);
   const module = imports && checker.getSymbolAtLocation(imports.moduleSpecifier);
   if (module === undefined)
     return { text: "", problems: ["the compiler does not find the package"], calls: [] };
   const { text, calls } = consumerProgram({ ts, checker }, module, entries);
-  const whole = await openUser(user, text);
+  const whole = await openUser(installed, text);
   const problems = errorsIn(ts, whole.program).map(
     ({ path, line, message }) => `${posix.basename(path)}:${line}: ${message}`,
   );
@@ -64,17 +64,23 @@ async function compile(user: string, entries: readonly PackageEntry[]): Promise<
   return { text: code, problems, calls };
 }
 
+/** By absolute path, the project being the root. */
+type Files = ReadonlyMap<string, string>;
+
+/** What a compiler reads in a project. */
+function declarationsIn(user: string): Files {
+  const all = readdirSync(user, { recursive: true, encoding: "utf8" });
+  const paths = all.filter((path) => path.endsWith(".d.ts") || path.endsWith("package.json"));
+  return new Map(
+    paths.map((path) => [`/${path.split(sep).join("/")}`, readFileSync(join(user, path), "utf8")]),
+  );
+}
+
 const MAIN = "/main.ts";
 
-/** What is installed in the project, with a program of its own. */
-function openUser(user: string, text: string): Promise<MemoryProgram> {
-  const all = readdirSync(user, { recursive: true, encoding: "utf8" });
-  const read = all
-    .filter((path) => path.endsWith(".d.ts") || path.endsWith("package.json"))
-    .map(
-      (path) => [`/${path.split(sep).join("/")}`, readFileSync(join(user, path), "utf8")] as const,
-    );
-  const files = new Map([...read, [MAIN, text]]);
+/** A program in a project. */
+function openUser(installed: Files, text: string): Promise<MemoryProgram> {
+  const files = new Map([...installed, [MAIN, text]]);
   return openProgram({ files, options: consumerOptions, roots: [MAIN] });
 }
 

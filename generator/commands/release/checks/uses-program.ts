@@ -1,7 +1,7 @@
 import type { ts as tsNamespace } from "ts-morph";
 import { type Export, exportsOf } from "../../../diff/surface/exports.ts";
-import type { Packages } from "../../../diff/surface/open-packages.ts";
 import { polarities, type Polarity } from "../../../diff/surface/polarity.ts";
+import type { TypeWorld } from "../../../diff/surface/type-world.ts";
 import { qualified } from "./qualified.ts";
 
 type TypeNode = tsNamespace.TypeNode;
@@ -14,20 +14,17 @@ export interface Use {
   readonly line: string;
 }
 
-/** What of the compiler and of one package is needed. */
-export type PackageWorld = Pick<Packages, "ts" | "checker">;
-
 /**
  * What programs can do with a package, derived from its declarations: name each export, call each function as it is
  * declared, read each member of what comes back as what it was, give each member of what is sent. Which way values
  * travel is decided as in the comparison of surfaces.
  */
 export function usesOf(
-  world: PackageWorld,
+  world: TypeWorld,
   entry: tsNamespace.SourceFile,
   sdk: string,
 ): readonly Use[] {
-  const exported = exportsOf({ ...world, old: [], new: [] }, [entry]);
+  const exported = exportsOf(world, [entry]);
   const sides = polarities(world.ts, exported);
   return [...exported.values()].flatMap((one) => {
     const polarity = sides.get(one.name) ?? { sent: true, received: true };
@@ -36,7 +33,7 @@ export function usesOf(
 }
 
 interface Scope {
-  readonly world: PackageWorld;
+  readonly world: TypeWorld;
   readonly exported: ReadonlyMap<string, Export>;
   readonly sdk: string;
   readonly polarity: Polarity;
@@ -48,20 +45,15 @@ function usesOfExport(scope: Scope, { name, node }: Export): readonly Use[] {
   if (ts.isFunctionDeclaration(node)) return [functionUse(scope, name, node)];
   if (ts.isClassDeclaration(node) || ts.isVariableDeclaration(node))
     return [{ subject: name, line: named }];
+  if (!ts.isInterfaceDeclaration(node) && !ts.isTypeAliasDeclaration(node)) return [];
   // What a type parameter stands for is known where the type is used.
-  const isPlain =
-    (ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node)) &&
-    node.typeParameters === undefined;
-  if (!isPlain) return [];
-  const type = ts.isInterfaceDeclaration(node) ? undefined : node.type;
-  if (type !== undefined && !ts.isTypeLiteralNode(type))
-    return typeUses(scope, { subject: name, now: named, type });
-  const members = ts.isInterfaceDeclaration(node) ? node.members : [];
+  if (node.typeParameters !== undefined) return [];
+  const shape = ts.isInterfaceDeclaration(node) ? node : node.type;
+  if (!ts.isInterfaceDeclaration(shape) && !ts.isTypeLiteralNode(shape))
+    return typeUses(scope, { subject: name, now: named, type: shape });
   return [
     { subject: name, line: `null! as ${named}` },
-    ...(type !== undefined && ts.isTypeLiteralNode(type) ? type.members : members).flatMap(
-      (member) => memberUses(scope, name, member),
-    ),
+    ...shape.members.flatMap((member) => memberUses(scope, name, member)),
   ];
 }
 
