@@ -420,6 +420,12 @@ export const catalogue = {
       `Bodies of ${mediaType} are passed as text; the schema is documentation only.`,
     help: () => "Parse it with an XML library of your choice.",
   }),
+  "text-part": entry<{ name: string; mediaType: string }>({
+    severity: "info",
+    message: ({ name, mediaType }) =>
+      `The part "${name}" travels as ${mediaType} and is passed as text; its schema is documentation only.`,
+    help: () => "Write it with a library of your choice.",
+  }),
   "skipped-media-type": entry<{ mediaType: string }>({
     severity: "info",
     message: ({ mediaType }) =>

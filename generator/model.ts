@@ -162,9 +162,10 @@ export interface NumericTextSchema {
 export interface DateTimeSchema {
   readonly kind: "dateTime";
 }
-/** Bytes that are not JSON: a binary body or a multipart part. */
+/** Bytes that are not JSON: a binary body, or a part of a multipart one, which a caller may give a file name. */
 export interface BinarySchema {
   readonly kind: "binary";
+  readonly part: boolean;
 }
 export interface LiteralSchema {
   readonly kind: "literal";

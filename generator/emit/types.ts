@@ -1,6 +1,7 @@
 import { coversTexts, matchesTexts } from "../key-texts.ts";
 import type { Layout } from "../layout/layout.ts";
 import type {
+  BinarySchema,
   Direction,
   EnumSchema,
   ObjectSchema,
@@ -69,9 +70,7 @@ export function typeOf(schema: Schema, scope: Scope): TypeNode {
     case "dateTime":
       return { kind: "union", members: [global("Date", scope), keyword("string")] };
     case "binary":
-      return scope.direction === "response"
-        ? global("Blob", scope)
-        : reference(scope.module.type("Bytes", "runtime/multipart"));
+      return scope.direction === "response" ? global("Blob", scope) : bytesType(schema, scope);
     case "literal":
       return { kind: "literal", value: schema.value };
     case "enum":
@@ -103,6 +102,14 @@ export function typeOf(schema: Schema, scope: Scope): TypeNode {
       return { kind: "union", members: [known, ANY_STRING] };
     }
   }
+}
+
+/** What a caller gives as bytes; a part of a form can have a name and a media type of its own. */
+function bytesType({ part }: BinarySchema, { module }: Scope): TypeNode {
+  const bytes = reference(module.type("Bytes", "runtime/multipart"));
+  if (!part) return bytes;
+  const file = reference(module.type("FilePart", "runtime/multipart"));
+  return { kind: "union", members: [bytes, file] };
 }
 
 /** A type of the platform, which a document's schema of the same name must not shadow. */

@@ -9,6 +9,8 @@ export const NULL: Schema = { kind: "null" };
 export const BOOLEAN: Schema = { kind: "boolean" };
 export const NUMBER: Schema = { kind: "number" };
 export const STRING: Schema = { kind: "string" };
+export const BYTES: Schema = { kind: "binary", part: false };
+export const BYTES_OF_PART: Schema = { kind: "binary", part: true };
 
 export type Scalar = string | number | boolean | null;
 

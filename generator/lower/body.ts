@@ -2,9 +2,10 @@ import type { Content, Direction, PartEncoding, Property, RequestBody } from "..
 import type { Node } from "../spec/node.ts";
 import { objectOf } from "./basics.ts";
 import { collectionOf } from "./collection-format.ts";
-import { lowerContents, type MediaNode } from "./content.ts";
+import { lowerContents } from "./content.ts";
 import type { Context } from "./context.ts";
 import { lowerDocs } from "./docs.ts";
+import type { MediaNode } from "./media-node.ts";
 import { lowerSchema } from "./schema.ts";
 
 /** OpenAPI 3 `requestBody`. */

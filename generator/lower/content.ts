@@ -1,25 +1,15 @@
 import type { Content, ContentKind, PartEncoding, ParameterStyle, Schema } from "../model.ts";
 import type { Node } from "../spec/node.ts";
-import { UNKNOWN } from "./basics.ts";
+import { BYTES, UNKNOWN } from "./basics.ts";
 import { sameSchema } from "./same-schema.ts";
 import { unionOf } from "./union.ts";
 import type { Context, Use } from "./context.ts";
+import type { MediaNode } from "./media-node.ts";
 import { isWildcard, kindOfMedia } from "./media.ts";
+import { lowerMultipart } from "./parts.ts";
 import { isBinary } from "./scalars.ts";
 import { lowerSchema } from "./schema.ts";
 import { reportUnexpressed } from "./unexpressed.ts";
-
-/** One media type of a body as the document has it, whatever the version of OpenAPI. */
-export interface MediaNode {
-  readonly mediaType: string;
-  readonly schema: Node | undefined;
-  /** OpenAPI 3.2: the schema of each item of a stream. */
-  readonly itemSchema: Node | undefined;
-  readonly encoding: Node | undefined;
-  readonly node: Node;
-  /** Swagger 2.0 `type: file`: bytes, whatever the media type. */
-  readonly isFile?: boolean;
-}
 
 export const TEXT_IS_JSON_RULE = "text/plain beside application/json with one schema is JSON";
 
@@ -128,11 +118,12 @@ function contentSchema(
   kind: ContentKind,
   direction: Use["direction"],
 ): Schema {
-  const as = kind === "multipart" ? "form" : "json";
-  if (kind === "multipart") reportUnexpressed(context, media.node, SEQUENCE);
   switch (kind) {
+    case "multipart":
+      reportUnexpressed(context, media.node, SEQUENCE);
+      return lowerMultipart(context, media, direction);
     case "binary":
-      return { kind: "binary" };
+      return BYTES;
     case "text":
       return lowerText(context, media, direction);
     case "xml":
@@ -145,7 +136,7 @@ function contentSchema(
     default:
       return media.schema === undefined
         ? UNKNOWN
-        : lowerSchema(context, media.schema, { direction, as });
+        : lowerSchema(context, media.schema, { direction, as: "json" });
   }
 }
 

@@ -2,9 +2,10 @@ import type { Direction, Response, ResponseHeader } from "../model.ts";
 import type { Node } from "../spec/node.ts";
 import { UNKNOWN } from "./basics.ts";
 import { mediaOf } from "./body.ts";
-import { lowerContents, type MediaNode } from "./content.ts";
+import { lowerContents } from "./content.ts";
 import type { Answer, Context } from "./context.ts";
 import { lowerDocs } from "./docs.ts";
+import type { MediaNode } from "./media-node.ts";
 import { lowerSchema } from "./schema.ts";
 
 /** `responses` of an operation, in document order (OpenAPI 3.1, 4.8.16). Keys that are no status are reported. */

@@ -1,6 +1,6 @@
 import type { Schema } from "../model.ts";
 import type { Node } from "../spec/node.ts";
-import { NUMBER, STRING } from "./basics.ts";
+import { BYTES_OF_PART, NUMBER, STRING } from "./basics.ts";
 import { unionOf } from "./union.ts";
 import type { Context, Use } from "./context.ts";
 import type { JsonType } from "./json-type.ts";
@@ -10,7 +10,7 @@ import type { JsonType } from "./json-type.ts";
  * is still a string: JSON has no bytes.
  */
 export function lowerString(node: Node, use: Use): Schema {
-  if (use.as === "part" && isBinary(node)) return { kind: "binary" };
+  if (use.as === "part" && isBinary(node)) return BYTES_OF_PART;
   if (use.as === "parameter" && node.string("format") === "date-time") return { kind: "dateTime" };
   return STRING;
 }

@@ -17,15 +17,27 @@ const parameters = {
   cookie: { name: "q", in: "cookie", style: "cookie", schema: { type: "string" } },
   cookies: { name: "q", in: "cookie", style: "cookie", schema: list },
 };
+const upload = {
+  "multipart/form-data": {
+    schema: { type: "object", properties: { scan: {}, pedigree: { type: "object" } } },
+    encoding: {
+      scan: { contentType: "image/png" },
+      pedigree: { contentType: "application/xml" },
+    },
+  },
+};
 const document = {
   openapi: "3.2.0",
   info: { title: "Parameters", version: "1" },
-  paths: Object.fromEntries(
-    Object.entries(parameters).map(([operationId, parameter]) => [
-      `/${operationId}`,
-      { get: { operationId, parameters: [parameter], responses } },
-    ]),
-  ),
+  paths: {
+    ...Object.fromEntries(
+      Object.entries(parameters).map(([operationId, parameter]) => [
+        `/${operationId}`,
+        { get: { operationId, parameters: [parameter], responses } },
+      ]),
+    ),
+    "/upload": { post: { operationId: "upload", requestBody: { content: upload }, responses } },
+  },
 };
 
 const field = (name: string, collectionFormat: string): unknown => {
@@ -103,6 +115,15 @@ describe("parameters", () => {
     expect((await send("cookie", { q: "a/b=c,d;e f" })).cookie).toBe("q=a/b=c%2Cd%3Be%20f");
     expect((await send("cookies", { q: ["a:b", "c"] })).cookie).toBe("q=a:b; q=c");
   });
+});
+
+test("parts travel as the document says, a file under its name", async () => {
+  const scan = { data: new Uint8Array([65]), filename: "front.png" };
+  const { body } = await send("upload", { body: { scan, pedigree: "<pedigree/>" } });
+  expect(body.split(/--form-[\w-]+(?:--)?\r\n/).filter(Boolean)).toEqual([
+    'content-disposition: form-data; name="scan"; filename="front.png"\r\ncontent-type: image/png\r\n\r\nA\r\n',
+    'content-disposition: form-data; name="pedigree"\r\ncontent-type: application/xml\r\n\r\n<pedigree/>\r\n',
+  ]);
 });
 
 describe("lists in the forms of Swagger 2.0", () => {
