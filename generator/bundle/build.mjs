@@ -122,6 +122,8 @@ await build({
     worker: "generator/commands/batch/worker.ts",
   },
   platform: "node",
+  // Its target, ES2022, would overrule what `assumptions` says of fields.
+  tsconfig: false,
   external: [
     "typescript",
     "ts-morph",
