@@ -18,6 +18,8 @@ export function literalOf(value: Scalar): Schema {
   return value === null ? NULL : { kind: "literal", value };
 }
 
+const NONE: readonly never[] = [];
+
 export function objectOf(
   properties: readonly Property[],
   more: Partial<ObjectSchema> = {},
@@ -25,8 +27,8 @@ export function objectOf(
   return {
     kind: "object",
     properties,
-    extends: [],
-    patterns: [],
+    extends: NONE,
+    patterns: NONE,
     rest: undefined,
     closed: false,
     ...more,

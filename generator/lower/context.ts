@@ -37,8 +37,11 @@ export class Memo<Made> {
   readonly #made = new Map<unknown, Made>();
 
   get(value: unknown, make: () => Made): Made {
-    if (!this.#made.has(value)) this.#made.set(value, make());
-    return this.#made.get(value) as Made;
+    const known = this.#made.get(value);
+    if (known !== undefined || this.#made.has(value)) return known as Made;
+    const made = make();
+    this.#made.set(value, made);
+    return made;
   }
 }
 

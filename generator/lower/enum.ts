@@ -27,24 +27,27 @@ export function lowerConst(value: unknown): Schema {
 /** One of these values. In answers, a list of scalars may be open: see docs/types.md. */
 export function lowerEnum(context: Context, node: Node, use: Use): Schema {
   const values = allowedValues(context, node);
-  const scalars = values.filter(isScalar);
-  if (scalars.length < values.length) return unionOf(values.map(lowerConst));
-  const [only] = scalars;
+  if (!values.every(isScalar)) return unionOf(values.map(lowerConst));
+  const only = values[0];
   if (only === undefined) return { kind: "never" };
-  if (scalars.length === 1) return literalOf(only);
-  const open = canGrow(scalars) && context.openEnums;
+  if (values.length === 1) return literalOf(only);
+  const open = canGrow(values) && context.openEnums;
   if (open) context.registry.noteDifference();
   return {
     kind: "enum",
-    values: scalars,
+    values,
     open: open && use.direction === "response" ? "unrecognized" : "no",
   };
 }
 
 /** A single value is a constant in the words of OpenAPI 3.0, and booleans do not get new values. */
 function canGrow(values: readonly Scalar[]): boolean {
-  const growing = values.filter((value) => typeof value === "string" || typeof value === "number");
-  return growing.length > 1;
+  const first = values.findIndex(grows);
+  return first >= 0 && first !== values.findLastIndex(grows);
+}
+
+function grows(value: Scalar): boolean {
+  return typeof value === "string" || typeof value === "number";
 }
 
 function allowedValues(context: Context, node: Node): readonly unknown[] {
@@ -54,15 +57,21 @@ function allowedValues(context: Context, node: Node): readonly unknown[] {
   // By the letter, a list without null allows none; whoever writes `null` beside it means it all the same.
   const isNull =
     isNullable(node) || (types?.includes("null") === true && !context.spec.isExact(node));
-  const listed = [...new Set(isNull ? [...values, null] : values)];
+  const listed = distinct(isNull ? [...values, null] : values);
   if (types === undefined) return listed;
-  const matching = listed.filter((value) => types.includes(typeOfValue(value)));
-  if (matching.length === listed.length) return listed;
+  const isMeant = (value: unknown): boolean => types.includes(typeOfValue(value));
+  if (listed.every(isMeant)) return listed;
+  const matching = listed.filter(isMeant);
   context.diagnostics.report("enum-type-mismatch", node.get("enum") ?? node, {});
   // YAML reads `[1, 2]` and `[yes, no]` as other types than the `string` that stands beside them.
   if (matching.some((value) => value !== null)) return matching;
   const meant = listed.map((value) => (value !== null && isScalar(value) ? String(value) : value));
   return types.includes("string") ? meant : listed;
+}
+
+function distinct(values: readonly unknown[]): readonly unknown[] {
+  const found = new Set(values);
+  return found.size === values.length ? values : [...found];
 }
 
 function isScalar(value: unknown): value is Scalar {

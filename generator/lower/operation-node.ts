@@ -79,5 +79,6 @@ function distinctMembers(nodes: readonly Node[]): readonly Node[] {
 
 /** Names in the braces of a path template (OpenAPI 3.1, 4.8.2), each once. */
 export function templateNames(path: string): readonly string[] {
-  return [...new Set([...path.matchAll(/\{([^{}]+)\}/g)].map((match) => match[1] ?? ""))];
+  const found = path.match(/\{[^{}]+\}/g) ?? [];
+  return [...new Set(found.map((template) => template.slice(1, -1)))];
 }

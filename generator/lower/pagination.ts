@@ -35,7 +35,8 @@ function configuredPages(
   context: Context,
   { operationId, method, path }: Operation,
 ): false | PaginationConfig | undefined {
-  const { pagination = {} } = context.facts;
+  const { pagination } = context.facts;
+  if (pagination === undefined) return undefined;
   const key = [operationId, `${method} ${path}`].find(
     (name) => name !== undefined && Object.hasOwn(pagination, name),
   );
@@ -130,7 +131,8 @@ function queryName(
   const queries = operation.parameters.filter(
     (one) => one.in === "query" && (type === undefined || isNumeric(one.schema)),
   );
-  return names.flatMap((name) => queries.filter((one) => one.name === name))[0]?.name;
+  const known = new Set(queries.map(({ name }) => name));
+  return known.size === 0 ? undefined : names.find((name) => known.has(name));
 }
 
 function isNumeric(schema: Schema): boolean {

@@ -16,21 +16,33 @@ export function lowerProperties(
   schemaOf: (name: string) => Schema,
   use: Use,
 ): readonly Property[] {
-  const missing = new Set(node.strings("required"));
+  const names = requiredNames(node);
   const properties: Property[] = [];
   const section = node.get("properties");
   const members = section?.record ?? {};
-  for (const name of Object.keys(members)) {
+  let met = 0;
+  // oxlint-disable-next-line guard-for-in -- nothing that a document's objects inherit is enumerable
+  for (const name in members) {
     const value = members[name];
-    const required = missing.delete(name);
+    const required = names.has(name);
+    if (required) met++;
     const property =
       plainProperty(name, value, required, use) ??
       lowerProperty(context, new Node(node.source, value, section, name), required, use);
     if (property !== undefined) properties.push(property);
   }
-  for (const name of missing)
-    properties.push({ name, schema: schemaOf(name), required: true, docs: {} });
+  if (met < names.size)
+    for (const name of names)
+      if (!Object.hasOwn(members, name))
+        properties.push({ name, schema: schemaOf(name), required: true, docs: {} });
   return properties;
+}
+
+const NO_NAMES: ReadonlySet<string> = new Set();
+
+function requiredNames(node: Node): ReadonlySet<string> {
+  const names = node.strings("required");
+  return names.length === 0 ? NO_NAMES : new Set(names);
 }
 
 /** Most properties are scalars: those are read without a node. */
@@ -55,9 +67,10 @@ function lowerProperty(
   const schema = lowerSchema(context, node, use);
   const property = { name: node.key, schema, required, docs: lowerDocs(node) };
   // The marks stand at the property or, since OpenAPI 3.0 allows nothing beside `$ref`, at what it refers to.
-  const target = refOf(node) === undefined ? undefined : context.spec.follow(node);
-  const readOnly = node.boolean("readOnly") === true || target?.boolean("readOnly") === true;
-  const writeOnly = node.boolean("writeOnly") === true || target?.boolean("writeOnly") === true;
+  const { record } = node;
+  const target = refOf(node) === undefined ? undefined : context.spec.follow(node)?.record;
+  const readOnly = record["readOnly"] === true || target?.["readOnly"] === true;
+  const writeOnly = record["writeOnly"] === true || target?.["writeOnly"] === true;
   if (readOnly === writeOnly) return property;
   context.registry.noteDifference();
   const isLeftOut = readOnly ? use.direction === "request" : use.direction === "response";

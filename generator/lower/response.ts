@@ -15,19 +15,28 @@ export function lowerResponses(
   produces: readonly string[],
   direction: Direction,
 ): readonly Response[] {
-  const members = operation.get("responses")?.members() ?? [];
-  return members
-    .filter(({ key }) => !key.startsWith("x-"))
-    .flatMap((member) => {
-      const status = parseStatus(member.key);
-      const node = context.spec.follow(member);
-      if (status === undefined)
-        context.diagnostics.report("invalid-status", member, { status: member.key });
-      if (status === undefined || node === undefined) return [];
-      const read = (): Answer => lowerAnswer(context, node, produces, direction);
-      const isShared = node !== member && produces.length === 0 && direction === "response";
-      return [{ ...status, ...(isShared ? context.answers.get(node.value, read) : read()) }];
-    });
+  const responses: Response[] = [];
+  for (const member of operation.get("responses")?.members() ?? []) {
+    if (member.key.startsWith("x-")) continue;
+    const status = parseStatus(member.key);
+    const node = context.spec.follow(member);
+    if (status === undefined)
+      context.diagnostics.report("invalid-status", member, { status: member.key });
+    if (status === undefined || node === undefined) continue;
+    const read = (): Answer => lowerAnswer(context, node, produces, direction);
+    const isShared = node !== member && produces.length === 0 && direction === "response";
+    const answer = isShared ? context.answers.get(node.value, read) : read();
+    responses.push(responseOf(status, answer));
+  }
+  return responses;
+}
+
+/** Member by member: spread, they would be half of what reading an operation leaves behind. */
+function responseOf(
+  { status, range }: Pick<Response, "status" | "range">,
+  { contents, headers, docs }: Answer,
+): Response {
+  return { status, range, contents, headers, docs };
 }
 
 function lowerAnswer(

@@ -1,5 +1,7 @@
 import type { Schema } from "../model.ts";
 
+type Members = Readonly<Record<string, unknown>>;
+
 /** Structural equality; documentation counts nothing. */
 export function sameSchema(a: unknown, b: unknown): boolean {
   if (a === b) return true;
@@ -11,11 +13,19 @@ export function sameSchema(a: unknown, b: unknown): boolean {
       a.every((item, index) => sameSchema(item, b[index]))
     );
   }
-  const keys = comparedKeys(a);
-  return (
-    keys.length === comparedKeys(b).length &&
-    keys.every((key) => sameSchema((a as Members)[key], (b as Members)[key]))
-  );
+  return sameMembers(a as Members, b as Members);
+}
+
+/** By `for in`: lists of the keys would be most of what reading a document makes. */
+function sameMembers(a: Members, b: Members): boolean {
+  let more = 0;
+  for (const key in b) if (key !== "docs") more++;
+  for (const key in a) {
+    if (key === "docs") continue;
+    if (!sameSchema(a[key], b[key])) return false;
+    more--;
+  }
+  return more === 0;
 }
 
 /** So few are compared one by one, which is quicker. */
@@ -58,11 +68,4 @@ function sketch(schema: Schema, depth: number): string {
     default:
       return schema.kind;
   }
-}
-
-type Members = Readonly<Record<string, unknown>>;
-
-function comparedKeys(value: object): readonly string[] {
-  const keys = Object.keys(value);
-  return keys.includes("docs") ? keys.filter((key) => key !== "docs") : keys;
 }

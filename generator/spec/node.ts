@@ -8,12 +8,15 @@ import type { Source } from "../source.ts";
 export class Node implements Place {
   readonly source: Source;
   readonly value: unknown;
+  /** The value as an object; an empty one when it is anything else. Every question about a member begins here. */
+  readonly record: Readonly<Record<string, unknown>>;
   readonly parent: Node | undefined;
   readonly key: string;
 
   constructor(source: Source, value: unknown, parent?: Node, key = "") {
     this.source = source;
     this.value = value;
+    this.record = isRecord(value) ? value : NO_MEMBERS;
     this.parent = parent;
     this.key = key;
   }
@@ -29,16 +32,11 @@ export class Node implements Place {
   }
 
   get isObject(): boolean {
-    return isRecord(this.value);
-  }
-
-  /** The value as an object; an empty one when it is anything else. */
-  get record(): Readonly<Record<string, unknown>> {
-    return isRecord(this.value) ? this.value : {};
+    return this.value === this.record;
   }
 
   has(key: string): boolean {
-    return isRecord(this.value) && Object.hasOwn(this.value, key);
+    return Object.hasOwn(this.record, key);
   }
 
   /** The member or the element at `key`; undefined if there is none. */
@@ -54,9 +52,9 @@ export class Node implements Place {
 
   /** Members of an object in document order; nothing for any other value. */
   members(): Node[] {
-    const value = this.value;
-    if (!isRecord(value)) return [];
-    return Object.keys(value).map((key) => new Node(this.source, value[key], this, key));
+    return Object.keys(this.record).map(
+      (key) => new Node(this.source, this.record[key], this, key),
+    );
   }
 
   /** Elements of an array; nothing for any other value. */
@@ -66,33 +64,36 @@ export class Node implements Place {
     return value.map((item: unknown, index) => new Node(this.source, item, this, String(index)));
   }
 
+  // What is inherited is no scalar, so the look at the prototype chain does no harm.
+
   string(key: string): string | undefined {
-    const value = scalarAt(this.value, key);
+    const value = this.record[key];
     return typeof value === "string" ? value : undefined;
   }
 
   number(key: string): number | undefined {
-    const value = scalarAt(this.value, key);
+    const value = this.record[key];
     return typeof value === "number" ? value : undefined;
   }
 
   boolean(key: string): boolean | undefined {
-    const value = scalarAt(this.value, key);
+    const value = this.record[key];
     return typeof value === "boolean" ? value : undefined;
   }
 
   /** The strings of an array member; other elements are passed over. */
   strings(key: string): readonly string[] {
-    const value = this.has(key) ? this.record[key] : undefined;
-    return Array.isArray(value) ? value.filter((item): item is string => typeof item === "string") : [];
+    const value = this.record[key];
+    if (!Array.isArray(value)) return [];
+    // Nearly always there are no others, and a list that is only read need not be copied.
+    return value.every(isString) ? value : value.filter(isString);
   }
 }
 
-/** What is inherited is no scalar, so for those the look at the prototype chain does no harm. */
-function scalarAt(value: unknown, key: string): unknown {
-  return typeof value === "object" && value !== null
-    ? (value as Record<string, unknown>)[key]
-    : undefined;
+const NO_MEMBERS: Readonly<Record<string, unknown>> = Object.freeze({});
+
+function isString(value: unknown): value is string {
+  return typeof value === "string";
 }
 
 export function isRecord(value: unknown): value is Record<string, unknown> {
