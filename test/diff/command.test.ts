@@ -1,10 +1,10 @@
-import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { describe, expect, test, vi } from "vitest";
 import { type Ran, run } from "../cli/run.ts";
-import { temporaryFolder, writeFiles } from "../harness/folders.ts";
+import { temporaryFolder, type TextFile, writeFiles } from "../harness/folders.ts";
+import { commitAll, git } from "../harness/git.ts";
 import { serveSite } from "../pull/site.ts";
 
 const old = `openapi: 3.1.0
@@ -338,25 +338,9 @@ function diff(folder: string, ...options: readonly string[]): Promise<Ran> {
   return run(folder, "diff", "old.yaml", "new.yaml", ...options);
 }
 
-function commit(folder: string, files: Parameters<typeof writeFiles>[1]): void {
+function commit(folder: string, files: readonly TextFile[]): void {
   writeFiles(folder, files);
-  git(folder, "init", "--quiet");
-  git(folder, "add", ".");
-  git(
-    folder,
-    "-c",
-    "user.name=Test",
-    "-c",
-    "user.email=test@example.com",
-    "commit",
-    "--quiet",
-    "-m",
-    "Change",
-  );
-}
-
-function git(folder: string, ...words: readonly string[]): void {
-  execFileSync("git", words, { cwd: folder, stdio: "ignore" });
+  commitAll(folder);
 }
 
 /** A docs page that lists event types. */

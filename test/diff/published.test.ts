@@ -1,10 +1,10 @@
-import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { load } from "js-yaml";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { run } from "../cli/run.ts";
 import { temporaryFolder, writeFiles } from "../harness/folders.ts";
+import { commitAll } from "../harness/git.ts";
 import { generateValue } from "../properties/document.ts";
 import { serveRegistry, type Version } from "./registry.ts";
 
@@ -66,7 +66,7 @@ describe("a published version", () => {
       { path: "spec.yaml", text: first },
       { path: "deckhand.config.json", text: JSON.stringify(config) },
     ]);
-    const gitHead = commit(folder.path);
+    const gitHead = commitAll(folder.path);
     writeFileSync(join(folder.path, "spec.yaml"), second);
     await using registry = await serveRegistry("pets-sdk", { "1.0.0": packageOf(first, gitHead) });
     vi.stubEnv("npm_config_registry", registry.url);
@@ -93,13 +93,3 @@ test.each([
   expect(err).toContain(message);
   expect(exitCode).toBe(5);
 });
-
-function commit(folder: string): string {
-  const git = (...words: readonly string[]): string =>
-    execFileSync("git", words, { cwd: folder, encoding: "utf8" });
-  git("init", "--quiet");
-  git("add", ".");
-  const who = ["-c", "user.name=Test", "-c", "user.email=test@example.com"];
-  git(...who, "commit", "--quiet", "-m", "Change");
-  return git("rev-parse", "HEAD").trim();
-}

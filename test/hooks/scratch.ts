@@ -1,7 +1,8 @@
 import { chmodSync } from "node:fs";
 import { delimiter, join } from "node:path";
-import { type Finished, runProcess } from "../harness/process.ts";
 import { projectRoot, temporaryFolder, type TextFile, writeFiles } from "../harness/folders.ts";
+import { gitEnvironment } from "../harness/git.ts";
+import { type Finished, runProcess } from "../harness/process.ts";
 
 /** A git repository of its own, in which `deckhand` is the one of this project. */
 export interface Scratch extends Disposable {
@@ -50,7 +51,8 @@ function emptyRepository(): Scratch {
   writeFiles(bin, [{ path: "deckhand", text: script }]);
   chmodSync(join(bin, "deckhand"), 0o755);
   const env = {
-    ...environment,
+    ...gitEnvironment,
+    NO_COLOR: "1",
     PATH: [bin, join(projectRoot, "node_modules/.bin"), process.env["PATH"]].join(delimiter),
   };
   return {
@@ -61,17 +63,3 @@ function emptyRepository(): Scratch {
     [Symbol.dispose]: () => folder[Symbol.dispose](),
   };
 }
-
-/** Neither what the machine's user has configured nor a hook around this test may matter. */
-const environment: Readonly<Record<string, string | undefined>> = {
-  GIT_CONFIG_GLOBAL: "/dev/null",
-  GIT_CONFIG_NOSYSTEM: "1",
-  GIT_AUTHOR_NAME: "A",
-  GIT_AUTHOR_EMAIL: "a@example.com",
-  GIT_COMMITTER_NAME: "A",
-  GIT_COMMITTER_EMAIL: "a@example.com",
-  GIT_DIR: undefined,
-  GIT_INDEX_FILE: undefined,
-  GIT_WORK_TREE: undefined,
-  NO_COLOR: "1",
-};

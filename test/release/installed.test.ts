@@ -9,7 +9,8 @@ import {
 import type { Tarball } from "../../generator/commands/release/pack.ts";
 import { unpack } from "../../generator/commands/registry/published.ts";
 import { projectRoot, temporaryFolder, writeFiles } from "../harness/folders.ts";
-import { type Finished, runNode, runProcess } from "../harness/process.ts";
+import { commitAll } from "../harness/git.ts";
+import { type Finished, runNode } from "../harness/process.ts";
 import { packProject } from "./pack-project.ts";
 import { close, listen, npmrcOf, urlOf } from "./registry.ts";
 import { firstSpec, specOf } from "./scratch.ts";
@@ -20,8 +21,6 @@ describe("Deckhand itself, packed and installed", () => {
   let tarball: Tarball;
   const deckhand = (...words: readonly string[]): Promise<Finished> =>
     runNode([join(path, "node_modules/deckhand/dist/cli.js"), ...words], { cwd: path });
-  const git = (...words: readonly string[]): Promise<Finished> =>
-    runProcess("git", words, { cwd: path });
 
   beforeAll(async () => {
     tarball = await packProject(path);
@@ -59,18 +58,7 @@ describe("Deckhand itself, packed and installed", () => {
     expect(await deckhand("generate")).toMatchObject({ code: 0 });
     const { stdout } = await deckhand("diff", "old.yaml", "api.yaml");
     expect(stdout).toContain("minor `Pet`: `status` has the new value `lost`");
-    await git("init", "--quiet");
-    await git("add", "--all");
-    await git(
-      "-c",
-      "user.name=A",
-      "-c",
-      "user.email=a@example.com",
-      "commit",
-      "--quiet",
-      "-m",
-      "First",
-    );
+    commitAll(path);
     const released = await deckhand("release", "--dry-run");
     expect(released.stderr).not.toContain("error");
     expect(released.stdout).toContain("would publish pets@0.1.0");

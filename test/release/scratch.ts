@@ -1,6 +1,7 @@
 import { vi } from "vitest";
 import { type Ran, run } from "../cli/run.ts";
 import { temporaryFolder, type TextFile, writeFiles } from "../harness/folders.ts";
+import { gitEnvironment } from "../harness/git.ts";
 import { type Finished, runProcess } from "../harness/process.ts";
 
 /** A repository with a project that makes the package `pets`. */
@@ -82,15 +83,7 @@ export function isolate(folder: string): void {
     npm_config_cache: `${folder}/.git/npm-cache`,
     npm_config_fetch_retries: "0",
     npm_config_fetch_timeout: "3000",
-    GIT_CONFIG_GLOBAL: "/dev/null",
-    GIT_CONFIG_NOSYSTEM: "1",
-    GIT_AUTHOR_NAME: "A",
-    GIT_AUTHOR_EMAIL: "a@example.com",
-    GIT_COMMITTER_NAME: "A",
-    GIT_COMMITTER_EMAIL: "a@example.com",
-    GIT_DIR: undefined,
-    GIT_INDEX_FILE: undefined,
-    GIT_WORK_TREE: undefined,
+    ...gitEnvironment,
     NODE_AUTH_TOKEN: undefined,
     ACTIONS_ID_TOKEN_REQUEST_URL: undefined,
   };
