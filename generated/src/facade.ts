@@ -3,7 +3,7 @@
 import { type Client, type ClientOptions, createClient } from "./client.js";
 import { type ListEventsParams, listEvents } from "./operations/events.js";
 import type { CallOptions } from "./runtime/call.js";
-import { Resource } from "./runtime/resource.js";
+import { WithClient } from "./runtime/with-client.js";
 
 /**
  * The Deck API as an object: each resource is a member, each operation a
@@ -20,7 +20,7 @@ export class Deck {
   }
 }
 
-export class EventsResource extends Resource {
+export class EventsResource extends WithClient {
   /**
    * `GET /events`
    *

@@ -72,7 +72,7 @@ function resourceClass({ name, operations }: Resource, layout: Layout, module: M
     kind: "class",
     name: names.className,
     exported: true,
-    extends: reference(module.value("Resource", "runtime/resource")),
+    extends: reference(module.value("WithClient", "runtime/with-client")),
     members: operations.map((operation) =>
       methodOf(operation, names.method(operation.id), layout, module),
     ),

@@ -1,11 +1,11 @@
 import type { CallOptions } from "../../../templates/runtime/call.js";
 import type { PagedCall } from "../../../templates/runtime/paging.js";
-import { Resource } from "../../../templates/runtime/resource.js";
+import { WithClient } from "../../../templates/runtime/with-client.js";
 import { type ClientOptions, createClient } from "./client.js";
 import * as agents from "./operations/agents.js";
 import * as events from "./operations/events.js";
 
-export class EventsResource extends Resource {
+export class EventsResource extends WithClient {
   /** `GET /events` */
   list(
     params?: events.ListEventsParams,
@@ -15,7 +15,7 @@ export class EventsResource extends Resource {
   }
 }
 
-export class AgentsResource extends Resource {
+export class AgentsResource extends WithClient {
   /** `POST /agents` */
   create(
     params: agents.CreateAgentParams,
@@ -26,7 +26,7 @@ export class AgentsResource extends Resource {
 }
 
 /** The API as an object: `deck.events.list()`. */
-export class Deck extends Resource {
+export class Deck extends WithClient {
   readonly agents: AgentsResource = new AgentsResource(this.client);
   readonly events: EventsResource = new EventsResource(this.client);
 
