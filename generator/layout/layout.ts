@@ -2,7 +2,6 @@ import type { Api, Declaration, DeclarationId, Direction, Operation } from "../m
 import {
   functionNameOf,
   hasWords,
-  isUsable,
   operationNameOf,
   pascalCase,
   spelledOut,
@@ -36,6 +35,7 @@ export interface Layout {
   /** How the answer to an incoming request is called; undefined where a status is all. */
   answerName(id: DeclarationId): string | undefined;
   readonly events: EventNames;
+  /** Named when they are asked for: an SDK without a facade needs none of them. */
   readonly facade: FacadeNames;
   /** Claims further names, for emitters whose declarations are not in the document. */
   readonly table: NameTable;
@@ -67,6 +67,7 @@ export function layoutApi(api: Api, locked?: Names): Layout {
   const answers = nameAnswers(table, api, incoming);
   const modules = modulesOf(api);
   const declared = new Set([...types.values(), ...inputs.values()]);
+  let facade: FacadeNames | undefined;
   return {
     typeName: (id, direction) =>
       (direction === "request" ? inputs.get(id) : undefined) ?? found(types.get(id), id),
@@ -79,7 +80,9 @@ export function layoutApi(api: Api, locked?: Names): Layout {
     incomingName: (id) => found(incoming.get(id), id),
     answerName: (id) => answers.get(id),
     events: nameEvents(table, api),
-    facade: nameFacade(table, api, (id) => found(functions.get(id), id)),
+    get facade() {
+      return (facade ??= nameFacade(table, api, (id) => found(functions.get(id), id)));
+    },
     table,
   };
 }
@@ -89,14 +92,16 @@ function nameTypes(
   table: NameTable,
   declarations: readonly Declaration[],
 ): ReadonlyMap<DeclarationId, string> {
-  const components = declarations.filter(({ name }) => isUsable(name));
-  const others = declarations.filter(({ name }) => !isUsable(name));
-  const claim = (some: readonly Declaration[]): ReadonlyMap<DeclarationId, string> =>
-    table.claim(
-      "types",
-      some.map(({ id, name }) => claimType(id, name)),
-    );
-  return new Map([...claim(components), ...claim(others)]);
+  const claims = declarations.map(({ id, name }) => claimType(id, name));
+  const own = table.claim(
+    "types",
+    claims.filter((claim) => claim.own),
+  );
+  const made = table.claim(
+    "types",
+    claims.filter((claim) => !claim.own),
+  );
+  return new Map([...own, ...made]);
 }
 
 function claimType(id: DeclarationId, raw: string): Claim {
@@ -149,37 +154,37 @@ function nameOperations(
   operations: readonly Operation[],
   functions: ReadonlyMap<DeclarationId, string>,
 ): ReadonlyMap<DeclarationId, OperationNames> {
+  const named = operations.map(({ id }) => {
+    const name = found(functions.get(id), id);
+    return { id, name, base: pascalCase(name) };
+  });
   const claimAll = (
     role: NameRole,
     ending: string,
-    fallback: string,
+    other: string,
   ): ReadonlyMap<DeclarationId, string> =>
     table.claim(
       role,
-      operations.map(({ id }) => {
-        const base = pascalCase(found(functions.get(id), id));
-        const other = (): string => `${base}${fallback}`;
-        return { key: id, name: `${base}${ending}`, own: false, fallback: other };
+      named.map(({ id, base }) => {
+        const fallback = (): string => `${base}${other}`;
+        return { key: id, name: `${base}${ending}`, own: false, fallback };
       }),
     );
   const params = claimAll("params", "Params", "Parameters");
   const results = claimAll("results", "Result", "Outcome");
   const responses = claimAll("responses", "Response", "ResponseBody");
   return new Map(
-    operations.map(({ id }) => {
-      const name = found(functions.get(id), id);
-      return [
-        id,
-        {
-          function: name,
-          params: found(params.get(id), id),
-          result: found(results.get(id), id),
-          response: found(responses.get(id), id),
-          constant: table.free(`${name}Operation`),
-          pages: table.free(`${name}Pages`),
-        },
-      ] as const;
-    }),
+    named.map(({ id, name }) => [
+      id,
+      {
+        function: name,
+        params: found(params.get(id), id),
+        result: found(results.get(id), id),
+        response: found(responses.get(id), id),
+        constant: table.free(`${name}Operation`),
+        pages: table.free(`${name}Pages`),
+      },
+    ]),
   );
 }
 

@@ -45,6 +45,7 @@ export class NameTable {
   readonly #taken = new Set<string>();
   readonly #locked = new Map<NameRole, ReadonlyMap<string, string>>();
   readonly #settled = new Map<NameRole, Map<string, string>>();
+  readonly #missed = new Map<NameRole, Map<string, string>>();
 
   /** Names in `locked` are taken before anybody claims one; where two want the same, the first has it. */
   constructor(reserved: Iterable<string>, locked: Names = new Map()) {
@@ -72,11 +73,22 @@ export class NameTable {
     return free;
   }
 
+  /** The name that a claim was for, where it got another one. */
+  missed(role: NameRole, key: string): string | undefined {
+    return this.#missed.get(role)?.get(key);
+  }
+
   /** Settles claims of one rank; those of an earlier call keep their names, and so do those that are locked. */
   claim(role: NameRole, claims: readonly Claim[]): ReadonlyMap<string, string> {
     const locked = this.#locked.get(role);
     const names = locked === undefined ? this.#settle(claims) : this.#settleRest(claims, locked);
-    this.#record(role, names);
+    record(this.#settled, role, names);
+    const missed = claims.filter(({ key, name }) => names.get(key) !== name);
+    record(
+      this.#missed,
+      role,
+      missed.map(({ key, name }) => [key, name]),
+    );
     return names;
   }
 
@@ -90,14 +102,8 @@ export class NameTable {
     make: (locked: ReadonlyMap<string, string>) => ReadonlyMap<string, string>,
   ): ReadonlyMap<string, string> {
     const names = make(pick(this.#locked.get(role) ?? new Map<string, string>(), keys));
-    this.#record(role, names);
+    record(this.#settled, role, names);
     return names;
-  }
-
-  #record(role: NameRole, names: ReadonlyMap<string, string>): void {
-    const settled = this.#settled.get(role) ?? new Map<string, string>();
-    for (const [key, name] of names) settled.set(key, name);
-    this.#settled.set(role, settled);
   }
 
   #takeFree(names: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
@@ -123,11 +129,9 @@ export class NameTable {
   #settle(claims: readonly Claim[]): ReadonlyMap<string, string> {
     const names = new Map<string, string>();
     const losers: Claim[] = [];
-    for (const group of groupsOf(claims)) {
-      const { key, name } = group[0] as Claim;
-      const wins = !this.#taken.has(name);
-      if (wins) names.set(key, this.#take(name));
-      if (group.length > 1 || !wins) losers.push(...group.slice(wins ? 1 : 0));
+    for (const claim of winnersOf(claims, losers)) {
+      if (this.#taken.has(claim.name)) losers.push(claim);
+      else names.set(claim.key, this.#take(claim.name));
     }
     for (const loser of losers.toSorted(byRank))
       names.set(loser.key, this.#take(this.free(loser.fallback())));
@@ -138,6 +142,16 @@ export class NameTable {
     this.#taken.add(name);
     return name;
   }
+}
+
+function record(
+  names: Map<NameRole, Map<string, string>>,
+  role: NameRole,
+  more: Iterable<readonly [key: string, name: string]>,
+): void {
+  const known = names.get(role) ?? new Map<string, string>();
+  for (const [key, name] of more) known.set(key, name);
+  names.set(role, known);
 }
 
 function pick(
@@ -152,15 +166,15 @@ function pick(
   return picked;
 }
 
-function groupsOf(claims: readonly Claim[]): Iterable<readonly Claim[]> {
-  const groups = new Map<string, Claim[]>();
+/** The first in rank of those that want the same name; the others are added to `losers`. */
+function winnersOf(claims: readonly Claim[], losers: Claim[]): Iterable<Claim> {
+  const winners = new Map<string, Claim>();
   for (const claim of claims) {
-    const group = groups.get(claim.name);
-    if (group === undefined) groups.set(claim.name, [claim]);
-    else group.push(claim);
+    const other = winners.get(claim.name);
+    if (other === undefined || byRank(claim, other) < 0) winners.set(claim.name, claim);
+    if (other !== undefined) losers.push(winners.get(claim.name) === claim ? other : claim);
   }
-  for (const group of groups.values()) if (group.length > 1) group.sort(byRank);
-  return groups.values();
+  return winners.values();
 }
 
 function byRank(a: Claim, b: Claim): number {

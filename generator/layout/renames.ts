@@ -1,6 +1,6 @@
 import type { Diagnostics, Place } from "../diagnostics.ts";
 import type { Api, DeclarationId } from "../model.ts";
-import { functionNameOf, hasWords, typeNameOf } from "../names.ts";
+import { hasWords } from "../names.ts";
 import type { Layout } from "./layout.ts";
 
 /**
@@ -13,21 +13,13 @@ export function reportRenames(
   placeOf: (id: DeclarationId) => Place | undefined,
   diagnostics: Diagnostics,
 ): void {
-  const ids = new Set<string>();
-  const repeated = new Set(
-    api.operations.flatMap(({ operationId }) => {
-      if (operationId === undefined || !ids.has(operationId)) {
-        if (operationId !== undefined) ids.add(operationId);
-        return [];
-      }
-      return [operationId];
-    }),
-  );
+  const { table } = layout;
+  const repeated = repeatedIds(api);
   for (const { id, operationId } of api.operations) {
+    const missed = table.missed("functions", id);
+    if (missed === undefined || operationId === undefined || !hasWords(operationId)) continue;
     const name = layout.operation(id).function;
-    if (operationId === undefined || !hasWords(operationId)) continue;
-    if (name === functionNameOf(operationId)) continue;
-    if (!layout.table.isTaken(functionNameOf(operationId))) {
+    if (!table.isTaken(missed)) {
       diagnostics.report("name-kept", placeOf(id), { from: operationId, to: name });
     } else if (repeated.has(operationId)) {
       diagnostics.report("duplicate-operation-id", placeOf(id), { id: operationId, name });
@@ -36,9 +28,20 @@ export function reportRenames(
     }
   }
   for (const { id, name } of api.declarations) {
+    const missed = table.missed("types", id);
+    if (missed === undefined) continue;
     const to = layout.typeName(id, "response");
-    if (to === typeNameOf(name)) continue;
-    const code = layout.table.isTaken(typeNameOf(name)) ? "renamed" : "name-kept";
-    diagnostics.report(code, placeOf(id), { from: name, to });
+    diagnostics.report(table.isTaken(missed) ? "renamed" : "name-kept", placeOf(id), {
+      from: name,
+      to,
+    });
   }
+}
+
+function repeatedIds({ operations }: Api): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const repeated = new Set<string>();
+  for (const { operationId } of operations)
+    if (operationId !== undefined) (seen.has(operationId) ? repeated : seen).add(operationId);
+  return repeated;
 }

@@ -1,4 +1,4 @@
-import { isMember, type Names } from "../layout/name-table.ts";
+import { isMember, type NameRole, type Names } from "../layout/name-table.ts";
 
 /**
  * The names that users can meet: those that the files export, and the members of the facade where there is one. The
@@ -11,10 +11,13 @@ export function publicNames(
   const exported = new Set(files.flatMap(({ exports }) => exports ?? []));
   const facade = names.get("classes")?.get("facade");
   const hasFacade = facade !== undefined && exported.has(facade);
-  return new Map(
-    [...names].map(([role, members]) => {
-      const isPublic = (name: string): boolean => (isMember(role) ? hasFacade : exported.has(name));
-      return [role, new Map([...members].filter(([, name]) => isPublic(name)))] as const;
-    }),
-  );
+  const isPublic = (role: NameRole, name: string): boolean =>
+    isMember(role) ? hasFacade : exported.has(name);
+  const some = new Map<NameRole, Map<string, string>>();
+  for (const [role, members] of names) {
+    const kept = new Map<string, string>();
+    for (const [key, name] of members) if (isPublic(role, name)) kept.set(key, name);
+    some.set(role, kept);
+  }
+  return some;
 }
