@@ -39,18 +39,20 @@ export function commit(
   remove: readonly string[],
 ): void {
   const work = join(folder, WORK_FOLDER);
-  writeWithFolders(join(work, "owner"), String(process.pid));
+  const journal: Journal = { write: write.map(({ path }) => path), remove };
+  makeFolder(work);
+  writeFileSync(join(work, "owner"), String(process.pid));
   try {
-    for (const { path, text } of write) writeWithFolders(join(work, "new", path), text);
-    for (const { path } of write) makeFolder(dirname(join(folder, path)));
-    const journal: Journal = { write: write.map(({ path }) => path), remove };
-    writeWithFolders(join(work, "journal.tmp"), JSON.stringify(journal));
+    makeFolders(join(work, "new"), journal.write);
+    for (const { path, text } of write) writeFileSync(join(work, "new", path), text);
+    makeFolders(folder, journal.write);
+    writeFileSync(join(work, "journal.tmp"), JSON.stringify(journal));
   } catch (error) {
     rmSync(work, { recursive: true, force: true });
     throw error;
   }
   renameSync(join(work, "journal.tmp"), join(work, "journal.json"));
-  apply(folder, { write: write.map(({ path }) => path), remove });
+  apply(folder, journal, journal.write);
 }
 
 /** True when a run was interrupted after its change was decided, so that files of two outputs may stand side by side. */
@@ -72,7 +74,8 @@ export function recover({ path: folder, name }: OutputFolder): void {
     return;
   }
   refuseEscapes(folder, [...journal.write, ...journal.remove]);
-  apply(folder, journal);
+  const waiting = journal.write.filter((path) => existsSync(join(work, "new", path)));
+  apply(folder, journal, waiting);
 }
 
 /** Process ids are used again, so an old claim does not count. A run writes for well below a minute. */
@@ -100,19 +103,16 @@ function readJournal(path: string): Journal | undefined {
   }
 }
 
-/** Can be done again from any point at which it stopped. */
-function apply(folder: string, journal: Journal): void {
+/** Can be done again from any point at which it stopped; `waiting` are the new files that are not in place yet. */
+function apply(folder: string, journal: Journal, waiting: readonly string[]): void {
   const work = join(folder, WORK_FOLDER);
-  const waiting = journal.write.filter((path) => existsSync(join(work, "new", path)));
   for (const path of journal.remove) {
     if (isOverwritten(path, journal, waiting)) continue;
     rmSync(join(folder, path), { force: true });
     removeEmptyFolders(folder, dirname(path));
   }
-  for (const path of waiting) {
-    makeFolder(dirname(join(folder, path)));
-    renameSync(join(work, "new", path), join(folder, path));
-  }
+  makeFolders(folder, waiting);
+  for (const path of waiting) renameSync(join(work, "new", path), join(folder, path));
   rmSync(join(work, "journal.json"));
   rmSync(work, { recursive: true, force: true });
 }
@@ -123,9 +123,9 @@ function isOverwritten(path: string, journal: Journal, waiting: readonly string[
   return twin !== undefined && !waiting.includes(twin);
 }
 
-function writeWithFolders(path: string, text: string): void {
-  makeFolder(dirname(path));
-  writeFileSync(path, text);
+/** Makes the folders in which paths are, each once. */
+function makeFolders(base: string, paths: readonly string[]): void {
+  for (const folder of new Set(paths.map(dirname))) makeFolder(join(base, folder));
 }
 
 function removeEmptyFolders(folder: string, path: string): void {
