@@ -428,8 +428,7 @@ export const catalogue = {
   }),
   "skipped-media-type": entry<{ mediaType: string }>({
     severity: "info",
-    message: ({ mediaType }) =>
-      `${mediaType} stands beside JSON with the same schema; the SDK speaks JSON.`,
+    message: ({ mediaType }) => `${mediaType} stands beside JSON; the SDK speaks JSON.`,
     help: () => "Nothing to do.",
   }),
   "invalid-parameter": entry<{ name: string }>({

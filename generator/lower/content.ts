@@ -26,7 +26,7 @@ export function lowerContents(
   const json = media.filter((one) => kindOf(context, one) === "json");
   const contents: Content[] = [];
   for (const one of media) {
-    if (repeatsJson(context, one, json)) continue;
+    if (repeatsJson(context, one, json, direction)) continue;
     const content = lowerContent(context, one, direction);
     const twin = contents.findIndex(
       (other) =>
@@ -40,12 +40,18 @@ export function lowerContents(
   return contents;
 }
 
-function repeatsJson(context: Context, one: MediaNode, json: readonly MediaNode[]): boolean {
+/** The same in other words. An answer in XML need not be the same: who can have JSON does not ask for it. */
+function repeatsJson(
+  context: Context,
+  one: MediaNode,
+  json: readonly MediaNode[],
+  direction: Use["direction"],
+): boolean {
   const kind = kindOf(context, one);
   if (kind !== "text" && kind !== "xml" && !(isWildcard(one.mediaType) && kind !== "json"))
     return false;
-  const twin = json.find((other) => sameValue(other.schema, one.schema));
-  if (twin === undefined) return false;
+  const isForgone = kind === "xml" && direction === "response" && json.length > 0;
+  if (!isForgone && !json.some((other) => sameValue(other.schema, one.schema))) return false;
   if (kind === "text") context.rewrites.add(TEXT_IS_JSON_RULE, one.node);
   if (kind === "xml")
     context.diagnostics.report("skipped-media-type", one.node, { mediaType: one.mediaType });
