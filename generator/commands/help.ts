@@ -13,12 +13,15 @@ export function asksForHelp(argv: readonly string[]): boolean {
  */
 export function helpText(): string {
   const about = wrap(manifest.description, WIDTH).join("\n");
-  const all = [...options, ...commands.map(({ name, summary }) => [name, summary] as const), help];
-  const column = Math.max(...all.map(([term]) => term.length)) + 4;
-  const rowsOf = (rows: readonly Row[]): string => rows.map((row) => rowText(row, column)).join("");
+  const words: readonly Row[] = [
+    ...commands.map(({ name, summary }) => [name, summary] as const),
+    help,
+  ];
+  const column = Math.max(...[...options, ...words].map(([term]) => term.length)) + 4;
+  const list = (rows: readonly Row[]): string => rows.map((row) => rowText(row, column)).join("");
   return (
     `Usage: deckhand [options] [command]\n\n${about}\n\n` +
-    `Options:\n${rowsOf(options)}\nCommands:\n${rowsOf(all.slice(options.length))}`
+    `Options:\n${list(options)}\nCommands:\n${list(words)}`
   );
 }
 

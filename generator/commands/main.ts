@@ -34,8 +34,7 @@ export async function main(
 
 function makeProgram(terminal: Terminal): Program {
   const program = new Program("deckhand")
-    .description(manifest.description)
-    .version(manifest.version, "-v, --version", "print the version")
+    .version(manifest.version, "-v, --version")
     .helpOption("-h, --help", "print this help")
     .configureOutput({
       writeOut: (text) => terminal.out(text),

@@ -1,9 +1,19 @@
 import { relative, resolve, sep } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
+/** True for a place on the web, which only the network leads to. */
+export function isWebAddress(place: string): boolean {
+  return /^https?:\/\//i.test(place);
+}
+
+/** True for a URL that can be read; everything else that a user names is a path. */
+export function isUrl(place: string): boolean {
+  return /^(?:https?|file):\/\//i.test(place);
+}
+
 /** The URL that a path or URL given by the user stands for. Paths are relative to `folder`. */
 export function toUrl(input: string, folder: string): URL {
-  if (/^(?:https?|file):\/\//i.test(input)) return withoutFragment(new URL(input));
+  if (isUrl(input)) return withoutFragment(new URL(input));
   return pathToFileURL(resolve(folder, input));
 }
 

@@ -1,4 +1,5 @@
 import type { Node } from "../spec/node.ts";
+import { decode, unescapeToken } from "../spec/pointer.ts";
 import { refOf, type Spec } from "../spec/spec.ts";
 import { schemaNodes } from "./component-schemas.ts";
 
@@ -40,13 +41,5 @@ function mapped(spec: Spec, from: Node, value: string): Node | undefined {
 /** The implicit tag of a member: the name of the component that it refers to. */
 export function implicitTag(member: Node): string | undefined {
   const name = refOf(member)?.split("/").pop();
-  return name === undefined || name === "" ? undefined : decodeName(name);
-}
-
-function decodeName(name: string): string {
-  try {
-    return decodeURIComponent(name).replaceAll("~1", "/").replaceAll("~0", "~");
-  } catch {
-    return name;
-  }
+  return name === undefined || name === "" ? undefined : unescapeToken(decode(name));
 }

@@ -1,6 +1,7 @@
 import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Diagnostics } from "../../diagnostics.ts";
+import { isWebAddress } from "../../load/address.ts";
 import { type Invocation, optionText } from "../command.ts";
 import { readLockFile } from "../lock/lock-file.ts";
 import { loadProjects } from "../load-projects.ts";
@@ -49,11 +50,11 @@ function lockedInputs({ lock: place, output }: Settings): readonly string[] {
   if (place === undefined) return [];
   const { lock } = readLockFile(place, output, new Diagnostics());
   return [...(lock?.inputs.keys() ?? [])]
-    .filter((path) => !/^https?:/.test(path))
+    .filter((path) => !isWebAddress(path))
     .map((path) => resolve(place.folder, path));
 }
 
 function fileOf(place: string): string | undefined {
-  if (/^https?:\/\//i.test(place)) return undefined;
+  if (isWebAddress(place)) return undefined;
   return place.startsWith("file:") ? fileURLToPath(place) : place;
 }

@@ -3,6 +3,7 @@ import maxSatisfying from "semver/ranges/max-satisfying.js";
 import satisfies from "semver/functions/satisfies.js";
 import validRange from "semver/ranges/valid.js";
 import type { PackageFile } from "../../diff/surface/open-packages.ts";
+import { isWebAddress } from "../../load/address.ts";
 import {
   fetchPublished,
   type Published,
@@ -107,7 +108,7 @@ function unseen(reason: string): DocumentOf {
 }
 
 function pathIn(repository: Repository, input: string): string | undefined {
-  if (/^https?:/i.test(input)) return undefined;
+  if (isWebAddress(input)) return undefined;
   const path = relative(repository.root, input).split(sep).join("/");
   return path.startsWith("../") || readBlob(repository, path) === undefined ? undefined : path;
 }

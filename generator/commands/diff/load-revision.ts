@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Diagnostics } from "../../diagnostics.ts";
+import { isWebAddress } from "../../load/address.ts";
 import { loadDocuments } from "../../load/load.ts";
 import type { Documents, Source } from "../../source.ts";
 import { notFound, openRepository, readBlob, type Repository } from "./git.ts";
@@ -32,7 +33,9 @@ export async function loadRevision(
   try {
     if (!copyBlob(repository, path, copy))
       notFound(wanted.name, "there is no such file at that revision");
-    const overlays = project.overlays.flatMap((one) => (isUrl(one) ? one : (bring(one) ?? [])));
+    const overlays = project.overlays.flatMap((one) =>
+      isWebAddress(one) ? one : (bring(one) ?? []),
+    );
     const options = { folder: copy, diagnostics, overlays, network: project.network };
     const documents = named(await loadRounds(repository, path, options), shown);
     const lock = lockIn(project.lock, bring, shown);
@@ -45,10 +48,6 @@ export async function loadRevision(
   } finally {
     rmSync(copy, { recursive: true, force: true });
   }
-}
-
-function isUrl(place: string): boolean {
-  return /^https?:/i.test(place);
 }
 
 /** Lays a file of the working tree into the copy as the revision has it; undefined if it does not. */

@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join, relative, sep } from "node:path";
+import { isWebAddress } from "../../load/address.ts";
 import type { LoadContext } from "../../load/context.ts";
 import { type EventsInput, loadEvents } from "../../load/events/load-events.ts";
 import type { WrittenEvents } from "../../source.ts";
@@ -21,7 +22,7 @@ export async function loadSideEvents(
   const other = page === undefined ? undefined : inEdition(edition, page);
   if (other !== undefined)
     return renamed(await loadEvents({ ...input, page: other.path }, context), other.name);
-  if (page === undefined || revision === undefined || /^https?:/i.test(page))
+  if (page === undefined || revision === undefined || isWebAddress(page))
     return loadEvents(input, context);
   const { root } = revision.repository;
   const path = relative(root, page).split(sep).join("/");
@@ -42,7 +43,7 @@ function inEdition(
   edition: Side["edition"],
   page: string,
 ): { readonly path: string; readonly name: string } | undefined {
-  if (edition === undefined || /^https?:/i.test(page)) return undefined;
+  if (edition === undefined || isWebAddress(page)) return undefined;
   const inside = relative(edition.project, page).split(sep).join("/");
   const path = join(edition.folder, inside);
   if (inside.startsWith("../") || !existsSync(path)) return undefined;

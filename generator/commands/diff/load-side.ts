@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { isUrl } from "../../load/address.ts";
 import { loadDocuments } from "../../load/load.ts";
 import { loadPublished } from "./load-published.ts";
 import { loadRevision, pathAtRevision } from "./load-revision.ts";
@@ -17,7 +18,7 @@ export function subjectOf(name: string, folder: string): Subject {
 }
 
 function pathOf({ name }: SideName, folder: string): string | undefined {
-  return /^(?:https?|file):\/\//i.test(name) ? undefined : resolve(folder, name);
+  return isUrl(name) ? undefined : resolve(folder, name);
 }
 
 /**

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
+import { isUrl } from "../../load/address.ts";
 import { isPackageName } from "../registry/package-name.ts";
 
 /** What the command line says about one side, taken apart. */
@@ -26,8 +27,7 @@ export interface PublishedName {
 
 /** What is there as a file is a file, whatever its name. A drive of Windows is no revision. */
 export function readSideName(name: string, folder: string): SideName {
-  const isUrl = /^(?:https?|file):\/\//i.test(name);
-  if (isUrl || existsSync(resolve(folder, name))) return { kind: "document", name };
+  if (isUrl(name) || existsSync(resolve(folder, name))) return { kind: "document", name };
   const [, revision, file] = /^([^:]{2,}):(.+)$/s.exec(name) ?? [];
   if (revision !== undefined && file !== undefined)
     return { kind: "revision", name, revision, file };

@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { isWebAddress } from "../../load/address.ts";
 import { type Invocation, optionText } from "../command.ts";
 import { CONFIG_NAMES } from "../config/read-config.ts";
 import type { Settings } from "../settings.ts";
@@ -30,6 +31,6 @@ export function configPaths(invocation: Invocation): readonly string[] {
 
 function namedBy({ input, overlays, eventsPage }: Settings): readonly string[] {
   return [input, ...overlays, ...(eventsPage === undefined ? [] : [eventsPage])]
-    .filter((place) => !/^https?:/i.test(place))
+    .filter((place) => !isWebAddress(place))
     .map((place) => (place.startsWith("file:") ? fileURLToPath(place) : place));
 }

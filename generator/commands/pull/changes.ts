@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Diagnostics, Failure } from "../../diagnostics.ts";
 import type { Diff } from "../../diff/diff.ts";
+import { isWebAddress } from "../../load/address.ts";
 import { loadDocuments } from "../../load/load.ts";
 import { makeFolder } from "../../write/make-folder.ts";
 import type { OutputFile } from "../../write/output-file.ts";
@@ -121,7 +122,7 @@ async function loadEdition(
   const found = await loadDocuments(join(root, path), {
     folder: root,
     network: { enabled: false },
-    overlays: overlays.filter((overlay) => !/^https?:/i.test(overlay)),
+    overlays: overlays.filter((overlay) => !isWebAddress(overlay)),
     diagnostics,
   });
   const documents = isOld ? named(found, name) : found;

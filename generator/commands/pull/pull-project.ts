@@ -1,5 +1,6 @@
 import { basename, posix, relative, sep } from "node:path";
 import { diagnose, type Diagnostic, fail, Failure } from "../../diagnostics.ts";
+import { isUrl, isWebAddress } from "../../load/address.ts";
 import type { NetworkPolicy } from "../../load/network/policy.ts";
 import type { Config, EventsConfig, ProjectConfig, SourceConfig } from "../../options.ts";
 import type { Source } from "../../source.ts";
@@ -107,7 +108,7 @@ const SAFE_PATH =
 
 /** True for an address that may stand in a configuration: a secret in it would end up in the lock. */
 export function isAddress(text: string): boolean {
-  if (!/^https?:\/\//i.test(text) || !URL.canParse(text)) return false;
+  if (!isWebAddress(text) || !URL.canParse(text)) return false;
   const { username, password } = new URL(text);
   return username === "" && password === "";
 }
@@ -121,7 +122,7 @@ function filesNamed({ config, folder }: LoadedConfig): readonly string[] {
   ]);
   return places.flatMap((place) => {
     const path = locate(place, folder);
-    if (path === undefined || /^[a-z]+:\/\//i.test(path)) return [];
+    if (path === undefined || isUrl(path)) return [];
     const inside = relative(folder, path).split(sep).join("/");
     return inside.startsWith("../") ? [] : [inside];
   });

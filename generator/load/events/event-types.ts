@@ -4,6 +4,13 @@ import type { Source, WrittenEventType } from "../../source.ts";
 /** `task_run.completed`, `fine_tuning.job.failed`: the last word is the action, what stands before it the object. */
 const TYPE = /^[A-Za-z][\w-]*(?:\.[A-Za-z0-9][\w-]*)+$/;
 
+const ABOUT_EVENTS = /\bevents?\b|\bfired\b|\btriggered\b/i;
+
+/** True for the title of a column, or a row of titles, of a table that lists events. */
+export function isAboutEvents(title: string): boolean {
+  return ABOUT_EVENTS.test(title);
+}
+
 export function isEventType(text: string): boolean {
   return TYPE.test(text);
 }

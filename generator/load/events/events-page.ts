@@ -3,7 +3,7 @@ import type { Position, Source, WrittenEvents, WrittenEventType } from "../../so
 import type { Fence } from "../markdown/fences.ts";
 import { type Cell, readTables, type Table } from "../markdown/tables.ts";
 import type { RawDocument } from "../raw-document.ts";
-import { checkEventTypes, isEventType } from "./event-types.ts";
+import { checkEventTypes, isAboutEvents, isEventType } from "./event-types.ts";
 
 /**
  * Reads a docs page that lists event types in tables, one a row: `agent.created` and when it is sent. JSON blocks that
@@ -32,13 +32,10 @@ interface Row {
   readonly description: Cell | undefined;
 }
 
-const aboutEvents = /\bevents?\b|\bfired\b|\btriggered\b/i;
-
 /** A page may have other tables too, of fields or of errors. */
 function mayListEvents({ header, rows }: Table): boolean {
   return (
-    header.some((title) => aboutEvents.test(title)) ||
-    rows.some((row) => row.some(({ text }) => isEventType(text)))
+    header.some(isAboutEvents) || rows.some((row) => row.some(({ text }) => isEventType(text)))
   );
 }
 

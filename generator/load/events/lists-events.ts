@@ -1,22 +1,20 @@
-import { isEventType } from "./event-types.ts";
+import { isAboutEvents, isEventType } from "./event-types.ts";
 
 /**
  * True for a page with a table that lists event types: its header speaks of events, and a cell below is the name of one.
  * Read line by line, as a Markdown parser takes seconds for a page of some megabytes.
  */
 export function listsEvents(page: string): boolean {
-  let isAboutEvents = false;
+  let isListing = false;
   let before = "";
   for (const line of page.split("\n")) {
-    if (isDelimiterRow(line)) isAboutEvents = before.includes("|") && aboutEvents.test(before);
-    else if (!line.includes("|")) isAboutEvents = false;
-    else if (isAboutEvents && cellsOf(line).some(isEventType)) return true;
+    if (isDelimiterRow(line)) isListing = before.includes("|") && isAboutEvents(before);
+    else if (!line.includes("|")) isListing = false;
+    else if (isListing && cellsOf(line).some(isEventType)) return true;
     before = line;
   }
   return false;
 }
-
-const aboutEvents = /\bevents?\b|\bfired\b|\btriggered\b/i;
 
 /** `| --- | :-: |` (GitHub Flavored Markdown, section 4.10), also in a quote. */
 function isDelimiterRow(line: string): boolean {

@@ -1,6 +1,6 @@
 import { diagnose, type Diagnostic, type Diagnostics, Failure } from "../../diagnostics.ts";
 import type { Source } from "../../source.ts";
-import { pointerToken } from "../pointer.ts";
+import { pointerOf } from "../pointer.ts";
 import { firstDifference } from "./first-difference.ts";
 import { isAboutDocument, isWording, joinTags } from "./wording.ts";
 
@@ -131,10 +131,6 @@ function toObject(value: unknown): unknown {
   return Object.fromEntries(
     [...(value as Map<string, unknown>)].map(([key, member]) => [key, toObject(member)]),
   );
-}
-
-export function pointerOf(path: readonly string[]): string {
-  return path.map((key) => `/${pointerToken(key)}`).join("");
 }
 
 function isObject(value: unknown): value is object {

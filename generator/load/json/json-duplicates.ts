@@ -1,5 +1,5 @@
 import type { DuplicateKey } from "../duplicate-keys.ts";
-import { pointerToken } from "../pointer.ts";
+import { pointerOf } from "../pointer.ts";
 import { skipSpace, skipString } from "./json-scanner.ts";
 
 /**
@@ -84,9 +84,5 @@ function readKey(
   if (inner !== undefined) inner.token = key;
   const isDuplicate = keys.has(key);
   keys.add(key);
-  return isDuplicate ? [{ key, pointer: pointerOf(open), offset }] : [];
-}
-
-function pointerOf(open: readonly Open[]): string {
-  return open.map(({ token }) => `/${pointerToken(String(token))}`).join("");
+  return isDuplicate ? [{ key, pointer: pointerOf(open.map(({ token }) => token)), offset }] : [];
 }

@@ -1,5 +1,5 @@
 import { fail } from "../../diagnostics.ts";
-import { pointerToken } from "../pointer.ts";
+import { pointerOf } from "../pointer.ts";
 import { isContainer, type Origin, type OverlaidTree, type Path } from "./overlaid-tree.ts";
 
 /** A value of an overlay, or of another place of the document, on its way to where it belongs. */
@@ -61,7 +61,6 @@ export function kindOf(value: unknown): Kind {
 }
 
 function refuse(at: Origin, path: Path, kind: Kind, value: unknown): never {
-  const where = path.map((key) => `/${pointerToken(String(key))}`).join("");
-  const problem = `the value at "${where}" is ${kind}, and ${kindOf(value)} can not be merged into it`;
+  const problem = `the value at "${pointerOf(path)}" is ${kind}, and ${kindOf(value)} can not be merged into it`;
   return fail("overlay-invalid", at, { problem });
 }

@@ -1,5 +1,5 @@
 import type { Source } from "../../source.ts";
-import { pointerToken, pointerTokens } from "../pointer.ts";
+import { pointerOf, pointerToken, pointerTokens } from "../pointer.ts";
 
 /** Where a value was written. */
 export interface Origin {
@@ -73,8 +73,7 @@ export class OverlaidTree {
 
   /** The value at `path` so that it can stand somewhere else as well: copied containers are copied once more. */
   copy(path: Path): { readonly value: unknown; readonly origin: Origin } {
-    const pointer = path.map((key) => `/${pointerToken(String(key))}`).join("");
-    return { value: this.#duplicate(this.get(path)), origin: this.originOf(pointer) };
+    return { value: this.#duplicate(this.get(path)), origin: this.originOf(pointerOf(path)) };
   }
 
   #duplicate(value: unknown): unknown {

@@ -39,11 +39,11 @@ export function readOverlay(source: Source): Overlay {
   return { extends: readExtends(source, target), actions: read };
 }
 
-function readExtends({ url, ...source }: Source, target: unknown): Overlay["extends"] {
+function readExtends(source: Source, target: unknown): Overlay["extends"] {
   if (target === undefined) return undefined;
-  if (typeof target === "string" && URL.canParse(target, url))
-    return { text: target, url: new URL(target, url) };
-  return refuse({ url, ...source }, "/extends", "`extends` must be the address of a document");
+  if (typeof target === "string" && URL.canParse(target, source.url))
+    return { text: target, url: new URL(target, source.url) };
+  return refuse(source, "/extends", "`extends` must be the address of a document");
 }
 
 function readAction(source: Source, pointer: string, value: unknown): Action {
