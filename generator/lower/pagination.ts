@@ -2,6 +2,7 @@ import type { ObjectSchema, Operation, Pagination, Property, Schema } from "../m
 import type { PaginationConfig } from "../options.ts";
 import { UNKNOWN } from "./basics.ts";
 import type { Context } from "./context.ts";
+import { intersectionOf } from "./intersection.ts";
 import { CURSORS, LISTS, MORE, NEXT_CURSORS, SIZES, WRAPPERS } from "./pagination-words.ts";
 import { lowerSchema } from "./schema.ts";
 
@@ -47,11 +48,8 @@ function configuredPages(
 function pagesOf(context: Context, answer: Schema, config: PaginationConfig): Pagination {
   const { by: kind, parameter } = config;
   const items = wayOf(config.items) ?? [];
-  const list = items.reduce<Schema | undefined>((schema, name) => {
-    const properties = schema === undefined ? [] : propertiesOf(context, schema);
-    return properties.find((property) => property.name === name)?.schema;
-  }, answer);
-  const meant = list && resolve(context, list);
+  const list = items.reduce<Schema>((schema, name) => memberOf(context, schema, name), answer);
+  const meant = resolve(context, list);
   const item: Schema = meant?.kind === "array" ? meant.items : UNKNOWN;
   return {
     kind,
@@ -156,13 +154,21 @@ function isSuccess(status: number, range: boolean): boolean {
 function itemsOf(context: Context, answer: Schema): Pick<Pagination, "items" | "item"> | undefined {
   const whole = resolve(context, answer);
   if (whole?.kind === "array") return { items: [], item: whole.items };
-  const lists = propertiesOf(context, answer).flatMap((property) => {
-    const schema = resolve(context, property.schema);
-    return schema?.kind === "array" ? [{ name: property.name, item: schema.items }] : [];
+  const names = new Set(propertiesOf(context, answer).map(({ name }) => name));
+  const lists = [...names].flatMap((name) => {
+    const schema = resolve(context, memberOf(context, answer, name));
+    return schema?.kind === "array" ? [{ name, item: schema.items }] : [];
   });
   const usual = LISTS.flatMap((name) => lists.filter((list) => list.name === name))[0];
   const found = usual ?? (lists.length === 1 ? lists[0] : undefined);
   return found === undefined ? undefined : { items: [found.name], item: found.item };
+}
+
+/** What a member holds by all that is said of it: a page can be a general list and a list of something. */
+function memberOf(context: Context, schema: Schema, name: string): Schema {
+  const members = propertiesOf(context, schema).filter((property) => property.name === name);
+  const schemas = members.map((property) => resolve(context, property.schema) ?? UNKNOWN);
+  return intersectionOf(schemas, context.typesOf);
 }
 
 /** A property of the answer, or of one of the objects that usually hold what is said about pages. */
