@@ -3,32 +3,33 @@ import type { Api, Declaration, DeclarationId, ReferenceSchema, Schema } from ".
 /** All references in a schema, in order. */
 export function referencesIn(schema: Schema): readonly ReferenceSchema[] {
   const found: ReferenceSchema[] = [];
-  collect(schema, found);
+  collectReferences(schema, found);
   return found;
 }
 
-function collect(schema: Schema, found: ReferenceSchema[]): void {
+/** Adds all references in a schema to a list, in order. */
+export function collectReferences(schema: Schema, found: ReferenceSchema[]): void {
   switch (schema.kind) {
     case "array":
-      collect(schema.items, found);
+      collectReferences(schema.items, found);
       return;
     case "tuple":
-      for (const item of schema.items) collect(item, found);
-      if (schema.rest !== undefined) collect(schema.rest, found);
+      for (const item of schema.items) collectReferences(item, found);
+      if (schema.rest !== undefined) collectReferences(schema.rest, found);
       return;
     case "object":
       found.push(...schema.extends);
-      for (const property of schema.properties) collect(property.schema, found);
-      for (const pattern of schema.patterns) collect(pattern.schema, found);
-      if (schema.rest !== undefined) collect(schema.rest, found);
+      for (const property of schema.properties) collectReferences(property.schema, found);
+      for (const pattern of schema.patterns) collectReferences(pattern.schema, found);
+      if (schema.rest !== undefined) collectReferences(schema.rest, found);
       return;
     case "union":
     case "intersection":
-      for (const member of schema.members) collect(member, found);
+      for (const member of schema.members) collectReferences(member, found);
       return;
     case "reference":
       found.push(schema);
-      for (const argument of schema.typeArguments) collect(argument, found);
+      for (const argument of schema.typeArguments) collectReferences(argument, found);
       break;
     default:
   }

@@ -25,6 +25,12 @@ const KEYWORDS = new Set([
   "$dynamicRef",
 ]);
 
+/** True where a schema has conditions beside its own keywords, or a reference beside other keywords. */
+export function hasParts({ record }: Node): boolean {
+  for (const keyword in record) if (KEYWORDS.has(keyword)) return true;
+  return typeof record["$ref"] === "string" && Object.keys(record).length > 1;
+}
+
 /** The conditions of `allOf`, `anyOf`, `oneOf`, `not`, `if` and the dependencies (JSON Schema core, section 10.2). */
 export function lowerComposition(context: Context, node: Node, use: Use): readonly Schema[] {
   const parts: Schema[] = [];

@@ -23,6 +23,8 @@ export function lowerContents(
   media: readonly MediaNode[],
   direction: Use["direction"],
 ): readonly Content[] {
+  const only = media[0];
+  if (media.length === 1 && only !== undefined) return [lowerContent(context, only, direction)];
   const json = media.filter((one) => kindOf(context, one) === "json");
   const contents: Content[] = [];
   for (const one of media) {

@@ -39,26 +39,16 @@ export function operationNodes(
   const path = member.key;
   const fixed = distinctMembers(items).filter(({ key }) => METHODS.has(key));
   const more = distinctMembers(items.flatMap((item) => item.get("additionalOperations") ?? []));
-  return [
-    ...fixed.map((node) => ({
-      id: `${place}/${node.key}`,
-      method: node.key.toUpperCase(),
-      path,
-      node,
-      items,
-    })),
-    ...more.map((node) => ({
-      id: `${place}/additionalOperations/${escapeToken(node.key)}`,
-      method: node.key,
-      path,
-      node,
-      items,
-    })),
-  ].flatMap((from) => {
+  const operations: OperationNode[] = [];
+  const add = (written: Node, way: string, method: string): void => {
     // Some documents keep each operation in a file of its own, though only path items may be references.
-    const node = context.spec.follow(from.node);
-    return node?.isObject === true ? [{ ...from, node }] : [];
-  });
+    const node = context.spec.follow(written);
+    if (node?.isObject === true)
+      operations.push({ id: `${place}/${way}`, method, path, node, items });
+  };
+  for (const one of fixed) add(one, one.key, one.key.toUpperCase());
+  for (const one of more) add(one, `additionalOperations/${escapeToken(one.key)}`, one.key);
+  return operations;
 }
 
 /** OpenAPI 3.1, 4.8.9: members beside a `$ref` are allowed; those that the referenced item has too are undefined. */
@@ -69,8 +59,7 @@ function itemsOf(context: Context, member: Node): readonly Node[] {
 }
 
 function distinctMembers(nodes: readonly Node[]): readonly Node[] {
-  const [first] = nodes;
-  if (nodes.length < 2) return first?.members() ?? [];
+  if (nodes.length < 2) return nodes[0]?.members() ?? [];
   const byKey = new Map<string, Node>();
   for (const member of nodes.flatMap((node) => node.members()))
     if (!byKey.has(member.key)) byKey.set(member.key, member);

@@ -25,7 +25,8 @@ export function lowerOperation(
   const all = lowerParameters(context, from, written);
   const key = incoming ? undefined : idempotencyHeader(context, from.method, all);
   // The runtime makes the key; a caller gives one of its own in the options of a call.
-  const parameters = all.filter((one) => one.in !== "header" || one.name !== key);
+  const parameters =
+    key === undefined ? all : all.filter((one) => one.in !== "header" || one.name !== key);
   const draft: Operation = {
     id: from.id,
     operationId: node.string("operationId"),
@@ -71,13 +72,12 @@ function mediaTypes(
 /** Parameters of the operation and those of its path that it does not replace, by name and place. */
 function parameterNodes(context: Context, { node, items }: OperationNode): readonly Node[] {
   const byKey = new Map<string, Node>();
-  const written = [...items.toReversed(), node].flatMap(
-    (owner) => owner.get("parameters")?.items() ?? [],
-  );
-  for (const one of written) {
-    const parameter = context.spec.follow(one);
-    if (parameter !== undefined)
-      byKey.set(`${parameter.string("in")} ${parameter.string("name")}`, parameter);
+  for (const owner of [...items.toReversed(), node]) {
+    for (const written of owner.get("parameters")?.items() ?? []) {
+      const parameter = context.spec.follow(written);
+      if (parameter !== undefined)
+        byKey.set(`${parameter.string("in")} ${parameter.string("name")}`, parameter);
+    }
   }
   return [...byKey.values()];
 }
@@ -87,21 +87,25 @@ function lowerParameters(
   from: OperationNode,
   nodes: readonly Node[],
 ): readonly Parameter[] {
-  const parameters = nodes
-    .filter(
-      (node) =>
-        !["body", "formData"].includes(node.string("in") ?? "") || context.spec.version !== "2.0",
-    )
-    .flatMap((node) => lowerParameter(context, node) ?? []);
+  const parameters: Parameter[] = [];
+  for (const node of nodes) {
+    const parameter = isInBody(context, node) ? undefined : lowerParameter(context, node);
+    if (parameter !== undefined) parameters.push(parameter);
+  }
   const inTemplate = templateNames(from.path);
   const used = parameters.filter(
     (parameter) => parameter.in !== "path" || isUsed(context, from, parameter, inTemplate),
   );
-  const known = new Set(
-    used.filter((parameter) => parameter.in === "path").map(({ name }) => name),
+  const missing = inTemplate.filter(
+    (name) => !used.some((parameter) => parameter.name === name && parameter.in === "path"),
   );
-  const missing = inTemplate.filter((name) => !known.has(name));
+  if (missing.length === 0) return used;
   return [...missing.map((name) => undeclared(context, from, name)), ...used];
+}
+
+/** Swagger 2.0: the body, whole or field by field. */
+function isInBody({ spec }: Context, node: Node): boolean {
+  return spec.version === "2.0" && ["body", "formData"].includes(node.string("in") ?? "");
 }
 
 function isUsed(

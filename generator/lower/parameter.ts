@@ -64,7 +64,7 @@ function lowerWritten(context: Context, node: Node): Parameter | undefined {
 type Value = Pick<Parameter, "schema" | "mediaType">;
 
 function lowerValue(context: Context, node: Node, place: ParameterPlace): Value {
-  const [media] = node.get("content")?.members() ?? [];
+  const media = node.get("content")?.members()[0];
   if (media !== undefined) return lowerContent(context, media, place);
   const schema = context.spec.version === "2.0" ? node : node.get("schema");
   if (schema === undefined) return { schema: UNKNOWN, mediaType: undefined };

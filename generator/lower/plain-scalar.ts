@@ -14,7 +14,7 @@ const OR_NULL = new Map<Schema, Schema>(
   [STRING, NUMBER, BOOLEAN].map((schema) => [schema, orNull(schema)]),
 );
 
-/** Keywords beside `type` that do not change what a scalar of one type is in JSON. */
+/** Keywords beside `type` that change neither what a scalar of one type is in JSON nor where it is there. */
 const WORDS = new Set([
   "type",
   "title",
@@ -23,8 +23,6 @@ const WORDS = new Set([
   "example",
   "examples",
   "deprecated",
-  "readOnly",
-  "writeOnly",
   "format",
   "pattern",
   "minimum",

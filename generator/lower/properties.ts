@@ -52,8 +52,7 @@ function plainProperty(
   required: boolean,
   use: Use,
 ): Property | undefined {
-  if (!isRecord(value) || value["readOnly"] === true || value["writeOnly"] === true)
-    return undefined;
+  if (!isRecord(value)) return undefined;
   const schema = lowerPlainScalar(value, use);
   return schema && { name, schema, required, docs: docsOf(value) };
 }

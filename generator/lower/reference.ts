@@ -11,7 +11,9 @@ import { typeWords } from "./types-written.ts";
 /** What a `$ref` stands for: a declaration by name, or its very content where a name would say less. */
 export function lowerReference(context: Context, node: Node, ref: string, use: Use): Schema {
   const target = context.spec.resolve(node, ref);
-  if (target === undefined || context.spec.follow(node) === undefined) return UNKNOWN;
+  if (target === undefined) return UNKNOWN;
+  // Only where it leads on can it lead nowhere.
+  if (target.has("$ref") && context.spec.follow(node) === undefined) return UNKNOWN;
   return referTo(context, target, use);
 }
 

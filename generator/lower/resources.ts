@@ -4,7 +4,7 @@ import type { OperationNode } from "./operation-node.ts";
 
 /** The group of an operation: its first tag, or the first segment of its path that names something. */
 export function resourceName({ node, path }: OperationNode): string {
-  const [tag] = node.strings("tags");
+  const tag = node.strings("tags")[0];
   if (tag !== undefined && tag.trim() !== "") return tag;
   const segments = path.split(/[/?#]/).filter((part) => /[a-z]/i.test(part) && !part.includes("{"));
   return (

@@ -6,7 +6,7 @@ import { intersectionOf } from "./intersection.ts";
 import { withoutValues } from "./restrict.ts";
 import { orNull, unionOf } from "./union.ts";
 import { lowerArray } from "./array.ts";
-import { lowerComposition } from "./composition.ts";
+import { hasParts, lowerComposition } from "./composition.ts";
 import type { Context, Use } from "./context.ts";
 import { reconcile } from "./contradiction.ts";
 import { lowerConst, lowerEnum } from "./enum.ts";
@@ -34,11 +34,22 @@ export function lowerSchema(context: Context, node: Node, use: Use): Schema {
   const scalar = lowerPlainScalar(node.record, use);
   if (scalar !== undefined) return scalar;
   if (isAnyJson(node)) return lowerAnyJson(context, node);
+  const schema = lowerConditions(context, node, use);
+  return isNullable(node) ? orNull(schema) : schema;
+}
+
+/** Most schemas have one condition; only of several does one have to find out what they allow together. */
+function lowerConditions(context: Context, node: Node, use: Use): Schema {
+  if (hasParts(node)) return lowerComposed(context, node, use);
+  const ref = refOf(node);
+  return ref === undefined ? lowerOwn(context, node, use) : lowerReference(context, node, ref, use);
+}
+
+function lowerComposed(context: Context, node: Node, use: Use): Schema {
   const parts = lowerParts(context, node, use);
   const all = withoutValues(intersectionOf(parts, context.typesOf), excludedValues(node));
   const contradicts = all.kind === "never" && !parts.some(({ kind }) => kind === "never");
-  const schema = contradicts ? reconcile(context, node, parts) : all;
-  return isNullable(node) ? orNull(schema) : schema;
+  return contradicts ? reconcile(context, node, parts) : all;
 }
 
 const NONE: readonly never[] = [];
@@ -74,7 +85,7 @@ function lowerParts(context: Context, node: Node, given: Use): readonly Schema[]
   const use = useOfParts(context, node, given);
   const ref = refOf(node);
   if (ref === undefined)
-    return [lowerOwn(context, node, use)].concat(lowerComposition(context, node, use));
+    return [lowerOwn(context, node, use), ...lowerComposition(context, node, use)];
   const target = lowerReference(context, node, ref, use);
   // OpenAPI 3.0 (4.7.4, Reference Object): members beside $ref are ignored; `nullable` is what people mean anyway.
   if (context.spec.version === "2.0" || context.spec.version === "3.0") return [target];

@@ -4,11 +4,15 @@ import type { Node } from "../spec/node.ts";
 import type { Spec } from "../spec/spec.ts";
 import { templateNames } from "./operation-node.ts";
 
+/** Of nearly every operation. */
+const NONE: readonly Server[] = [];
+
 /**
  * `servers` of a document, a path or an operation (OpenAPI 3.1, 4.8.5). Relative URLs stay as written. Diagnostic:
  * `server-without-value`.
  */
 export function lowerServers(diagnostics: Diagnostics, node: Node): readonly Server[] {
+  if (!node.has("servers")) return NONE;
   return (node.get("servers")?.items() ?? []).flatMap((server) => {
     const url = server.string("url");
     if (url === undefined) return [];

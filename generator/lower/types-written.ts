@@ -96,6 +96,6 @@ function withNullable(node: Node, types: readonly JsonType[]): readonly JsonType
 }
 
 /** OpenAPI 3.0's `nullable`, and the extension that Swagger 2.0 documents use for it. */
-export function isNullable(node: Node): boolean {
-  return node.boolean("nullable") === true || node.boolean("x-nullable") === true;
+export function isNullable({ record }: Node): boolean {
+  return record["nullable"] === true || record["x-nullable"] === true;
 }

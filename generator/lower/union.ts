@@ -4,11 +4,11 @@ import { distinctSchemas } from "./same-schema.ts";
 
 /** All values of all members. Null goes last, as people write it. */
 export function unionOf(members: readonly Schema[], extra: Partial<UnionSchema> = {}): Schema {
-  const flat = distinctSchemas(members.flatMap(flatten)).filter(({ kind }) => kind !== "never");
+  const flat = distinctSchemas(members.flatMap(flatten));
   if (flat.some(({ kind }) => kind === "unknown")) return UNKNOWN;
-  const merged = withSuggestions(flat.filter(({ kind }) => kind !== "null"));
+  const merged = withSuggestions(flat.filter(({ kind }) => kind !== "null" && kind !== "never"));
   const ordered = flat.some(({ kind }) => kind === "null") ? [...merged, NULL] : merged;
-  const [first] = ordered;
+  const first = ordered[0];
   if (first === undefined) return NEVER;
   const tagged = extra.discriminator !== undefined;
   if (ordered.length === 1 && !tagged) return first;
@@ -36,12 +36,12 @@ export function orNull(schema: Schema): Schema {
   }
 }
 
-function flatten(schema: Schema): readonly Schema[] {
+function flatten(schema: Schema): Schema | readonly Schema[] {
   if (schema.kind === "union" && schema.discriminator === undefined) return schema.members;
   if (schema.kind === "enum" && schema.values.includes(null)) {
     return [{ ...schema, values: schema.values.filter((value) => value !== null) }, NULL];
   }
-  return [schema];
+  return schema;
 }
 
 /** `string | "a" | "b"` is all strings to TypeScript; as suggestions, the named values stay visible. */

@@ -12,7 +12,7 @@ import { sameSchema } from "./same-schema.ts";
 import { Rewrites, type Context } from "./context.ts";
 import type { Entry } from "./registry.ts";
 import { lowerSchema } from "./schema.ts";
-import { referencesIn } from "../references.ts";
+import { collectReferences } from "../references.ts";
 
 /**
  * The declarations as the model has them: in the variant that their use asks for, in two variants where both
@@ -124,19 +124,19 @@ function reachFrom(
   return found;
 }
 
-function referencesOf(operation: Operation): readonly ReferenceSchema[] {
-  return schemasOf(operation).flatMap(referencesIn);
-}
-
-/** Every schema that stands directly in an operation. */
-export function schemasOf(operation: Operation): readonly Schema[] {
-  return [
-    ...operation.parameters.map(({ schema }) => schema),
-    ...(operation.body?.contents.map(({ schema }) => schema) ?? []),
-    ...operation.responses.flatMap(({ contents, headers }) =>
-      [...contents, ...headers].map(({ schema }) => schema),
-    ),
-  ];
+/** Those in every schema that stands directly in an operation. */
+function referencesOf({ parameters, body, responses }: Operation): readonly ReferenceSchema[] {
+  const found: ReferenceSchema[] = [];
+  const collect = (parts: readonly { readonly schema: Schema }[]): void => {
+    for (const { schema } of parts) collectReferences(schema, found);
+  };
+  collect(parameters);
+  collect(body?.contents ?? []);
+  for (const { contents, headers } of responses) {
+    collect(contents);
+    collect(headers);
+  }
+  return found;
 }
 
 function resourcesOfDeclarations(

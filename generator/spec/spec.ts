@@ -9,7 +9,7 @@ import {
   type Identifiers,
 } from "./identifiers.ts";
 import { dynamicTargets } from "./dynamic-scope.ts";
-import { Node, isRecord } from "./node.ts";
+import { Node } from "./node.ts";
 import { findInSchema, schemaRoot } from "./pasted-schema.ts";
 import { decode, walk } from "./pointer.ts";
 
@@ -70,10 +70,10 @@ class DocumentSpec implements Spec {
   }
 
   follow(node: Node): Node | undefined {
-    const ref = refOf(node);
-    if (ref === undefined) return this.#withoutRef(node);
-    const target = this.resolve(node, ref);
-    // One step, as nearly always.
+    // No step or one, as nearly always.
+    const ref = node.record["$ref"];
+    if (ref === undefined) return node;
+    const target = typeof ref === "string" ? this.resolve(node, ref) : this.#withoutRef(node);
     if (target === undefined || target.record["$ref"] === undefined) return target;
     return this.#followChain(node);
   }
@@ -110,6 +110,8 @@ class DocumentSpec implements Spec {
   resolve(from: Node, ref: string): Node | undefined {
     const base = this.#baseOf(from);
     const resolved = this.#resolved.get(base) ?? new Map<string, Node | undefined>();
+    const known = resolved.get(ref);
+    if (known !== undefined) return known;
     if (!resolved.has(ref)) this.#resolved.set(base, resolved.set(ref, this.#find(from, ref)));
     return resolved.get(ref) ?? this.#resolveInSchema(from, ref);
   }
@@ -227,7 +229,7 @@ class DocumentSpec implements Spec {
 
 /** The `$ref` of an object, if it has one. */
 export function refOf(node: Node): string | undefined {
-  return isRecord(node.value) ? node.string("$ref") : undefined;
+  return node.string("$ref");
 }
 
 function withoutFragment(ref: string, base: string): string | undefined {
