@@ -38,12 +38,14 @@ function declare(
   return declareType(name, schema, scope, declaration);
 }
 
+const UNDOCUMENTED = { docs: {}, typeParameters: [] };
+
 /** An interface for an object, an alias for everything else. */
 export function declareType(
   name: string,
   schema: Schema,
   scope: Scope,
-  about: Pick<Declaration, "docs" | "typeParameters">,
+  about: Pick<Declaration, "docs" | "typeParameters"> = UNDOCUMENTED,
 ): Statement {
   const comment = commentOf(about.docs);
   const common = {

@@ -23,10 +23,7 @@ export const emitIncoming: Emitter = (api, layout, options) => {
 function bodyType({ name, operation }: Webhook, layout: Layout, module: Module): Statement {
   const schema = operation.body?.contents[0]?.schema ?? NOTHING;
   const scope = { module, layout, direction: "response" } as const;
-  const statement = declareType(layout.incomingName(operation.id), schema, scope, {
-    docs: {},
-    typeParameters: [],
-  });
+  const statement = declareType(layout.incomingName(operation.id), schema, scope);
   const isEmpty = operation.body === undefined && statement.kind === "typeAlias";
   return {
     ...statement,

@@ -7,9 +7,9 @@ import { Module } from "./module.ts";
 import { answersOf } from "./operation/answers.ts";
 import { describeCall } from "./operation/call-shape.ts";
 import { operationConstant, pagesConstant } from "./operation/constants.ts";
-import { declareParams } from "./operation/params.ts";
+import { type DeclaredParams, declareParams, paramKeys } from "./operation/params.ts";
 import type { Parameter, Statement } from "./print/index.ts";
-import { reference } from "./types.ts";
+import { reference, type Scope } from "./types.ts";
 
 /** One module a resource: a function an operation, with the types that only it has. */
 export const emitOperations: Emitter = (api, layout, options) =>
@@ -22,59 +22,49 @@ function emitResource(
   options: EmitOptions,
 ): ReturnType<Emitter>[number] {
   const module = new Module(layout.operationsModule(resource.name));
+  const sent: Scope = { module, layout, direction: "request" };
+  const received: Scope = { module, layout, direction: "response" };
   for (const operation of resource.operations)
-    module.add(...emitOperation(api, operation, module, layout));
+    module.add(...emitOperation(api, operation, sent, received));
   return module.print(options);
 }
 
 function emitOperation(
   api: Api,
   operation: Operation,
-  module: Module,
-  layout: Layout,
+  sent: Scope,
+  received: Scope,
 ): readonly Statement[] {
-  const names = layout.operation(operation.id);
-  const params = declareParams(operation, { module, layout, direction: "request" });
-  const answers = answersOf(operation, { module, layout, direction: "response" });
-  const shape = describeCall(operation, answers, { module, layout, direction: "response" });
-  const response =
-    answers.declared === undefined
-      ? []
-      : [
-          declareType(
-            names.response,
-            answers.declared,
-            { module, layout, direction: "response" },
-            { docs: {}, typeParameters: [] },
-          ),
-        ];
-  const result: Statement = {
-    kind: "typeAlias",
-    name: names.result,
-    exported: true,
-    type: answers.result,
-  };
-  const parameters: readonly Parameter[] = [
-    { name: "client", type: reference(module.type("Client", "client")) },
-    { name: "params", type: params.type, optional: !params.required },
-    {
-      name: "options",
-      type: reference(module.type("CallOptions", "runtime/call")),
-      optional: true,
-    },
-  ];
+  const { function: name, response, result } = received.layout.operation(operation.id);
+  const keys = paramKeys(operation);
+  const params = declareParams(operation, keys, sent);
+  const answers = answersOf(operation, received);
+  const { returns, value } = describeCall(operation, answers, received);
   const call: Statement = {
     kind: "function",
-    name: names.function,
+    name,
     exported: true,
     docs: operationComment(operation),
-    parameters,
-    returns: shape.returns,
-    body: [{ kind: "return", value: shape.value }],
+    parameters: parametersOf(params, sent),
+    returns,
+    body: [{ kind: "return", value }],
   };
-  const constants = [
-    operationConstant(api, operation, module, layout),
-    ...pagesConstant(operation, module, layout),
+  return [
+    ...params.statements,
+    ...(answers.declared === undefined ? [] : [declareType(response, answers.declared, received)]),
+    ...answers.headers,
+    { kind: "typeAlias", name: result, exported: true, type: answers.result },
+    call,
+    operationConstant(api, operation, keys, received),
+    ...pagesConstant(operation, received),
   ];
-  return [...params.statements, ...response, ...answers.headers, result, call, ...constants];
+}
+
+function parametersOf({ type, required }: DeclaredParams, { module }: Scope): readonly Parameter[] {
+  const options = reference(module.type("CallOptions", "runtime/call"));
+  return [
+    { name: "client", type: reference(module.type("Client", "client")) },
+    { name: "params", type, optional: !required },
+    { name: "options", type: options, optional: true },
+  ];
 }

@@ -2,7 +2,7 @@ import type { Content, Operation, Response, Schema } from "../../model.ts";
 import type { Statement, TypeNode } from "../print/index.ts";
 import { runtimeModule, type RuntimeSymbol } from "../runtime-symbols.ts";
 import { distinct, keyword, reference, typeOf, UNDEFINED, type Scope } from "../types.ts";
-import { declareHeaders } from "./headers.ts";
+import { declareHeaders, type HeaderTypes } from "./headers.ts";
 
 /** What an operation can answer, as types. */
 export interface Answers {
@@ -31,60 +31,67 @@ export function answersOf(operation: Operation, scope: Scope): Answers {
   const successes = successesOf(operation);
   const contents = successes.flatMap((response) => response.contents);
   const bodies = contents.filter(({ kind }) => !isStream(kind));
-  const streamed = contents.find(({ kind }) => isStream(kind));
   const declared = declaredOf(operation, bodies);
-  const named =
-    declared === undefined ? undefined : reference(scope.layout.operation(operation.id).response);
-  const typeOfBody = (response: Response): TypeNode =>
-    bodyOf(operation, response, scope, declared, named);
-  const data: TypeNode =
-    successes.length === 0 ? keyword("unknown") : unionOf(successes.map(typeOfBody));
-  const headers = declareHeaders(operation, successes, scope);
-  const documented = operation.responses.map((response) => {
-    const status = statusOf(response, scope);
-    const success = successes.includes(response) && response.status !== "default";
-    return outcome(success, [status, typeOfBody(response)], headers.typeOf(response), scope);
+  const outcomes = operation.responses.map((response): Outcome => {
+    const body = bodyOf(operation, response, declared, scope);
+    return { response, body, isSuccess: successes.includes(response) };
   });
-  const hidden = successes.every(({ status }) => status === "default")
-    ? [outcome(true, [keyword("number"), data], headers.success, scope)]
-    : [];
-  const rest = operation.responses.some(({ status }) => status === "default")
-    ? []
-    : [
-        reference(
-          use("Failure", scope),
-          reference(use("UndocumentedStatus", scope)),
-          keyword("unknown"),
-        ),
-      ];
-  const stream =
-    streamed === undefined || !isStream(streamed.kind)
-      ? undefined
-      : {
-          kind: streamed.kind,
-          mediaType: streamed.mediaType,
-          item: typeOf(streamed.schema, scope),
-        };
+  const data = dataOf(outcomes);
+  const headers = declareHeaders(operation, successes, scope);
   return {
     data,
-    result: { kind: "union", members: [...hidden, ...documented, ...rest] },
+    result: { kind: "union", members: resultsOf(outcomes, data, headers, scope) },
     declared,
-    stream,
+    stream: streamOf(contents, scope),
     hasBody: bodies.length > 0,
     headers: headers.statements,
   };
 }
 
+/** A documented answer and the type of its body. */
+interface Outcome {
+  readonly response: Response;
+  readonly isSuccess: boolean;
+  readonly body: TypeNode;
+}
+
+function dataOf(outcomes: readonly Outcome[]): TypeNode {
+  const successes = outcomes.filter(({ isSuccess }) => isSuccess);
+  return successes.length === 0 ? keyword("unknown") : unionOf(successes.map(({ body }) => body));
+}
+
+/** What is documented; a success that only `default` stands for; what is not documented at all. */
+function resultsOf(
+  outcomes: readonly Outcome[],
+  data: TypeNode,
+  headers: HeaderTypes,
+  scope: Scope,
+): readonly TypeNode[] {
+  const isDefault = ({ response }: Outcome): boolean => response.status === "default";
+  const results = outcomes.map((one) => {
+    const isSuccess = one.isSuccess && !isDefault(one);
+    const status = statusOf(one.response, scope);
+    return resultOf(isSuccess, [status, one.body], headers.typeOf(one.response), scope);
+  });
+  if (outcomes.every((one) => !one.isSuccess || isDefault(one)))
+    results.unshift(resultOf(true, [keyword("number"), data], headers.success, scope));
+  if (!outcomes.some(isDefault)) {
+    const others = reference(use("UndocumentedStatus", scope));
+    results.push(resultOf(false, [others, keyword("unknown")], undefined, scope));
+  }
+  return results;
+}
+
 /** `Success<200, Pet>`, or `SuccessWith<200, Pet, PetHeaders>` where the headers are documented. */
-function outcome(
-  success: boolean,
+function resultOf(
+  isSuccess: boolean,
   [status, body]: readonly [TypeNode, TypeNode],
   headers: TypeNode | undefined,
   scope: Scope,
 ): TypeNode {
   if (headers === undefined)
-    return reference(use(success ? "Success" : "Failure", scope), status, body);
-  return reference(use(success ? "SuccessWith" : "FailureWith", scope), status, body, headers);
+    return reference(use(isSuccess ? "Success" : "Failure", scope), status, body);
+  return reference(use(isSuccess ? "SuccessWith" : "FailureWith", scope), status, body, headers);
 }
 
 function use(symbol: RuntimeSymbol, { module }: Scope): string {
@@ -93,6 +100,12 @@ function use(symbol: RuntimeSymbol, { module }: Scope): string {
 
 function isStream(kind: Content["kind"]): kind is "eventStream" | "jsonLines" {
   return kind === "eventStream" || kind === "jsonLines";
+}
+
+function streamOf(contents: readonly Content[], scope: Scope): AnswerStream | undefined {
+  for (const { kind, mediaType, schema } of contents)
+    if (isStream(kind)) return { kind, mediaType, item: typeOf(schema, scope) };
+  return undefined;
 }
 
 /** The answers of a call that went well; a document with `default` alone means that one. */
@@ -129,18 +142,17 @@ function isLarge(schema: Schema): boolean {
 }
 
 function bodyOf(
-  { method }: Operation,
-  response: Response,
-  scope: Scope,
+  { id, method }: Operation,
+  { contents }: Response,
   declared: Schema | undefined,
-  named: TypeNode | undefined,
+  scope: Scope,
 ): TypeNode {
-  const contents = method === "HEAD" ? [] : response.contents.filter(({ kind }) => !isStream(kind));
-  if (contents.length === 0)
-    return response.contents.length === 0 || method === "HEAD" ? UNDEFINED : keyword("unknown");
+  if (contents.length === 0 || method === "HEAD") return UNDEFINED;
+  const bodies = contents.filter(({ kind }) => !isStream(kind));
+  if (bodies.length === 0) return keyword("unknown");
   return unionOf(
-    contents.map(({ schema }) =>
-      schema === declared && named !== undefined ? named : typeOf(schema, scope),
+    bodies.map(({ schema }) =>
+      schema === declared ? reference(scope.layout.operation(id).response) : typeOf(schema, scope),
     ),
   );
 }
@@ -155,6 +167,8 @@ function statusOf({ status, range }: Response, scope: Scope): TypeNode {
 const RANGES = ["Informational", "Success", "Redirection", "ClientError", "ServerError"];
 
 function unionOf(types: readonly TypeNode[]): TypeNode {
+  const only = types.length === 1 ? types[0] : undefined;
+  if (only !== undefined && only.kind !== "union") return only;
   if (types.some((type) => type.kind === "keyword" && type.name === "unknown"))
     return keyword("unknown");
   return { kind: "union", members: distinct(types) };

@@ -2,7 +2,7 @@ import type { Content, ContentKind, Operation, PartEncoding, RequestBody } from 
 import type { Module } from "../module.ts";
 import type { ObjectMember, ValueNode } from "../print/index.ts";
 import type { RuntimeSymbol } from "../runtime-symbols.ts";
-import { flag, member, objectOf, runtimeValue, text } from "./data.ts";
+import { flag, member, objectOf, present, runtimeValue, text } from "./data.ts";
 
 const ENCODERS: Readonly<Record<ContentKind, RuntimeSymbol>> = {
   json: "jsonBody",
@@ -32,7 +32,7 @@ export function bodyWriter(body: RequestBody): RuntimeSymbol {
 
 /** True where a caller may say as which media type the body is sent. */
 export function isChosen({ contents }: RequestBody): boolean {
-  return contents.flatMap(choicesOf).length > 1;
+  return contents.length > 1 || contents.some((content) => choicesOf(content).length > 1);
 }
 
 /** The media types of a content that a caller may name. All that is JSON is the same JSON. */
@@ -46,21 +46,21 @@ export function describeBody(
   module: Module,
 ): readonly ObjectMember[] {
   const idempotency =
-    idempotencyHeader === undefined ? [] : [member("idempotencyKey", text(idempotencyHeader))];
-  const [first] = body?.contents ?? [];
-  if (body === undefined || first === undefined) return idempotency;
+    idempotencyHeader === undefined ? undefined : member("idempotencyKey", text(idempotencyHeader));
+  const first = body?.contents[0];
+  if (body === undefined || first === undefined) return present([idempotency]);
   const about = isChosen(body)
-    ? [member("bodies", choices(body.contents, module))]
+    ? member("bodies", choices(body.contents, module))
     : contentType(first);
-  return [...idempotency, ...about, ...parts(body.contents, module)];
+  return present([idempotency, about, parts(body.contents, module)]);
 }
 
 function encoder({ kind }: Content, module: Module): ValueNode {
   return runtimeValue(ENCODERS[kind], module);
 }
 
-function contentType({ kind, mediaType }: Content): readonly ObjectMember[] {
-  return DEFAULTS[kind] === mediaType ? [] : [member("contentType", text(mediaType))];
+function contentType({ kind, mediaType }: Content): ObjectMember | undefined {
+  return DEFAULTS[kind] === mediaType ? undefined : member("contentType", text(mediaType));
 }
 
 function choices(contents: readonly Content[], module: Module): ValueNode {
@@ -72,7 +72,7 @@ function choices(contents: readonly Content[], module: Module): ValueNode {
 }
 
 /** OpenAPI 3.1, 4.8.15: how single fields of a form are written. Two forms of one body need other words on a field. */
-function parts(contents: readonly Content[], module: Module): readonly ObjectMember[] {
+function parts(contents: readonly Content[], module: Module): ObjectMember | undefined {
   const described = new Map<string, ObjectMember[]>();
   for (const { kind, encodings } of contents) {
     if (kind !== "multipart" && kind !== "urlencoded") continue;
@@ -83,10 +83,9 @@ function parts(contents: readonly Content[], module: Module): readonly ObjectMem
     }
   }
   const fields = [...described].filter(([, words]) => words.length > 0);
-  if (fields.length === 0) return [];
-  return [
-    member("parts", objectOf(fields.map(([property, words]) => member(property, objectOf(words))))),
-  ];
+  if (fields.length === 0) return undefined;
+  const members = fields.map(([property, words]) => member(property, objectOf(words)));
+  return member("parts", objectOf(members));
 }
 
 function partWords(encoding: PartEncoding): readonly ObjectMember[] {

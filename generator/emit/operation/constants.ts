@@ -1,12 +1,11 @@
-import type { Layout } from "../../layout/layout.ts";
 import type { Api, Operation, Pagination } from "../../model.ts";
-import type { Module } from "../module.ts";
 import type { Statement, ValueNode } from "../print/index.ts";
 import { runtimeModule, type RuntimeSymbol } from "../runtime-symbols.ts";
-import { reference } from "../types.ts";
+import { reference, type Scope } from "../types.ts";
 import { describeBody } from "./body.ts";
 import { describeAnswer } from "./decoding.ts";
 import { describeParameters } from "./parameters.ts";
+import type { ParamKeys } from "./params.ts";
 import { member, runtimeValue, text, texts } from "./data.ts";
 import { describeTarget } from "./target.ts";
 
@@ -14,26 +13,22 @@ import { describeTarget } from "./target.ts";
 export function operationConstant(
   api: Api,
   operation: Operation,
-  module: Module,
-  layout: Layout,
+  keys: ParamKeys,
+  { module, layout }: Scope,
 ): Statement {
   const names = layout.operation(operation.id);
+  const called = [member("name", text(names.function)), member("method", text(operation.method))];
+  const members = called.concat(
+    describeParameters(api, operation, keys, module),
+    describeBody(operation, module),
+    describeAnswer(operation, module),
+    describeTarget(api, operation),
+  );
   return {
     kind: "constant",
     name: names.constant,
     type: reference(module.type("Operation", runtimeModule("Operation"))),
-    value: {
-      kind: "object",
-      expanded: true,
-      members: [
-        member("name", text(names.function)),
-        member("method", text(operation.method)),
-        ...describeParameters(api, operation, module),
-        ...describeBody(operation, module),
-        ...describeAnswer(operation, module),
-        ...describeTarget(api, operation),
-      ],
-    },
+    value: { kind: "object", expanded: true, members },
   };
 }
 
@@ -47,8 +42,7 @@ const BY: Readonly<Record<Pagination["kind"], RuntimeSymbol>> = {
 /** How the list is read on, as data. */
 export function pagesConstant(
   { id, pagination }: Operation,
-  module: Module,
-  layout: Layout,
+  { module, layout }: Scope,
 ): readonly Statement[] {
   if (pagination === undefined) return [];
   const by = BY[pagination.kind];

@@ -9,8 +9,13 @@ export function member(key: string, value: ValueNode): ObjectMember {
 }
 
 /** A member with a list; none for an empty one. */
-export function list(key: string, values: readonly ValueNode[]): readonly ObjectMember[] {
-  return values.length === 0 ? [] : [member(key, { kind: "array", elements: values })];
+export function list(key: string, elements: readonly ValueNode[]): ObjectMember | undefined {
+  return elements.length === 0 ? undefined : member(key, { kind: "array", elements });
+}
+
+/** The members that are there. */
+export function present(members: readonly (ObjectMember | undefined)[]): readonly ObjectMember[] {
+  return members.filter((one) => one !== undefined);
 }
 
 export function text(value: string): ValueNode {

@@ -1,8 +1,8 @@
-import type { Content, ContentKind, Operation } from "../../model.ts";
+import type { Content, ContentKind, Operation, Response } from "../../model.ts";
 import type { Module } from "../module.ts";
 import type { ObjectMember, ValueNode } from "../print/index.ts";
 import type { RuntimeSymbol } from "../runtime-symbols.ts";
-import { member, objectOf, runtimeValue, text } from "./data.ts";
+import { member, objectOf, present, runtimeValue, text } from "./data.ts";
 
 const DECODERS: Partial<Readonly<Record<ContentKind, RuntimeSymbol>>> = {
   json: "readJson",
@@ -18,19 +18,28 @@ export function describeAnswer(
   { method, responses }: Operation,
   module: Module,
 ): readonly ObjectMember[] {
-  const contents =
-    method === "HEAD" ? [] : responses.filter(isSuccess).flatMap((response) => response.contents);
-  const bodies = contents.filter(({ kind }) => DECODERS[kind] !== undefined);
-  const kinds = new Set(bodies.map(({ kind }) => DECODERS[kind]));
-  const [first] = bodies;
-  if (first === undefined || (kinds.size === 1 && first.kind === "json")) return accept(first);
-  if (kinds.size === 1) return [...accept(first), member("decode", decoder(first, module))];
+  const bodies = method === "HEAD" ? [] : bodiesOf(responses);
+  const first = bodies[0];
+  if (first === undefined) return [];
+  if (bodies.every(({ kind }) => DECODERS[kind] === DECODERS[first.kind])) {
+    const decode = first.kind === "json" ? undefined : member("decode", decoder(first, module));
+    return present([accept(first), decode]);
+  }
   const types = new Set(bodies.map(({ mediaType }) => mediaType));
   return [
     member("accept", text([...types].join(", "))),
     member("decode", runtimeValue("decodeByType", module)),
     member("decoders", decoders(first, bodies, module)),
   ];
+}
+
+/** What a success can hold, streams left out. */
+function bodiesOf(responses: readonly Response[]): readonly Content[] {
+  const bodies: Content[] = [];
+  for (const response of responses)
+    for (const content of isSuccess(response) ? response.contents : [])
+      if (DECODERS[content.kind] !== undefined) bodies.push(content);
+  return bodies;
 }
 
 /** By media type without parameters. What is read as the first one is needs no word: it is for all others. */
@@ -48,18 +57,13 @@ function essence(mediaType: string): string {
   return (mediaType.split(";", 1)[0] ?? "").trim();
 }
 
-function isSuccess({ status, range }: Operation["responses"][number]): boolean {
+function isSuccess({ status, range }: Response): boolean {
   return status === "default" ? false : range ? status === 2 : status >= 200 && status < 300;
 }
 
-function accept(content: Content | undefined): readonly ObjectMember[] {
-  if (
-    content === undefined ||
-    content.mediaType === "application/json" ||
-    content.mediaType === "text/json"
-  )
-    return [];
-  return [member("accept", text(content.mediaType))];
+function accept({ mediaType }: Content): ObjectMember | undefined {
+  const isUsual = mediaType === "application/json" || mediaType === "text/json";
+  return isUsual ? undefined : member("accept", text(mediaType));
 }
 
 function decoder({ kind }: Content, module: Module): ValueNode {

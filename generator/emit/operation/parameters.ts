@@ -4,45 +4,64 @@ import type { Module } from "../module.ts";
 import type { ObjectMember, ValueNode } from "../print/index.ts";
 import type { RuntimeSymbol } from "../runtime-symbols.ts";
 import { bodyWriter } from "./body.ts";
-import { flag, list, member, objectOf, runtimeValue, text } from "./data.ts";
-import { paramKeys } from "./params.ts";
+import { flag, list, member, objectOf, present, runtimeValue, text } from "./data.ts";
+import type { ParamKeys } from "./params.ts";
 
 /** `path` and what tells the runtime where each parameter goes and how it is written. */
 export function describeParameters(
   api: Api,
   operation: Operation,
+  keys: ParamKeys,
   module: Module,
 ): readonly ObjectMember[] {
-  const keys = paramKeys(operation);
-  const of = (place: Parameter["in"]): readonly Parameter[] =>
-    operation.parameters.filter((parameter) => parameter.in === place);
-  const plain = of("query").filter((parameter) => isPlainQuery(parameter, keys, api));
-  const styled = of("query").filter((parameter) => !plain.includes(parameter));
-  return [
+  const places = byPlace(operation.parameters);
+  const { path, query, header, cookie, querystring } = places;
+  const special = path.filter((parameter) => !isPlainPath(parameter, keys));
+  const styled = query.filter((parameter) => !isPlainQuery(parameter, keys, api));
+  const plain = query.filter((parameter) => !styled.includes(parameter));
+  const writers = writersOf(operation, places, styled.length > 0);
+  return present([
     member("path", text(pathOf(operation))),
-    ...pathParameters(of("path"), keys, module),
-    ...list(
+    list(
+      "pathParameters",
+      special.map((parameter) => pathValue(parameter, keys, module)),
+    ),
+    list(
       "query",
       plain.map(({ name }) => text(name)),
     ),
-    ...list(
+    list(
       "styledQuery",
       styled.map((parameter) => queryValue(parameter, keys, module)),
     ),
-    ...list(
+    list(
       "write",
-      writers(operation, styled.length > 0).map((writer) => runtimeValue(writer, module)),
+      writers.map((writer) => runtimeValue(writer, module)),
     ),
-    ...list(
+    list(
       "headers",
-      of("header").map((parameter) => plainValue(parameter, keys, false)),
+      header.map((parameter) => plainValue(parameter, keys, false)),
     ),
-    ...list(
+    list(
       "cookies",
-      of("cookie").map((parameter) => plainValue(parameter, keys, true)),
+      cookie.map((parameter) => plainValue(parameter, keys, true)),
     ),
-    ...querystring(of("querystring")[0], keys, api, module),
-  ];
+    querystring[0] && describeQuerystring(querystring[0], keys, api, module),
+  ]);
+}
+
+type ByPlace = Readonly<Record<Parameter["in"], readonly Parameter[]>>;
+
+function byPlace(parameters: readonly Parameter[]): ByPlace {
+  const places: Record<Parameter["in"], Parameter[]> = {
+    path: [],
+    query: [],
+    header: [],
+    cookie: [],
+    querystring: [],
+  };
+  for (const parameter of parameters) places[parameter.in].push(parameter);
+  return places;
 }
 
 /** A fragment in a path key only tells two operations apart; it is never sent (RFC 9110, section 7.1). */
@@ -50,28 +69,21 @@ function pathOf({ path }: Operation): string {
   return path.split("#", 1)[0] ?? path;
 }
 
-/** Only what differs from style `simple` under the template's own name. */
-function pathParameters(
-  parameters: readonly Parameter[],
-  keys: Keys,
-  module: Module,
-): readonly ObjectMember[] {
-  const described = parameters.map((parameter) => pathValue(parameter, keys, module));
-  return list(
-    "pathParameters",
-    described.filter((value) => value.kind === "object" && value.members.length > 1),
-  );
-}
-
-type Keys = ReadonlyMap<Parameter, string>;
-
-function named(parameter: Parameter, keys: Keys): ObjectMember[] {
-  const key = keys.get(parameter) ?? parameter.name;
+function named(parameter: Parameter, keys: ParamKeys): ObjectMember[] {
   const members = [member("name", text(parameter.name))];
-  return key === parameter.name ? members : [...members, member("key", text(key))];
+  const key = keys.get(parameter);
+  if (key !== undefined) members.push(member("key", text(key)));
+  return members;
 }
 
-function pathValue(parameter: Parameter, keys: Keys, module: Module): ValueNode {
+/** Style `simple`, under the template's own name: the template says it all. */
+function isPlainPath(parameter: Parameter, keys: ParamKeys): boolean {
+  const { explode, allowReserved } = parameter;
+  const isSimple = pathStyle(parameter) === undefined && !explode && !allowReserved;
+  return isSimple && !keys.has(parameter);
+}
+
+function pathValue(parameter: Parameter, keys: ParamKeys, module: Module): ValueNode {
   const members = named(parameter, keys);
   const style = pathStyle(parameter);
   if (style !== undefined) members.push(member("style", runtimeValue(style, module)));
@@ -86,17 +98,17 @@ function pathStyle({ style, mediaType }: Parameter): RuntimeSymbol | undefined {
 }
 
 /** Form, exploded, of scalars or lists, by a name that needs no encoding: the name says it all. */
-function isPlainQuery(parameter: Parameter, keys: Keys, api: Api): boolean {
+function isPlainQuery(parameter: Parameter, keys: ParamKeys, api: Api): boolean {
   return (
     queryStyle(parameter) === "repeated" &&
-    keys.get(parameter) === parameter.name &&
+    !keys.has(parameter) &&
     !parameter.allowReserved &&
     /^[\w.~-]+$/.test(parameter.name) &&
     !mayBeObject(parameter.schema, api)
   );
 }
 
-function queryValue(parameter: Parameter, keys: Keys, module: Module): ValueNode {
+function queryValue(parameter: Parameter, keys: ParamKeys, module: Module): ValueNode {
   const members = named(parameter, keys);
   members.push(member("style", runtimeValue(queryStyle(parameter), module)));
   if (parameter.allowReserved) members.push(member("allowReserved", flag(true)));
@@ -142,7 +154,7 @@ function queryStyle({ style, explode, mediaType }: Parameter): RuntimeSymbol {
 }
 
 /** Headers and cookies: the name alone unless it has another key, or is written otherwise than its place does. */
-function plainValue(parameter: Parameter, keys: Keys, usual: boolean): ValueNode {
+function plainValue(parameter: Parameter, keys: ParamKeys, usual: boolean): ValueNode {
   const members = named(parameter, keys);
   if (parameter.mediaType !== undefined) members.push(member("json", flag(true)));
   else if (parameter.explode !== usual) members.push(member("explode", flag(parameter.explode)));
@@ -150,26 +162,21 @@ function plainValue(parameter: Parameter, keys: Keys, usual: boolean): ValueNode
   return members.length === 1 ? text(parameter.name) : objectOf(members);
 }
 
-const WRITERS: readonly (readonly [Parameter["in"], RuntimeSymbol])[] = [
-  ["path", "fillPath"],
-  ["querystring", "writeQuerystring"],
-  ["header", "writeHeaders"],
-  ["cookie", "writeCookies"],
-];
-
-function writers(
-  { parameters, body, idempotencyHeader }: Operation,
-  styledQuery: boolean,
+/** What writes to the request, in this order. A plain query needs no writer. */
+function writersOf(
+  { body, idempotencyHeader }: Operation,
+  { path, querystring, header, cookie }: ByPlace,
+  hasStyledQuery: boolean,
 ): readonly RuntimeSymbol[] {
-  const places = WRITERS.filter(([place]) =>
-    parameters.some((parameter) => parameter.in === place),
-  );
-  return [
-    ...places.map(([, writer]) => writer),
-    ...(styledQuery ? (["writeQuery"] as const) : []),
-    ...(idempotencyHeader === undefined ? [] : (["writeIdempotencyKey"] as const)),
-    ...(body === undefined ? [] : [bodyWriter(body)]),
-  ];
+  const writers: RuntimeSymbol[] = [];
+  if (path.length > 0) writers.push("fillPath");
+  if (querystring.length > 0) writers.push("writeQuerystring");
+  if (header.length > 0) writers.push("writeHeaders");
+  if (cookie.length > 0) writers.push("writeCookies");
+  if (hasStyledQuery) writers.push("writeQuery");
+  if (idempotencyHeader !== undefined) writers.push("writeIdempotencyKey");
+  if (body !== undefined) writers.push(bodyWriter(body));
+  return writers;
 }
 
 function querystringEncoder({ mediaType, schema }: Parameter, api: Api): RuntimeSymbol {
@@ -178,14 +185,13 @@ function querystringEncoder({ mediaType, schema }: Parameter, api: Api): Runtime
 }
 
 /** OpenAPI 3.2: one parameter that is the query string as a whole. */
-function querystring(
-  parameter: Parameter | undefined,
-  keys: Keys,
+function describeQuerystring(
+  parameter: Parameter,
+  keys: ParamKeys,
   api: Api,
   module: Module,
-): readonly ObjectMember[] {
-  if (parameter === undefined) return [];
+): ObjectMember {
   const encode = runtimeValue(querystringEncoder(parameter, api), module);
   const key = text(keys.get(parameter) ?? parameter.name);
-  return [member("querystring", objectOf([member("key", key), member("encode", encode)]))];
+  return member("querystring", objectOf([member("key", key), member("encode", encode)]));
 }

@@ -13,8 +13,7 @@ export interface DeclaredParams {
 }
 
 /** One object with the parameters by name, and the body. */
-export function declareParams(operation: Operation, scope: Scope): DeclaredParams {
-  const keys = paramKeys(operation);
+export function declareParams(operation: Operation, keys: ParamKeys, scope: Scope): DeclaredParams {
   const own = operation.parameters.map((parameter) => memberOf(parameter, keys, scope));
   const { body } = operation;
   if (own.length === 0 && body === undefined) {
@@ -33,30 +32,32 @@ export function declareParams(operation: Operation, scope: Scope): DeclaredParam
   return { statements: [statement], type: reference(name), required };
 }
 
-/** Wire names; a name that two places share, or that `body` needs, gets its place in front: `path_id`, `query_id`. */
-export function paramKeys({ parameters, body }: Operation): ReadonlyMap<Parameter, string> {
-  const reserved = body === undefined ? [] : ["body", ...(isChosen(body) ? ["contentType"] : [])];
-  const counts = new Map<string, number>(reserved.map((name) => [name, 1]));
-  for (const { name } of parameters) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return new Map(
-    parameters.map((parameter) => {
-      let key = parameter.name;
-      for (let shared = (counts.get(key) ?? 0) > 1; shared; shared = counts.has(key))
-        key = `${parameter.in}_${key}`;
-      return [parameter, key] as const;
-    }),
-  );
+/** The names in `params` of those parameters that have another one there than on the wire. */
+export type ParamKeys = ReadonlyMap<Parameter, string>;
+
+/** A name that two places share, or that `body` needs, gets its place in front: `path_id`, `query_id`. */
+export function paramKeys({ parameters, body }: Operation): ParamKeys {
+  const names = parameters.map(({ name }) => name);
+  if (body !== undefined) names.push("body");
+  if (body !== undefined && isChosen(body)) names.push("contentType");
+  const known = new Set(names);
+  const keys = new Map<Parameter, string>();
+  if (known.size === names.length) return keys;
+  for (const parameter of parameters) {
+    let key = parameter.name;
+    if (names.indexOf(key) === names.lastIndexOf(key)) continue;
+    do key = `${parameter.in}_${key}`;
+    while (known.has(key));
+    keys.set(parameter, key);
+  }
+  return keys;
 }
 
 function interfaceOf(name: string, members: readonly Member[]): Statement {
   return { kind: "interface", name, exported: true, members };
 }
 
-function memberOf(
-  parameter: Parameter,
-  keys: ReadonlyMap<Parameter, string>,
-  scope: Scope,
-): PropertyMember {
+function memberOf(parameter: Parameter, keys: ParamKeys, scope: Scope): PropertyMember {
   const key = keys.get(parameter) ?? parameter.name;
   const type = parameterType(parameter, scope);
   return {

@@ -1,22 +1,27 @@
 import type { Api, Operation, SecurityRequirement, Server } from "../../model.ts";
 import type { ObjectMember, ValueNode } from "../print/index.ts";
-import { member, text, texts } from "./data.ts";
+import { member, present, text, texts } from "./data.ts";
 
 /** Where the request goes and with which credentials, where that is not the client's default. */
 export function describeTarget(api: Api, operation: Operation): readonly ObjectMember[] {
-  const [server] = operation.servers;
-  const baseUrl =
-    server === undefined ? undefined : absolute(serverUrl(server), defaultServerUrl(api));
-  const own = baseUrl !== undefined && baseUrl !== defaultServerUrl(api);
-  const security =
-    operation.security === undefined ? undefined : securityValue(api, operation.security);
-  const usual = securityValue(api, api.security);
-  return [
-    ...(own ? [member("baseUrl", text(baseUrl))] : []),
-    ...(security !== undefined && JSON.stringify(security) !== JSON.stringify(usual)
-      ? [member("security", security)]
-      : []),
-  ];
+  return present([
+    describeServer(api, operation.servers[0]),
+    describeSecurity(api, operation.security),
+  ]);
+}
+
+function describeServer(api: Api, server: Server | undefined): ObjectMember | undefined {
+  if (server === undefined) return undefined;
+  const usual = defaultServerUrl(api);
+  const baseUrl = absolute(serverUrl(server), usual);
+  return baseUrl === usual ? undefined : member("baseUrl", text(baseUrl));
+}
+
+function describeSecurity(api: Api, requirements: Operation["security"]): ObjectMember | undefined {
+  if (requirements === undefined) return undefined;
+  const security = securityValue(api, requirements);
+  const isUsual = JSON.stringify(security) === JSON.stringify(securityValue(api, api.security));
+  return isUsual ? undefined : member("security", security);
 }
 
 /**
