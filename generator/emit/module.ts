@@ -32,6 +32,7 @@ export class Module {
   readonly #body = new FileBody();
   readonly #exports: string[] = [];
   readonly #reexports: string[] = [];
+  readonly #firsts = new Map<string, string>();
 
   constructor(path: string) {
     this.path = path;
@@ -47,6 +48,13 @@ export class Module {
       if ("exported" in statement && statement.exported) this.#exports.push(statement.name);
       if ("from" in statement && statement.from !== undefined) this.#reexports.push(statement.from);
     }
+  }
+
+  /** The name that the first declaration with this content got here: `name`, where it is the first. */
+  firstOf(content: string, name: string): string {
+    const first = this.#firsts.get(content);
+    if (first === undefined) this.#firsts.set(content, name);
+    return first ?? name;
   }
 
   /** Names a type of another module (or of this one). */

@@ -46,8 +46,11 @@ export function declareHeaders(
   };
 }
 
+/** Operations of one resource often have the same headers: the first has the interface, the others a name for it. */
 function declare(name: string, members: readonly Member[], scope: Scope): readonly Statement[] {
   if (members.length === 0) return [];
+  const first = scope.module.firstOf(JSON.stringify(members), name);
+  if (first !== name) return [{ kind: "typeAlias", name, exported: true, type: reference(first) }];
   // Not the global `Headers`: a schema of the document may be called so.
   const base = scope.module.type("ResponseHeaders", runtimeModule("ResponseHeaders"));
   const others = get(keyword("string"), TEXT_OR_NULL);
