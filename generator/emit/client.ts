@@ -31,7 +31,7 @@ function clientOptions(
 ): readonly Statement[] {
   const every = reference(module.type("RuntimeOptions", "runtime/client"));
   // An option that nothing reads must not be offered.
-  const base = retry ? every : reference("Omit", every, { kind: "literal", value: "retry" });
+  const base = retry ? every : reference("Omit", [every, { kind: "literal", value: "retry" }]);
   const members = [...authMembers(schemes, module), ...serverMembers(api)];
   if (members.length === 0)
     return [{ kind: "typeAlias", name: "ClientOptions", exported: true, type: base }];

@@ -101,7 +101,7 @@ function methodOf(
         optional: true,
       },
     ],
-    returns: reference("ReturnType", reference(`typeof ${value}`)),
+    returns: reference("ReturnType", [reference(`typeof ${value}`)]),
     body: [
       {
         kind: "return",
@@ -120,7 +120,7 @@ function paramsOf(
   if (parameters.length === 0 && body === undefined) {
     return {
       name: "params",
-      type: reference("Record", keyword("string"), keyword("never")),
+      type: reference("Record", [keyword("string"), keyword("never")]),
       optional: true,
     };
   }

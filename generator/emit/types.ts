@@ -6,6 +6,7 @@ import type {
   EnumSchema,
   ObjectSchema,
   Property,
+  ReferenceSchema,
   Schema,
   TupleSchema,
   UnionSchema,
@@ -42,7 +43,12 @@ const KEYWORDS: Readonly<Record<KeywordName, TypeNode>> = {
   void: { kind: "keyword", name: "void" },
 };
 
-export function reference(name: string, ...typeArguments: readonly TypeNode[]): ReferenceType {
+const NO_ARGUMENTS: readonly TypeNode[] = [];
+
+export function reference(
+  name: string,
+  typeArguments: readonly TypeNode[] = NO_ARGUMENTS,
+): ReferenceType {
   return { kind: "reference", name, typeArguments };
 }
 
@@ -88,11 +94,8 @@ export function typeOf(schema: Schema, scope: Scope): TypeNode {
         kind: "intersection",
         members: schema.members.map((member) => typeOf(member, scope)),
       };
-    case "reference": {
-      const name = scope.layout.typeName(schema.target, schema.direction);
-      const local = scope.module.type(name, scope.layout.moduleOf(schema.target));
-      return reference(local, ...schema.typeArguments.map((argument) => typeOf(argument, scope)));
-    }
+    case "reference":
+      return referenceType(schema, scope);
     case "typeParameter":
       return reference(schema.name);
     case "anyEvent":
@@ -102,6 +105,19 @@ export function typeOf(schema: Schema, scope: Scope): TypeNode {
       return { kind: "union", members: [known, ANY_STRING] };
     }
   }
+}
+
+function referenceType(
+  { target, direction, typeArguments }: ReferenceSchema,
+  scope: Scope,
+): TypeNode {
+  const { module, layout } = scope;
+  const name = module.type(layout.typeName(target, direction), layout.moduleOf(target));
+  if (typeArguments.length === 0) return reference(name);
+  return reference(
+    name,
+    typeArguments.map((argument) => typeOf(argument, scope)),
+  );
 }
 
 /** What a caller gives as bytes; a part of a form can have a name and a media type of its own. */
@@ -129,7 +145,7 @@ function enumType({ values, open }: EnumSchema, { module }: Scope): TypeNode {
   if (open === "unrecognized" && values.some((value) => typeof value === "number")) {
     rest.push(reference(module.type("UnrecognizedNumber", "runtime/unrecognized")));
   }
-  return { kind: "union", members: [...literals, ...rest] };
+  return { kind: "union", members: literals.concat(rest) };
 }
 
 function tupleType({ items, required, rest }: TupleSchema, scope: Scope): TypeNode {
@@ -178,13 +194,14 @@ function mapType(rest: Schema, scope: Scope): TypeNode {
   const type = typeOf(rest, scope);
   if (referencesIn(rest).length > 0 || scope.layout.declares("Record"))
     return { kind: "object", members: [indexOf(type)] };
-  return reference("Record", keyword("string"), type);
+  return reference("Record", [keyword("string"), type]);
 }
 
 /** What stands between the braces of an interface or an object type. */
 export function membersOf(schema: ObjectSchema, scope: Scope): readonly Member[] {
   const properties = schema.properties.map((property) => memberOf(property, scope));
-  return properties.concat(indexesOf(schema, scope));
+  const indexes = indexesOf(schema, scope);
+  return indexes.length === 0 ? properties : properties.concat(indexes);
 }
 
 function memberOf({ name, schema, required, docs }: Property, scope: Scope): Member {

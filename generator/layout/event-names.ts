@@ -69,7 +69,8 @@ function nameInterfaces(
     own: false,
     fallback: () => `${spelledOut(object)}EventPayload`,
   }));
-  return new Map([...table.claim("events", named), ...table.claim("events", held)]);
+  table.claim("events", named);
+  return table.claim("events", held);
 }
 
 /** `publishNewEvent` -> `PublishNewEvent`, not `PublishNewEventEvent`. */

@@ -93,15 +93,10 @@ function nameTypes(
   declarations: readonly Declaration[],
 ): ReadonlyMap<DeclarationId, string> {
   const claims = declarations.map(({ id, name }) => claimType(id, name));
-  const own = table.claim(
-    "types",
-    claims.filter((claim) => claim.own),
-  );
-  const made = table.claim(
-    "types",
-    claims.filter((claim) => !claim.own),
-  );
-  return new Map([...own, ...made]);
+  const own = claims.filter((claim) => claim.own);
+  const made = claims.filter((claim) => !claim.own);
+  table.claim("types", own);
+  return table.claim("types", made);
 }
 
 function claimType(id: DeclarationId, raw: string): Claim {

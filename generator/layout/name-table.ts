@@ -78,17 +78,15 @@ export class NameTable {
     return this.#missed.get(role)?.get(key);
   }
 
-  /** Settles claims of one rank; those of an earlier call keep their names, and so do those that are locked. */
+  /**
+   * Settles claims of one rank; those of an earlier call keep their names, and so do those that are locked. Gives all
+   * names of the role.
+   */
   claim(role: NameRole, claims: readonly Claim[]): ReadonlyMap<string, string> {
-    const locked = this.#locked.get(role);
-    const names = locked === undefined ? this.#settle(claims) : this.#settleRest(claims, locked);
-    record(this.#settled, role, names);
-    const missed = claims.filter(({ key, name }) => names.get(key) !== name);
-    record(
-      this.#missed,
-      role,
-      missed.map(({ key, name }) => [key, name]),
-    );
+    const names = namesOf(this.#settled, role);
+    this.#settle(this.#keepLocked(role, claims, names), names);
+    const missed = namesOf(this.#missed, role);
+    for (const { key, name } of claims) if (names.get(key) !== name) missed.set(key, name);
     return names;
   }
 
@@ -102,7 +100,8 @@ export class NameTable {
     make: (locked: ReadonlyMap<string, string>) => ReadonlyMap<string, string>,
   ): ReadonlyMap<string, string> {
     const names = make(pick(this.#locked.get(role) ?? new Map<string, string>(), keys));
-    record(this.#settled, role, names);
+    const settled = namesOf(this.#settled, role);
+    for (const [key, name] of names) settled.set(key, name);
     return names;
   }
 
@@ -114,20 +113,22 @@ export class NameTable {
     return free;
   }
 
-  #settleRest(
+  /** Adds the locked names; gives the claims that have none. */
+  #keepLocked(
+    role: NameRole,
     claims: readonly Claim[],
-    locked: ReadonlyMap<string, string>,
-  ): ReadonlyMap<string, string> {
-    const kept = pick(
-      locked,
-      claims.map(({ key }) => key),
-    );
-    const made = this.#settle(claims.filter(({ key }) => !locked.has(key)));
-    return new Map([...kept, ...made]);
+    names: Map<string, string>,
+  ): readonly Claim[] {
+    const locked = this.#locked.get(role);
+    if (locked === undefined) return claims;
+    return claims.filter(({ key }) => {
+      const name = locked.get(key);
+      if (name !== undefined) names.set(key, name);
+      return name === undefined;
+    });
   }
 
-  #settle(claims: readonly Claim[]): ReadonlyMap<string, string> {
-    const names = new Map<string, string>();
+  #settle(claims: readonly Claim[], names: Map<string, string>): void {
     const losers: Claim[] = [];
     for (const claim of winnersOf(claims, losers)) {
       if (this.#taken.has(claim.name)) losers.push(claim);
@@ -135,7 +136,6 @@ export class NameTable {
     }
     for (const loser of losers.toSorted(byRank))
       names.set(loser.key, this.#take(this.free(loser.fallback())));
-    return names;
   }
 
   #take(name: string): string {
@@ -144,14 +144,10 @@ export class NameTable {
   }
 }
 
-function record(
-  names: Map<NameRole, Map<string, string>>,
-  role: NameRole,
-  more: Iterable<readonly [key: string, name: string]>,
-): void {
+function namesOf(names: Map<NameRole, Map<string, string>>, role: NameRole): Map<string, string> {
   const known = names.get(role) ?? new Map<string, string>();
-  for (const [key, name] of more) known.set(key, name);
   names.set(role, known);
+  return known;
 }
 
 function pick(

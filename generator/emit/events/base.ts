@@ -29,7 +29,7 @@ export function baseOf(
     members: omitted.map((value) => ({ kind: "literal", value })),
   };
   const omit = layout.declares("Omit") ? "globalThis.Omit" : "Omit";
-  return { type: reference(omit, envelope, keys), omitted };
+  return { type: reference(omit, [envelope, keys]), omitted };
 }
 
 function contradicted(events: EventCatalogue): readonly string[] {

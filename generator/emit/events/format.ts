@@ -17,10 +17,9 @@ export function formatConstant(
   return {
     kind: "constant",
     name: "format",
-    type: reference(
-      module.type("EventFormat", "runtime/events/format"),
+    type: reference(module.type("EventFormat", "runtime/events/format"), [
       reference(module.type(layout.events.union, "events")),
-    ),
+    ]),
     value: {
       kind: "object",
       members: [

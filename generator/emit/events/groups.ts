@@ -37,12 +37,11 @@ export function declareGroups(
       exported: true,
       docs: { text: ofDocs(events, names.of, groups) },
       typeParameters: [parameter],
-      type: reference(
-        module.type("EventOf", "runtime/events/groups"),
+      type: reference(module.type("EventOf", "runtime/events/groups"), [
         reference(names.union),
         { kind: "literal", value: events.discriminator },
         reference("Type"),
-      ),
+      ]),
     },
     {
       kind: "function",
@@ -54,7 +53,7 @@ export function declareGroups(
         { name: "event", type: reference(names.union) },
         { name: "type", type: reference("Type") },
       ],
-      returns: reference(`event is ${names.of}`, reference("Type")),
+      returns: reference(`event is ${names.of}`, [reference("Type")]),
       body: [
         {
           kind: "return",

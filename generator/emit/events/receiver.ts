@@ -85,7 +85,7 @@ function verifyFunction({ module, layout }: Scope): Statement {
       },
       { name: "options", type: reference(module.type("VerifyOptions", "runtime/events/verify")) },
     ],
-    returns: reference("Promise", reference(module.type(layout.events.union, "events"))),
+    returns: reference("Promise", [reference(module.type(layout.events.union, "events"))]),
     body: [
       returned(
         module.value("verifyDelivery", "runtime/events/verify"),
@@ -167,22 +167,20 @@ function handlersType(events: EventCatalogue, { module, layout }: Scope): Statem
     name: names.handlers,
     exported: true,
     docs: { text: "Handlers by type or by group, each for just those events." },
-    type: reference(
-      module.type("HandlersOf", "runtime/events/handle"),
+    type: reference(module.type("HandlersOf", "runtime/events/handle"), [
       reference(module.type(names.union, "events")),
       { kind: "literal", value: events.discriminator },
       patternType(module.type(names.type, "events"), group),
-    ),
+    ]),
   };
 }
 
 function handleFunction({ module, layout }: Scope): Statement {
   const event = reference(layout.events.union);
-  const options = reference(
-    module.type("HandleOptions", "runtime/events/handle"),
+  const options = reference(module.type("HandleOptions", "runtime/events/handle"), [
     event,
     reference(layout.events.handlers),
-  );
+  ]);
   return {
     kind: "function",
     name: "handleEvents",
@@ -191,7 +189,7 @@ function handleFunction({ module, layout }: Scope): Statement {
       text: "Makes one function of handlers. It takes an event, runs the handlers of its type and groups, and gives what became of it. An event that comes again reaches no handler.",
     },
     parameters: [{ name: "options", type: options }],
-    returns: reference(module.type("EventDispatcher", "runtime/events/handle"), event),
+    returns: reference(module.type("EventDispatcher", "runtime/events/handle"), [event]),
     body: [returned(module.value("dispatchEvents", "runtime/events/handle"), "format", "options")],
   };
 }

@@ -90,8 +90,8 @@ function resultOf(
   scope: Scope,
 ): TypeNode {
   if (headers === undefined)
-    return reference(use(isSuccess ? "Success" : "Failure", scope), status, body);
-  return reference(use(isSuccess ? "SuccessWith" : "FailureWith", scope), status, body, headers);
+    return reference(use(isSuccess ? "Success" : "Failure", scope), [status, body]);
+  return reference(use(isSuccess ? "SuccessWith" : "FailureWith", scope), [status, body, headers]);
 }
 
 function use(symbol: RuntimeSymbol, { module }: Scope): string {

@@ -19,12 +19,11 @@ export function describeCall(operation: Operation, answers: Answers, scope: Scop
   if (pagination !== undefined) {
     const item = typeOf(pagination.item, scope);
     return {
-      returns: reference(
-        scope.module.type("PagedCall", runtimeModule("PagedCall")),
+      returns: reference(scope.module.type("PagedCall", runtimeModule("PagedCall")), [
         answers.data,
         result,
         item,
-      ),
+      ]),
       value: callOf(scope.module.value("paged", runtimeModule("paged")), [
         identifier(names.constant),
         identifier(names.pages),
@@ -34,7 +33,7 @@ export function describeCall(operation: Operation, answers: Answers, scope: Scop
   if (answers.stream !== undefined)
     return describeStream(operation, answers, answers.stream, scope);
   return {
-    returns: reference(scope.module.type("Call", runtimeModule("Call")), answers.data, result),
+    returns: reference(scope.module.type("Call", runtimeModule("Call")), [answers.data, result]),
     value: callOf(scope.module.value("call", runtimeModule("call")), [identifier(names.constant)]),
   };
 }
@@ -52,11 +51,10 @@ function describeStream(
   const read = runtimeValue(stream.kind === "jsonLines" ? "readJsonLines" : "readEvents", module);
   if (!answers.hasBody) {
     return {
-      returns: reference(
-        module.type("StreamCall", runtimeModule("StreamCall")),
+      returns: reference(module.type("StreamCall", runtimeModule("StreamCall")), [
         stream.item,
         result,
-      ),
+      ]),
       value: callOf(module.value("streamed", runtimeModule("streamed")), [
         identifier(names.constant),
         read,
@@ -69,12 +67,11 @@ function describeStream(
     ...(operation.streamFlag === undefined ? [] : [member("flag", text(operation.streamFlag))]),
   ]);
   return {
-    returns: reference(
-      module.type("StreamableCall", runtimeModule("StreamableCall")),
+    returns: reference(module.type("StreamableCall", runtimeModule("StreamableCall")), [
       answers.data,
       result,
       stream.item,
-    ),
+    ]),
     value: callOf(module.value("streamable", runtimeModule("streamable")), [
       identifier(names.constant),
       streaming,

@@ -17,7 +17,7 @@ export function declareParams(operation: Operation, keys: ParamKeys, scope: Scop
   const own = operation.parameters.map((parameter) => memberOf(parameter, keys, scope));
   const { body } = operation;
   if (own.length === 0 && body === undefined) {
-    const none = reference("Record", keyword("string"), keyword("never"));
+    const none = reference("Record", [keyword("string"), keyword("never")]);
     return { statements: [], type: none, required: false };
   }
   const name = scope.layout.operation(operation.id).params;
@@ -89,7 +89,7 @@ function bodyMember(body: RequestBody, content: Content | undefined, scope: Scop
 export function bodyType(content: Content, scope: Scope): TypeNode {
   if (content.kind === "eventStream" || content.kind === "jsonLines") {
     const item = typeOf(content.schema, scope);
-    return content.kind === "jsonLines" ? reference("Iterable", item) : keyword("string");
+    return content.kind === "jsonLines" ? reference("Iterable", [item]) : keyword("string");
   }
   return typeOf(content.schema, scope);
 }
