@@ -107,6 +107,13 @@ export const pullProblems = {
       `The page describes "${what}" in other words than ${other}, which are taken.`,
     help: () => "Nothing to do: programs see no difference.",
   }),
+  "excerpt-own-root": entry<{ what: string; other: string }>({
+    severity: "info",
+    message: ({ what, other }) =>
+      `The page has other "${what}" than ${other}; they are written to its operations.`,
+    help: () =>
+      "Nothing to do, unless the page is of another API: `ignore` leaves it out (docs/pull.md).",
+  }),
   "excerpt-misnamed": entry<{ announced: string }>({
     severity: "warning",
     message: ({ announced }) =>

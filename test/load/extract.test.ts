@@ -102,7 +102,7 @@ describe("deckhand extract", () => {
     [
       "security that one page lacks",
       [
-        page("a.md", "get: {}", "A: {}", "security: []"),
+        page("a.md", "get: {}", "A: {}", "security: [{ Key: [] }]"),
         page("b.md", "get: {}", "A: {}", "tags: []"),
       ],
       'b.md:4:1 error excerpt-conflict The pages disagree about "security": this is not what a.md:5:1 says.',

@@ -20,7 +20,8 @@ import { walkIndex } from "./walk-index.ts";
  * Fetches what a documentation index lists, keeps the pages that show parts of the API or list events, and makes the
  * document: the one that the index lists, or else what the excerpts of the pages give together.
  * Diagnostics: `too-many-pages`, `index-without-api`, `excerpt-conflict`, and those of `chooseDocument`, which end the
- * pull; those of `walkIndex`, `mayFetch` and `fetchListed`, `excerpt-misnamed`, `excerpt-wording` and `excerpt-differs`.
+ * pull; those of `walkIndex`, `mayFetch` and `fetchListed`, `excerpt-misnamed`, `excerpt-wording`, `excerpt-own-root` and
+ * `excerpt-differs`.
  */
 export async function pullIndex(
   plan: SourcePlan,

@@ -1,8 +1,9 @@
 import type { Diagnostics } from "../../diagnostics.ts";
 import type { Source } from "../../source.ts";
 import { pointerOf } from "../pointer.ts";
+import { titleOf } from "./disagreement.ts";
 import { firstDifference } from "./first-difference.ts";
-import { type Part, partsOf, titleOf } from "./merge-excerpts.ts";
+import { type Part, partsOf } from "./parts.ts";
 
 /**
  * Says where docs pages show operations and components in other words than the document that they are of; each once, at

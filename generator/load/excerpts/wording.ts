@@ -33,11 +33,11 @@ export function isWording(path: readonly string[]): boolean {
 
 /**
  * True for what describes the document as a whole. Hosts of documentation write it anew for each page: the title of the
- * page as that of the API, and no tags but its own.
+ * page as that of the API.
  */
 export function isAboutDocument([key = "", ...deeper]: readonly string[]): boolean {
   if (deeper.length > 0) return false;
-  return ["info", "tags", "externalDocs"].includes(key) || key.startsWith("x-");
+  return ["info", "externalDocs"].includes(key) || key.startsWith("x-");
 }
 
 /** The tags of both, by name; those of the first count. */
