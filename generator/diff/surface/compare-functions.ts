@@ -4,7 +4,8 @@ import type { SurfaceReason } from "../verdict.ts";
 import type { ExportPair } from "./export-pair.ts";
 import { textIn, textOf } from "./exports.ts";
 
-type Signature = tsNamespace.FunctionDeclaration;
+/** What a declaration says of a function. */
+export type Signature = Pick<tsNamespace.FunctionDeclaration, "parameters" | "type">;
 
 /** What a function takes and gives, where its own declaration differs; the types it names are compared themselves. */
 export function compareFunctions(

@@ -2,6 +2,7 @@ import type { ts as tsNamespace } from "ts-morph";
 import { below, partOf, type Site, step } from "../compare/site.ts";
 import { code, codePair } from "../names.ts";
 import type { Bump, SurfaceReason } from "../verdict.ts";
+import { compareMethods } from "./compare-methods.ts";
 import type { ExportPair } from "./export-pair.ts";
 import { textIn, textOf } from "./exports.ts";
 import { isMemberSaid } from "./facade.ts";
@@ -80,8 +81,12 @@ function compareMember(
   site: Site,
 ): readonly SurfaceReason[] {
   const { polarity, packages } = pair;
+  const { ts } = packages;
+  const [before, after] = [old.valueDeclaration, newer.valueDeclaration];
+  if (before && after && ts.isMethodDeclaration(before) && ts.isMethodDeclaration(after))
+    return compareMethods(pair, before, after);
   const reasons: SurfaceReason[] = [];
-  const [was, is] = [old, newer].map((one) => isOptional(packages.ts, one));
+  const [was, is] = [old, newer].map((one) => isOptional(ts, one));
   if (was === true && is === false)
     reasons.push(
       reason(
@@ -98,16 +103,17 @@ function compareMember(
         polarity.received ? "may now be missing" : "may now be left out",
       ),
     );
-  const nodes = [old, newer].map((one) => typeNodeOf(packages.ts, one));
+  const nodes = [old, newer].map((one) => typeNodeOf(ts, one));
   if (nodes[0] === undefined || nodes[1] === undefined) return reasons;
   return [...reasons, ...compareNodes(pair, nodes[0], nodes[1], site)];
 }
 
-function typeNodeOf(ts: TypeScript, member: tsNamespace.Symbol): TypeNode | undefined {
-  const declaration = member.valueDeclaration;
-  return declaration !== undefined && ts.isPropertySignature(declaration)
-    ? declaration.type
-    : undefined;
+function typeNodeOf(
+  ts: TypeScript,
+  { valueDeclaration: node }: tsNamespace.Symbol,
+): TypeNode | undefined {
+  if (node === undefined) return undefined;
+  return ts.isPropertySignature(node) || ts.isPropertyDeclaration(node) ? node.type : undefined;
 }
 
 function compareNodes(

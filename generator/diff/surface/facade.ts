@@ -1,5 +1,6 @@
 import type { ts as tsNamespace } from "ts-morph";
 import type { TypeScript } from "./memory-program.ts";
+import { declarationOf, type TypeWorld } from "./type-world.ts";
 
 /**
  * Whether a class of the facade consists of nothing but functions that are gone, or new, themselves: then nothing is
@@ -26,11 +27,29 @@ export function isMemberSaid(
   return name !== undefined && names.has(name);
 }
 
-/** `listPets` of `list(...): ReturnType<typeof listPets>`. */
+/** The function that a method of the facade calls. */
+export function functionOf(
+  world: TypeWorld,
+  method: tsNamespace.MethodDeclaration,
+): tsNamespace.FunctionDeclaration | undefined {
+  const name = nameInType(world.ts, method);
+  const symbol = name && world.checker.getSymbolAtLocation(name);
+  const node = symbol && declarationOf(world, symbol);
+  return node && world.ts.isFunctionDeclaration(node) ? node : undefined;
+}
+
 function calledBy(ts: TypeScript, node: tsNamespace.Node): string | undefined {
-  if (!ts.isMethodDeclaration(node) || node.type === undefined) return undefined;
-  const [argument] = ts.isTypeReferenceNode(node.type) ? (node.type.typeArguments ?? []) : [];
-  return argument && ts.isTypeQueryNode(argument) ? argument.exprName.getText() : undefined;
+  return ts.isMethodDeclaration(node) ? nameInType(ts, node)?.getText() : undefined;
+}
+
+/** `listPets` of `list(...): ReturnType<typeof listPets>`. */
+function nameInType(
+  ts: TypeScript,
+  { type }: tsNamespace.MethodDeclaration,
+): tsNamespace.EntityName | undefined {
+  if (type === undefined || !ts.isTypeReferenceNode(type)) return undefined;
+  const [argument] = type.typeArguments ?? [];
+  return argument && ts.isTypeQueryNode(argument) ? argument.exprName : undefined;
 }
 
 function classOf(ts: TypeScript, node: tsNamespace.Node): string | undefined {
