@@ -7,18 +7,20 @@ import { loadProjects } from "../load-projects.ts";
 import { runHere } from "./run-jobs.ts";
 import { type Done, invocationOf, takeOne, type WorkOrder } from "./work-order.ts";
 
-const order = workerData as WorkOrder;
-const command = order.command === "check" ? checkProject : generateProject;
-const invocation = invocationOf(order);
-const { list } = await loadProjects(invocation);
+void takeJobs(workerData as WorkOrder);
 
-for (const { index, output } of takeOne(order.jobs, order.taken)) {
-  // A configuration that changed meanwhile may have it no more; then the main thread does the job.
-  const projects = list.filter((one) => one.output.path === output);
-  const jobs = projects.map((settings) => ({ index, settings }));
-  await runHere({ command, invocation }, jobs, (_, outcome) => {
-    const done: Done = { index, outcome };
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a port of threads has none
-    parentPort?.postMessage(done);
-  });
+async function takeJobs(order: WorkOrder): Promise<void> {
+  const command = order.command === "check" ? checkProject : generateProject;
+  const invocation = invocationOf(order);
+  const { list } = await loadProjects(invocation);
+  for (const { index, output } of takeOne(order.jobs, order.taken)) {
+    // A configuration that changed meanwhile may have it no more; then the main thread does the job.
+    const projects = list.filter((one) => one.output.path === output);
+    const jobs = projects.map((settings) => ({ index, settings }));
+    await runHere({ command, invocation }, jobs, (_, outcome) => {
+      const done: Done = { index, outcome };
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a port of threads has none
+      parentPort?.postMessage(done);
+    });
+  }
 }
