@@ -28,23 +28,22 @@ export function lowerBody(
 
 /** The members of `content` of a body or an answer. */
 export function mediaOf(context: Context, node: Node): readonly MediaNode[] {
-  return (node.get("content")?.members() ?? []).flatMap((member) => {
+  return (node.get("content")?.members() ?? []).flatMap((member): MediaNode | [] => {
     const media = context.spec.follow(member);
     if (media === undefined) return [];
-    return [
-      {
-        mediaType: member.key,
-        schema: media.get("schema"),
-        itemSchema: media.get("itemSchema"),
-        encoding: media.get("encoding"),
-        node: member,
-      },
-    ];
+    return {
+      mediaType: member.key,
+      schema: media.get("schema"),
+      itemSchema: media.get("itemSchema"),
+      encoding: media.get("encoding"),
+      node: member,
+    };
   });
 }
 
 /** Where a caller may choose, JSON is the choice that needs no word. */
 function jsonFirst(contents: readonly Content[]): readonly Content[] {
+  if (contents.length === 1) return contents;
   const json = contents.filter(({ kind }) => kind === "json");
   return [...json, ...contents.filter(({ kind }) => kind !== "json")];
 }

@@ -3,7 +3,16 @@ import type { PaginationConfig } from "../options.ts";
 import { UNKNOWN } from "./basics.ts";
 import type { Context } from "./context.ts";
 import { intersectionOf } from "./intersection.ts";
-import { CURSORS, LISTS, MORE, NEXT_CURSORS, SIZES, WRAPPERS } from "./pagination-words.ts";
+import {
+  CURSORS,
+  ID_CURSORS,
+  LAST_IDS,
+  LISTS,
+  MORE,
+  NEXT_CURSORS,
+  SIZES,
+  WRAPPERS,
+} from "./pagination-words.ts";
 import { lowerSchema } from "./schema.ts";
 
 /**
@@ -26,6 +35,7 @@ export function recognisePagination(
   const shape = { ...list, size: queryName(operation, SIZES) };
   return (
     byCursor(context, operation, answer, shape) ??
+    byLastItem(context, operation, answer, shape) ??
     byLink(context, answer, shape) ??
     byNumber(operation, shape)
   );
@@ -82,11 +92,27 @@ function byCursor(
 ): Pagination | undefined {
   const parameter = queryName(operation, CURSORS);
   if (parameter === undefined) return undefined;
-  const names = NEXT_CURSORS.filter((name) => name !== "next" || parameter !== "after");
+  const more = find(context, answer, MORE, (schema) => hasType(context, schema, "boolean"));
+  const cursors = NEXT_CURSORS.filter((name) => name !== "next" || parameter !== "after");
+  const names = more === undefined ? cursors : cursors.concat(LAST_IDS);
   const next = find(context, answer, names, (schema) => hasType(context, schema, "string"));
   if (next === undefined) return undefined;
-  const more = find(context, answer, MORE, (schema) => hasType(context, schema, "boolean"));
   return { kind: "cursor", parameter, next: next.path, more: more?.path, ...shape };
+}
+
+/** No cursor in the answer: the id of its last item is one. */
+function byLastItem(
+  context: Context,
+  operation: Operation,
+  answer: Schema,
+  shape: Shape,
+): Pagination | undefined {
+  const parameter = queryName(operation, ID_CURSORS);
+  const more = find(context, answer, MORE, (schema) => hasType(context, schema, "boolean"));
+  const hasId = propertiesOf(context, shape.item).some(({ name }) => name === "id");
+  return parameter === undefined || more === undefined || !hasId
+    ? undefined
+    : { kind: "lastItem", parameter, next: ["id"], more: more.path, ...shape };
 }
 
 function byLink(context: Context, answer: Schema, shape: Shape): Pagination | undefined {
@@ -154,9 +180,14 @@ function isSuccess(status: number, range: boolean): boolean {
 function itemsOf(context: Context, answer: Schema): Pick<Pagination, "items" | "item"> | undefined {
   const whole = resolve(context, answer);
   if (whole?.kind === "array") return { items: [], item: whole.items };
-  const names = new Set(propertiesOf(context, answer).map(({ name }) => name));
-  const lists = [...names].flatMap((name) => {
-    const schema = resolve(context, memberOf(context, answer, name));
+  const byName = new Map<string, Property[]>();
+  for (const property of propertiesOf(context, answer)) {
+    const known = byName.get(property.name);
+    if (known === undefined) byName.set(property.name, [property]);
+    else known.push(property);
+  }
+  const lists = [...byName].flatMap(([name, properties]) => {
+    const schema = resolve(context, togetherOf(context, properties));
     return schema?.kind === "array" ? [{ name, item: schema.items }] : [];
   });
   const usual = LISTS.flatMap((name) => lists.filter((list) => list.name === name))[0];
@@ -164,10 +195,14 @@ function itemsOf(context: Context, answer: Schema): Pick<Pagination, "items" | "
   return found === undefined ? undefined : { items: [found.name], item: found.item };
 }
 
-/** What a member holds by all that is said of it: a page can be a general list and a list of something. */
 function memberOf(context: Context, schema: Schema, name: string): Schema {
-  const members = propertiesOf(context, schema).filter((property) => property.name === name);
-  const schemas = members.map((property) => resolve(context, property.schema) ?? UNKNOWN);
+  const all = propertiesOf(context, schema).filter((property) => property.name === name);
+  return togetherOf(context, all);
+}
+
+/** What a member holds by all that is said of it: a page can be a general list and a list of something. */
+function togetherOf(context: Context, properties: readonly Property[]): Schema {
+  const schemas = properties.map((property) => resolve(context, property.schema) ?? UNKNOWN);
   return intersectionOf(schemas, context.typesOf);
 }
 

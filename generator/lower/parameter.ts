@@ -1,9 +1,9 @@
 import type { Parameter, ParameterPlace, ParameterStyle, Schema } from "../model.ts";
-import type { Node } from "../spec/node.ts";
+import { isRecord, type Node } from "../spec/node.ts";
 import { STRING, UNKNOWN } from "./basics.ts";
 import { collectionOf } from "./collection-format.ts";
 import type { Context } from "./context.ts";
-import { lowerDocs } from "./docs.ts";
+import { docsOf, lowerDocs } from "./docs.ts";
 import { kindOfMedia } from "./media.ts";
 import { lowerSchema } from "./schema.ts";
 
@@ -48,12 +48,14 @@ function lowerWritten(context: Context, node: Node): Parameter | undefined {
   }
   const where = place as ParameterPlace;
   const { schema, mediaType } = lowerValue(context, node, where);
+  const { style, explode } = lowerStyle(context, node, where, schema);
   return {
     name,
     in: where,
     required: where === "path" || node.boolean("required") === true,
     schema,
-    ...lowerStyle(context, node, where, schema),
+    style,
+    explode,
     allowReserved: node.boolean("allowReserved") === true,
     mediaType,
     docs: parameterDocs(node),
@@ -126,6 +128,6 @@ function reportStyle(context: Context, at: Node, style: string, place: Parameter
 
 function parameterDocs(node: Node): Parameter["docs"] {
   const own = lowerDocs(node);
-  const schema = node.get("schema");
-  return schema === undefined ? own : { ...lowerDocs(schema), ...own };
+  const schema = node.record["schema"];
+  return isRecord(schema) ? { ...docsOf(schema), ...own } : own;
 }

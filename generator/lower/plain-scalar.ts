@@ -40,8 +40,8 @@ export function lowerPlainScalar(
   record: Readonly<Record<string, unknown>>,
   { as }: Use,
 ): Schema | undefined {
-  const schema = as === "json" ? SCALARS.get(record["type"]) : undefined;
-  if (schema === undefined) return undefined;
+  const schema = SCALARS.get(record["type"]);
+  if (schema === undefined || (as !== "json" && record["format"] !== undefined)) return undefined;
   let nullable = false;
   for (const keyword in record) {
     if (keyword === "nullable") nullable = record[keyword] === true;

@@ -19,12 +19,12 @@ export function sameSchema(a: unknown, b: unknown): boolean {
 /** By `for in`: lists of the keys would be most of what reading a document makes. */
 function sameMembers(a: Members, b: Members): boolean {
   let more = 0;
-  for (const key in b) if (key !== "docs") more++;
   for (const key in a) {
     if (key === "docs") continue;
     if (!sameSchema(a[key], b[key])) return false;
     more--;
   }
+  for (const key in b) if (key !== "docs") more++;
   return more === 0;
 }
 
