@@ -347,12 +347,12 @@ export interface ResponseHeader {
 
 /** How a list operation is read page by page. All paths are property names from the root of the answer. */
 export interface Pagination {
-  readonly kind: "cursor" | "offset" | "page" | "link";
+  readonly kind: "cursor" | "lastItem" | "offset" | "page" | "link";
   /** The query parameter that asks for the next page (none for a next link). */
   readonly parameter: string | undefined;
   /** Where the items are; `[]` when the answer itself is the list. */
   readonly items: readonly string[];
-  /** Where the next cursor or the next link is. */
+  /** Where the next cursor or the next link is; for `lastItem` from the root of that item. */
   readonly next: readonly string[] | undefined;
   /** A boolean that says whether there is more. */
   readonly more: readonly string[] | undefined;

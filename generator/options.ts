@@ -103,13 +103,16 @@ export interface IdempotencyConfig {
 
 /** Ways into the answer are property names with dots between them. */
 export interface PaginationConfig {
-  /** What asks for the next page: a cursor, a count of items, a number of a page, a link in the answer. */
-  readonly by: "cursor" | "offset" | "page" | "link";
+  /**
+   * What asks for the next page: a cursor, the id of the last item, a count of items, a number of a page, a link in the
+   * answer.
+   */
+  readonly by: "cursor" | "lastItem" | "offset" | "page" | "link";
   /** The query parameter that asks for it; none for a link. */
   readonly parameter?: string;
   /** Where the items are: `data`. Default: the answer itself is the list. */
   readonly items?: string;
-  /** Where the next cursor or link is: `paging.next`. */
+  /** Where the next cursor or link is: `paging.next`. For `lastItem` where its id is in the item; default `id`. */
   readonly next?: string;
   /** Where the answer says whether there is more. */
   readonly more?: string;

@@ -15,6 +15,7 @@ const MODULES = {
   PagedCall: "paging",
   Pages: "paging",
   byCursor: "paging",
+  byLastItem: "paging-styles",
   byOffset: "paging-styles",
   byPageNumber: "paging-styles",
   byNextLink: "paging-styles",

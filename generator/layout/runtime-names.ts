@@ -7,6 +7,7 @@ export const RUNTIME_NAMES: readonly string[] = [
   "ApiError",
   "BasicCredential",
   "byCursor",
+  "byLastItem",
   "byNextLink",
   "byOffset",
   "byPageNumber",

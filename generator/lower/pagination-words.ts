@@ -27,7 +27,11 @@ export const CURSORS = [
   "page_cursor",
   "marker",
   "starting_after",
+  "after_id",
+  "afterId",
 ];
+/** Those of them that take the id of the last item where the answer names no cursor: Stripe's way. */
+export const ID_CURSORS = ["starting_after", "after_id", "afterId"];
 export const NEXT_CURSORS = [
   "next_cursor",
   "nextCursor",
@@ -44,6 +48,8 @@ export const NEXT_CURSORS = [
   "starting_after",
   "next",
 ];
+/** Cursors only where the answer says, too, whether there is more: they never end. */
+export const LAST_IDS = ["last_id", "lastId"];
 export const MORE = [
   "has_more",
   "hasMore",

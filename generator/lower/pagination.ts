@@ -3,7 +3,16 @@ import type { PaginationConfig } from "../options.ts";
 import { UNKNOWN } from "./basics.ts";
 import type { Context } from "./context.ts";
 import { intersectionOf } from "./intersection.ts";
-import { CURSORS, LISTS, MORE, NEXT_CURSORS, SIZES, WRAPPERS } from "./pagination-words.ts";
+import {
+  CURSORS,
+  ID_CURSORS,
+  LAST_IDS,
+  LISTS,
+  MORE,
+  NEXT_CURSORS,
+  SIZES,
+  WRAPPERS,
+} from "./pagination-words.ts";
 import { lowerSchema } from "./schema.ts";
 
 /**
@@ -26,6 +35,7 @@ export function recognisePagination(
   const shape = { ...list, size: queryName(operation, SIZES) };
   return (
     byCursor(context, operation, answer, shape) ??
+    byLastItem(context, operation, answer, shape) ??
     byLink(context, answer, shape) ??
     byNumber(operation, shape)
   );
@@ -82,11 +92,27 @@ function byCursor(
 ): Pagination | undefined {
   const parameter = queryName(operation, CURSORS);
   if (parameter === undefined) return undefined;
-  const names = NEXT_CURSORS.filter((name) => name !== "next" || parameter !== "after");
+  const more = find(context, answer, MORE, (schema) => hasType(context, schema, "boolean"));
+  const cursors = NEXT_CURSORS.filter((name) => name !== "next" || parameter !== "after");
+  const names = more === undefined ? cursors : cursors.concat(LAST_IDS);
   const next = find(context, answer, names, (schema) => hasType(context, schema, "string"));
   if (next === undefined) return undefined;
-  const more = find(context, answer, MORE, (schema) => hasType(context, schema, "boolean"));
   return { kind: "cursor", parameter, next: next.path, more: more?.path, ...shape };
+}
+
+/** No cursor in the answer: the id of its last item is one. */
+function byLastItem(
+  context: Context,
+  operation: Operation,
+  answer: Schema,
+  shape: Shape,
+): Pagination | undefined {
+  const parameter = queryName(operation, ID_CURSORS);
+  const more = find(context, answer, MORE, (schema) => hasType(context, schema, "boolean"));
+  const hasId = propertiesOf(context, shape.item).some(({ name }) => name === "id");
+  return parameter === undefined || more === undefined || !hasId
+    ? undefined
+    : { kind: "lastItem", parameter, next: ["id"], more: more.path, ...shape };
 }
 
 function byLink(context: Context, answer: Schema, shape: Shape): Pagination | undefined {

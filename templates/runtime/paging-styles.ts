@@ -3,6 +3,18 @@ import type { WriteRequest } from "./operation.js";
 import { at, type NextPage, type Page } from "./paging.js";
 
 /**
+ * The query parameter takes what names the last item, its `id` unless `next` says
+ * otherwise. An empty page, or `more` being false, is the end.
+ */
+export const byLastItem: NextPage = (page) => {
+  const { pages } = page;
+  const mark = at(page.items!.at(-1), pages.next ?? ["id"]);
+  if (!mark || at(page.data, pages.more) === false) return undefined;
+  page.params = { ...page.params, [pages.parameter!]: mark };
+  return `${mark}`;
+};
+
+/**
  * The query parameter counts items. An empty page, or `more` being false, is the
  * end; a short one is not, since servers may cap the size of a page.
  */

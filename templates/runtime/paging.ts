@@ -5,13 +5,13 @@ import { PagingError } from "./paging-error.js";
 
 /** How a list is read page by page; all paths are property names from the root of the answer. */
 export interface Pages {
-  /** Finds the next page: `byCursor`, `byOffset`, `byPageNumber`, `byNextLink`. */
+  /** Finds the next page: `byCursor`, `byLastItem`, `byOffset`, `byPageNumber`, `byNextLink`. */
   readonly by: NextPage;
   /** The query parameter that asks for a page. */
   readonly parameter?: string;
   /** Where the items are; `[]` when the answer itself is the list. */
   readonly items: readonly string[];
-  /** Where the next cursor or link is. */
+  /** Where the next cursor or link is; for `byLastItem` in the item. */
   readonly next?: readonly string[];
   /** A boolean that says whether there is more. */
   readonly more?: readonly string[];

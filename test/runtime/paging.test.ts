@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import {
   createClient,
+  listByLastItem,
   listByLink,
   listByOffset,
   listByPage,
@@ -100,6 +101,27 @@ test("a page that fails rejects there, after the items before it", async () => {
   })();
   await expect(reading).rejects.toMatchObject({ status: 404 });
   expect(seen).toEqual(["1"]);
+});
+
+test("by the id of the last item: until there is no more", async () => {
+  const server = await serve(({ target }, response) => {
+    const after = Number(new URL(target, "http://x").searchParams.get("starting_after") ?? 0);
+    const data = [{ id: after + 1 }, { id: after + 2 }];
+    json(response, 200, { data, has_more: after < 2 });
+  });
+  const items = await collect(listByLastItem(createClient({ baseUrl: server.url })));
+  expect(items.map(({ id }) => id)).toEqual([1, 2, 3, 4]);
+  expect(server.received.map(({ target }) => target)).toEqual([
+    "/by-last-item",
+    "/by-last-item?starting_after=2",
+  ]);
+});
+
+test("by the id of the last item: until an empty page", async () => {
+  const server = await serve((_, response, count) =>
+    json(response, 200, { data: count === 1 ? [{ id: 7 }] : [] }),
+  );
+  expect(await collect(listByLastItem(createClient({ baseUrl: server.url })))).toEqual([{ id: 7 }]);
 });
 
 test("by offset: until an empty page", async () => {

@@ -62,7 +62,7 @@ const idempotencyKeys: Readonly<Record<keyof IdempotencyConfig, Rule>> = {
 };
 
 const paginationKeys: Readonly<Record<keyof PaginationConfig, Rule>> = {
-  by: { kind: "choice", values: ["cursor", "offset", "page", "link"] },
+  by: { kind: "choice", values: ["cursor", "lastItem", "offset", "page", "link"] },
   parameter: text,
   items: text,
   next: text,

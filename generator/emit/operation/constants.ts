@@ -34,6 +34,7 @@ export function operationConstant(
 
 const BY: Readonly<Record<Pagination["kind"], RuntimeSymbol>> = {
   cursor: "byCursor",
+  lastItem: "byLastItem",
   offset: "byOffset",
   page: "byPageNumber",
   link: "byNextLink",

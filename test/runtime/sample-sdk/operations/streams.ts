@@ -19,6 +19,7 @@ import {
 } from "../../../../templates/runtime/paging.js";
 import {
   byNextLink,
+  byLastItem,
   byOffset,
   byPageNumber,
 } from "../../../../templates/runtime/paging-styles.js";
@@ -145,6 +146,41 @@ const listByOffsetOperation: Operation = {
 };
 
 const byOffsetPages: Pages = { by: byOffset, parameter: "offset", items: [] };
+
+export interface Numbered {
+  data: { id: number }[];
+  has_more: boolean;
+}
+
+/** `GET /by-last-item` */
+export function listByLastItem(
+  client: Client,
+  params?: { starting_after?: number },
+  options?: CallOptions,
+): PagedCall<Numbered, ListResult<Numbered>, { id: number }> {
+  return paged(
+    client,
+    listByLastItemOperation,
+    byLastItemPages,
+    params,
+    options,
+  );
+}
+
+const listByLastItemOperation: Operation = {
+  name: "listByLastItem",
+  method: "GET",
+  path: "/by-last-item",
+  query: ["starting_after"],
+};
+
+const byLastItemPages: Pages = {
+  by: byLastItem,
+  parameter: "starting_after",
+  items: ["data"],
+  next: ["id"],
+  more: ["has_more"],
+};
 
 /** `GET /by-page` */
 export function listByPage(
