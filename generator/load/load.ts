@@ -1,13 +1,11 @@
-import { Diagnostics, fail } from "../diagnostics.ts";
-import type { Documents, Source } from "../source.ts";
-import { displayName, toUrl } from "./address.ts";
-import type { LoadContext } from "./context.ts";
-import { decodeText } from "./decode.ts";
+import { Diagnostics } from "../diagnostics.ts";
+import type { Documents } from "../source.ts";
+import { toUrl } from "./address.ts";
 import { defaultNetworkPolicy, naming, type NetworkPolicy } from "./network/policy.ts";
 import { checkOpenApi } from "./openapi.ts";
 import { loadOverlays } from "./overlays/load-overlays.ts";
 import { parseDocument } from "./parse-document.ts";
-import { readBytes } from "./read.ts";
+import { readNamed } from "./read-named.ts";
 import { loadReferences } from "./references/load-references.ts";
 
 export interface LoadOptions {
@@ -32,23 +30,8 @@ export async function loadDocuments(input: string, options: LoadOptions = {}): P
   const entryUrl = toUrl(input, folder);
   const network = naming({ ...defaultNetworkPolicy, ...options.network }, entryUrl);
   const context = { folder, network, diagnostics };
-  const { entry, overlays } = await loadOverlays(
-    await loadEntry(entryUrl, context),
-    options.overlays ?? [],
-    context,
-  );
+  const document = await parseDocument(await readNamed(entryUrl, context), diagnostics);
+  const { entry, overlays } = await loadOverlays(document, options.overlays ?? [], context);
   checkOpenApi(entry);
   return { ...(await loadReferences(entry, context)), overlays };
-}
-
-async function loadEntry(url: URL, context: LoadContext): Promise<Source> {
-  const found = await readBytes(url, context.network);
-  if (found.kind !== "read") {
-    const code = found.kind === "missing" ? "document-not-found" : "document-unreadable";
-    return fail(code, undefined, { input: displayName(url, context.folder), reason: found.reason });
-  }
-  const name = displayName(found.url, context.folder);
-  const text = decodeText(found.bytes);
-  if (text === undefined) return fail("document-not-text", undefined, { input: name });
-  return parseDocument({ name, url: found.url.href, text }, context.diagnostics);
 }

@@ -63,6 +63,7 @@ export default {
     const url = `${site.origin}/v2/pets.openapi.json?raw=1`;
     const { exitCode, out } = await run(folder.path, "init", url, "--package", "pets-sdk");
     expect(exitCode).toBe(0);
+    expect(site.log).toEqual(["200 /v2/pets.openapi.json?raw=1", "200 /v2/more.yaml"]);
     expect(out).toContain("  new     spec/pets.openapi.yaml\n");
     expect(read(folder.path, "deckhand.config.ts")).toContain(
       `  package: { name: "pets-sdk" },\n  sources: [{ from: "${url}", to: "spec/pets.openapi.yaml" }],\n`,

@@ -1,14 +1,14 @@
 import { basename, join } from "node:path";
 import { fail } from "../../diagnostics.ts";
-import { decodeText } from "../../load/decode.ts";
 import { looksLikeJson } from "../../load/detect.ts";
+import { openConnections } from "../../load/network/connections.ts";
 import { naming, type NetworkPolicy } from "../../load/network/policy.ts";
-import { readBytes } from "../../load/read.ts";
 import type { SourceConfig } from "../../options.ts";
 import type { Invocation } from "../command.ts";
 import { lockPlace } from "../lock/lock-file.ts";
 import { networkPolicy } from "../network-settings.ts";
 import { eventPages } from "../pull/event-pages.ts";
+import { type FetchedText, Fetcher } from "../pull/fetcher.ts";
 import { preparePull } from "../pull/prepare-pull.ts";
 import { isSafePath } from "../pull/places.ts";
 import { isAddress, planOf } from "../pull/pull-project.ts";
@@ -33,11 +33,12 @@ export async function firstPull(url: URL, invocation: Invocation): Promise<First
   const { folder } = invocation.terminal;
   if (!isAddress(url.href)) fail("wrong-option-value", undefined, NO_SECRETS);
   const policy = networkPolicy({ config: undefined, source: undefined, allow: undefined });
-  const source = { from: url.href, to: await documentPath(url, policy) };
+  const found = await fetchText(url, policy);
+  const source = { from: url.href, to: documentPath(url, found) };
   const lock = { path: join(folder, "deckhand.lock.json"), folder, isKept: false };
   const project = {
     folder,
-    sources: [planOf(source, [source.to])],
+    sources: [{ ...planOf(source, [source.to]), ...(found === undefined ? {} : { found }) }],
     policy,
     output: { path: folder, name: basename(folder) },
     lock: lockPlace(lock, folder),
@@ -65,13 +66,18 @@ const NO_SECRETS = {
   expected: ["a path", "an address without them, and `network.credentials` in the configuration"],
 };
 
+/** What is at an address; undefined where it can not be had, which is for the pull to say. */
+async function fetchText(url: URL, policy: NetworkPolicy): Promise<FetchedText | undefined> {
+  using connections = openConnections(1);
+  const options = { policy: naming(policy, url), connections, onProgress: () => {} };
+  const found = await new Fetcher(options).get(url);
+  return found.kind === "text" ? found : undefined;
+}
+
 /** `spec/` and the last part of the address, with the ending of what is there; an index has JSON made of its pages. */
-async function documentPath(url: URL, policy: NetworkPolicy): Promise<string> {
-  const found = await readBytes(url, naming(policy, url));
-  const text = found.kind === "read" ? decodeText(found.bytes) : undefined;
-  // What can not be had is for the pull to say.
-  if (text === undefined || isIndex({ text, url })) return "spec/openapi.json";
-  const ending = looksLikeJson(text) ? "json" : "yaml";
+function documentPath(url: URL, found: FetchedText | undefined): string {
+  if (found === undefined || isIndex(found)) return "spec/openapi.json";
+  const ending = looksLikeJson(found.text) ? "json" : "yaml";
   const stem = basename(url.pathname).replace(/\.(?:json|ya?ml)$/i, "");
   const safe = stem.replace(/[^\w.-]+/g, "-").replace(/^[.-]+/, "");
   const path = `spec/${safe.slice(0, 60)}.${ending}`;

@@ -15,9 +15,8 @@ export async function pullSource(plan: SourcePlan, context: PullContext): Promis
   const { from, to, docs } = plan;
   const { kept, fetcher } = context;
   const before = kept.from(from.href, docs) ?? kept.at(to);
-  const found = await fetcher.get(from, {
-    kept: before?.origin === from.href ? before : undefined,
-  });
+  const known = { kept: before?.origin === from.href ? before : undefined };
+  const found = plan.found ?? (await fetcher.get(from, known));
   if (found.kind !== "text") return refuse(from, found);
   if (isIndex(found)) return pullIndex(plan, found, context);
   const files = await pullDocument({ url: from, to, found }, context);

@@ -1,6 +1,6 @@
 import type { Diagnostics } from "../../diagnostics.ts";
 import type { Validators } from "../../load/network/validators.ts";
-import type { Fetcher } from "./fetcher.ts";
+import type { FetchedText, Fetcher } from "./fetcher.ts";
 import type { KeptFiles } from "./kept-files.ts";
 
 /** A source of the configuration with everything decided; paths are relative to the project, with `/`. */
@@ -13,6 +13,8 @@ export interface SourcePlan {
   readonly ignore: readonly string[];
   /** Files that the configuration names, so that they have to be there under their name. */
   readonly named: readonly string[];
+  /** What is at the address, where that was fetched to make the plan. */
+  readonly found?: FetchedText;
 }
 
 /** What pulling one source may use. */

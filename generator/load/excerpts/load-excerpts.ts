@@ -1,15 +1,13 @@
 import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { fail } from "../../diagnostics.ts";
 import type { Source } from "../../source.ts";
-import { displayName, toUrl } from "../address.ts";
+import { toUrl } from "../address.ts";
 import type { LoadContext } from "../context.ts";
-import { decodeText } from "../decode.ts";
 import { detectLanguage } from "../detect.ts";
 import { readExcerpts } from "../markdown/markdown-source.ts";
 import { parseDocument } from "../parse-document.ts";
-import { readBytes } from "../read.ts";
+import { readNamed } from "../read-named.ts";
 
 /**
  * The OpenAPI documents in docs pages, in the order of the pages and of each page's blocks. An input is a page, as a
@@ -45,16 +43,8 @@ function markdownFiles(folder: string): readonly string[] {
 }
 
 async function readPage(url: URL, context: LoadContext): Promise<readonly Source[]> {
-  const found = await readBytes(url, context.network);
-  const name = displayName(url, context.folder);
-  if (found.kind !== "read") {
-    const code = found.kind === "missing" ? "document-not-found" : "document-unreadable";
-    return fail(code, undefined, { input: name, reason: found.reason });
-  }
-  const text = decodeText(found.bytes);
-  if (text === undefined) return fail("document-not-text", undefined, { input: name });
-  const page = { name, url: found.url.href, text };
-  return detectLanguage(text, name) === "markdown"
+  const page = await readNamed(url, context);
+  return detectLanguage(page.text, page.name) === "markdown"
     ? readExcerpts(page, context.diagnostics)
     : [await parseDocument(page, context.diagnostics)];
 }

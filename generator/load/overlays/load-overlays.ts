@@ -1,11 +1,9 @@
-import { fail } from "../../diagnostics.ts";
 import type { Source } from "../../source.ts";
-import { displayName, toUrl } from "../address.ts";
+import { toUrl } from "../address.ts";
 import type { LoadContext } from "../context.ts";
-import { decodeText } from "../decode.ts";
 import { naming } from "../network/policy.ts";
-import { readBytes } from "../read.ts";
 import { readDataDocument } from "../read-data-document.ts";
+import { readNamed } from "../read-named.ts";
 
 /** An entry document as overlays leave it. */
 export interface Overlaid {
@@ -65,14 +63,8 @@ function nearestOf(
 }
 
 async function readOverlaySource(input: string, context: LoadContext): Promise<Source> {
-  const url = toUrl(input, context.folder);
-  const found = await readBytes(url, naming(context.network, url));
-  const name = displayName(url, context.folder);
-  if (found.kind !== "read") {
-    const code = found.kind === "missing" ? "document-not-found" : "document-unreadable";
-    return fail(code, undefined, { input: name, reason: found.reason });
-  }
-  const text = decodeText(found.bytes);
-  if (text === undefined) return fail("document-not-text", undefined, { input: name });
-  return readDataDocument({ name, url: found.url.href, text }, context.diagnostics);
+  const { folder, diagnostics } = context;
+  const url = toUrl(input, folder);
+  const network = naming(context.network, url);
+  return readDataDocument(await readNamed(url, { folder, network }), diagnostics);
 }
