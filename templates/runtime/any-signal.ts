@@ -1,8 +1,4 @@
-interface AnySignal {
+/** The global of this name, with `any`, which the DOM types of TypeScript 5.4 do not know. */
+export const abortSignal = AbortSignal as unknown as {
   any(signals: readonly AbortSignal[]): AbortSignal;
-}
-
-/** `AbortSignal.any`, which the DOM types of TypeScript 5.4 do not know. */
-export function anySignal(signals: readonly AbortSignal[]): AbortSignal {
-  return (AbortSignal as unknown as AnySignal).any(signals);
-}
+};

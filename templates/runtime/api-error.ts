@@ -36,9 +36,12 @@ export class ApiError<
     options?: ErrorOptions,
   ) {
     const { status, headers } = response;
-    super(request, `answered ${status}`, options);
-    const requestId = headers.get("x-request-id");
-    Object.assign(this, { status, body, requestId });
+    super(request, `answered ${status}`, {
+      status,
+      body,
+      requestId: headers.get("x-request-id"),
+      ...options,
+    } as ErrorOptions);
     this.#response = response;
   }
 

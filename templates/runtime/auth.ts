@@ -45,19 +45,13 @@ export function bearer(
   });
 }
 
-/**
- * Makes an `Authorize` of a secret and where it goes. It leaves operations alone
- * that need no credentials (`security: []`). Undefined without a secret.
- */
+/** Makes an `Authorize` of a secret and where it goes. Undefined without a secret. */
 export function authorize<Value extends string | UserPassword>(
   secret: Secret<Value> | undefined,
   put: (request: OutgoingRequest, value: Value) => void,
 ): Authorize | undefined {
   if (!secret) return undefined;
-  const ask =
-    typeof secret === "function"
-      ? async (request: OutgoingRequest) => put(request, await secret(request))
-      : (request: OutgoingRequest) => put(request, secret);
-  return (request) =>
-    request.operation.security?.length === 0 ? undefined : ask(request);
+  return typeof secret === "function"
+    ? async (request) => put(request, await secret(request))
+    : (request) => put(request, secret);
 }

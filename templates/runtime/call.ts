@@ -1,7 +1,7 @@
+import type { ApiError } from "./api-error.js";
 import type { Client } from "./client.js";
-import { isErrorOf } from "./error-of.js";
-import { exchange, type Unread } from "./exchange.js";
-import type { CallOptions, Operation, Params } from "./operation.js";
+import { exchange, type Exchanging } from "./exchange.js";
+import type { CallOptions, Decode, Operation, Params } from "./operation.js";
 import type { Failure, Success } from "./result.js";
 
 export type { CallOptions, Operation } from "./operation.js";
@@ -58,28 +58,23 @@ export function call<Data, Result>(
  *
  * A class around a promise: methods that are set on a promise make V8 keep each
  * call until a full collection, and a promise of a class of its own is slow
- * (docs/runtime/size-and-speed.md). Fields are private, so that printing a call
- * shows no secret.
+ * (docs/runtime/size-and-speed.md). It does not keep what it was called with, so
+ * that printing a call shows no secret.
  */
-export class Sent<Data, Result> implements Call<Data, Result> {
-  readonly operation: string;
+export class Sent<Data, Result> implements Call<Data, Result>, Exchanging {
+  declare readonly operation: string;
+  declare read?: Decode;
+  declare refused?: ApiError;
   readonly #answer: Promise<Success<number, unknown>>;
-  readonly #unread: Unread = {};
 
   constructor(
     client: Client,
     operation: Operation,
-    params: object = {},
-    options: CallOptions = {},
+    params?: object,
+    options?: CallOptions,
   ) {
     this.operation = operation.name;
-    this.#answer = exchange(
-      client.settings(),
-      operation,
-      params as Params,
-      options,
-      this.#unread,
-    );
+    this.#answer = exchange(this, client, operation, params as Params, options);
   }
 
   get [Symbol.toStringTag](): string {
@@ -90,10 +85,8 @@ export class Sent<Data, Result> implements Call<Data, Result> {
     use?: ((data: Data) => Used | PromiseLike<Used>) | null,
     fail?: ((error: unknown) => Failed | PromiseLike<Failed>) | null,
   ): Promise<Used | Failed> {
-    return this.#answer.then((it) => {
-      const data = it.data as Data & Used;
-      return use ? use(data) : data;
-    }, fail);
+    const answer = this.#answer as Promise<{ data: Data & Used }>;
+    return answer.then(({ data }) => (use ? use(data) : data), fail);
   }
 
   catch<Failed = never>(
@@ -108,9 +101,8 @@ export class Sent<Data, Result> implements Call<Data, Result> {
 
   result(): Promise<Result> {
     return this.#answer.catch((error: unknown) => {
-      // Another call's error can come through: of the one that asked for a token.
-      if (!isErrorOf(this, error) || error.response.ok) throw error;
-      const { status, body, response } = error;
+      if (error !== this.refused) throw error;
+      const { status, body, response } = error as ApiError;
       return { ok: false, status, error: body, response };
     }) as Promise<never>;
   }
@@ -120,8 +112,7 @@ export class Sent<Data, Result> implements Call<Data, Result> {
   }
 
   async asResponse(): Promise<Response> {
-    this.#unread.raw = true;
-    const { response } = (await this.result()) as Outcome;
-    return response;
+    this.read = () => {};
+    return ((await this.result()) as Outcome).response;
   }
 }

@@ -29,7 +29,7 @@ export interface RuntimeOptions {
   readonly headers?: HeaderOptions | undefined;
 
   /**
-   * Milliseconds that one attempt may take, body included. `0` for no limit.
+   * Milliseconds that one attempt may take, body included. `Infinity` for no limit.
    * When it is over the attempt ends with a `TimeoutError`, up to a sixteenth late.
    *
    * @default 60_000

@@ -1,21 +1,24 @@
 import { ApiError } from "./api-error.js";
-import type { Settings } from "./client.js";
+import type { Client } from "./client.js";
 import { ConnectionError } from "./connection-error.js";
 import { limitOf } from "./limit.js";
 import type {
   CallOptions,
+  Decode,
   Operation,
   OutgoingRequest,
   Params,
 } from "./operation.js";
 import { prepare } from "./prepare.js";
-import { parseJson } from "./read-json.js";
 import type { Success } from "./result.js";
 import { TimeoutError } from "./timeout-error.js";
 
-/** Whether the caller wants the answer with its body unread, as `asResponse` tells. */
-export interface Unread {
-  raw?: boolean;
+/** What a call and its exchange tell each other on the way. */
+export interface Exchanging {
+  /** Reads an answer of whatever status, in place of the operation's own way. */
+  read?: Decode;
+  /** The last error that the server answered. */
+  refused?: ApiError;
 }
 
 /**
@@ -27,37 +30,40 @@ export interface Unread {
  * @throws ApiError, ConnectionError, TimeoutError, or the reason of the caller's signal.
  */
 export async function exchange(
-  settings: Settings,
+  call: Exchanging,
+  client: Client,
   operation: Operation,
-  params: Params,
-  options: CallOptions,
-  unread: Unread,
+  params: Params = {},
+  options: CallOptions = {},
 ): Promise<Success<number, unknown>> {
+  const settings = client.settings();
   const { middleware, retrying } = settings;
-  const { baseUrl = settings.baseUrl } = operation;
+  const { decode, baseUrl = settings.baseUrl } = operation;
+  const { authorize = settings.authorize } = operation;
   const request = prepare(settings, operation, params, options);
-  const started = performance.now();
-  for (let now = started; ; now = performance.now()) {
-    const limit = limitOf(settings, operation, options, started, now);
-    request.signal = limit ?? null;
+  for (;;) {
+    request.signal = limitOf(request, settings, options);
     try {
       const response = await (middleware
         ? middleware(copyOf(request), send)
         : send(request));
       const { ok, status } = response;
-      const { decode } = operation;
+      const read = call.read ?? (ok && decode);
       let data: unknown;
       try {
-        if (unread.raw) data = undefined;
-        else if (ok && decode) data = await decode(response, request);
-        else data = parseJson(await response.text(), response, request);
+        data = await (read ? read(response, request) : response.text());
       } catch (cause) {
         fail(cause);
       }
+      try {
+        if (!read) data = data ? JSON.parse(data as string) : undefined;
+      } catch (cause) {
+        if (ok) throw new ApiError(request, response, data, { cause });
+      }
       if (ok) return { ok, status, data, response };
-      throw new ApiError(request, response, data);
+      throw (call.refused = new ApiError(request, response, data));
     } catch (error) {
-      if (!(await retrying?.(settings, request, options, started, error))) {
+      if (!(await retrying?.(call, request, settings, options, error))) {
         throw error;
       }
     }
@@ -65,10 +71,11 @@ export async function exchange(
 
   /** Puts credentials on a copy of the request, which nobody else sees, and hands it to `fetch`. */
   function send(draft: OutgoingRequest): Promise<Response> {
-    const { authorize, fetch = globalThis.fetch } = settings;
     const sent = copyOf(draft);
-    const go = () =>
-      (sent.carry?.(fetch, sent) ?? fetch(sent.url, sent)).catch(fail);
+    const go = () => {
+      const { fetch, url } = sent;
+      return fetch(url, sent).catch(fail);
+    };
     // Middleware can lead elsewhere.
     const home = !middleware || sent.url.startsWith(`${baseUrl}/`);
     const waiting = home && authorize?.(sent);
@@ -80,13 +87,10 @@ export async function exchange(
 
   /** Tells how an exchange broke: an abort by the caller is its own reason, as in `fetch`. */
   function fail(cause: unknown): never {
-    const { signal } = options;
+    options.signal?.throwIfAborted();
     if (cause instanceof ApiError) throw cause;
-    if (signal?.aborted) throw signal.reason;
-    if (request.signal?.aborted) {
-      throw new TimeoutError(request, "timed out", { cause });
-    }
-    throw new ConnectionError(request, "failed", { cause });
+    const Broken = request.signal?.aborted ? TimeoutError : ConnectionError;
+    throw new Broken(request, "was not answered", { cause });
   }
 }
 

@@ -4,7 +4,8 @@ import type { OutgoingRequest } from "./operation.js";
 export type HeaderOptions = Readonly<Record<string, string | undefined>>;
 
 /**
- * Sets a header under its lower-case name, so that none is sent twice.
+ * Sets a header under its lower-case name, so that none is sent twice, or takes
+ * it away.
  *
  * @throws TypeError for CR, LF, NUL, other control characters and anything
  * outside of latin1: those end a header or cannot be sent (RFC 9110 section 5.5).
@@ -13,10 +14,12 @@ export type HeaderOptions = Readonly<Record<string, string | undefined>>;
 export function setHeader(
   { headers }: OutgoingRequest,
   name: string,
-  value: string,
+  value: string | undefined,
 ): void {
-  if (/[^\t -~\x80-\xff]/.test(value)) {
+  if (/[^\t -~\x80-\xff]/.test(`${value}`)) {
     throw new TypeError(`Invalid value of header ${name}`);
   }
-  headers[name.toLowerCase()] = value;
+  const key = name.toLowerCase();
+  if (value === undefined) delete headers[key];
+  else headers[key] = value;
 }

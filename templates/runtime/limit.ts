@@ -1,15 +1,13 @@
-import { anySignal } from "./any-signal.js";
+import { abortSignal } from "./any-signal.js";
 import type { Settings } from "./client.js";
-import type { CallOptions, Operation } from "./operation.js";
+import type { CallOptions, OutgoingRequest } from "./operation.js";
 
 /** A time limit that attempts share. */
 interface Limit {
   readonly ms: number;
   readonly signal: AbortSignal;
   /** When the last attempt may join, on the clock of `performance.now()`. */
-  readonly until: number;
-  /** How many more may join. */
-  places: number;
+  until: number;
 }
 
 /** By the caller's signal, or by client for calls without one. */
@@ -24,31 +22,33 @@ const limits = new WeakMap<object, Limit>();
  * same sixteenth of it share them.
  */
 export function limitOf(
+  request: OutgoingRequest,
   settings: Settings,
-  { stream }: Operation,
   options: CallOptions,
-  started: number,
-  now: number,
-): AbortSignal | undefined {
-  const { signal, timeout = settings.timeout ?? 60_000 } = options;
-  const { deadline = settings.deadline ?? Infinity } = options;
-  const ms = Math.min(timeout, started + deadline - now);
-  // More than timers can count is no limit; a stream is read after its call.
-  if (stream || ms > 2 ** 30) return signal;
+): AbortSignal | null {
+  const {
+    signal = null,
+    timeout = settings.timeout ?? 60_000,
+    deadline = settings.deadline ?? Infinity,
+  } = options;
+  const now = performance.now();
+  request.deadline ??= now + deadline;
+  const ms = Math.min(timeout, request.deadline - now);
+  // More than timers can count is no limit.
+  if (ms > 2 ** 30) return signal;
+  const slice = ms / 16;
   let limit = limits.get(signal ?? settings);
-  if (limit?.ms !== ms || limit.until < now || !limit.places) {
-    const slice = ms / 16;
+  // Each that joins shortens the time for others, so that 256 do at most:
+  // `fetch` leaves listeners on a signal until they are collected.
+  if (limit?.ms !== ms || (limit.until -= slice / 256) < now) {
     const timer = AbortSignal.timeout(Math.max(ms + slice, 0) | 0);
     limit = {
       ms,
-      signal: signal ? anySignal([signal, timer]) : timer,
-      until: now + slice,
-      // On Cloudflare a signal belongs to the request that it was made for; and
-      // everywhere `fetch` leaves listeners on it until they are collected.
-      places: "WebSocketPair" in globalThis ? 1 : 256,
+      signal: signal ? abortSignal.any([signal, timer]) : timer,
+      // On Cloudflare a signal belongs to the request that it was made for.
+      until: "WebSocketPair" in globalThis ? 0 : now + slice,
     };
     limits.set(signal ?? settings, limit);
   }
-  limit.places--;
   return limit.signal;
 }

@@ -43,12 +43,12 @@ export interface Operation {
   readonly accept?: string;
   /** Reads a 2xx answer. Default: JSON, whatever content type the answer claims. */
   readonly decode?: Decode;
-  /** True when the body is read after the call is over: `timeout` ends when the answer begins. */
-  readonly stream?: true;
   /** For `decodeByType`: decoders by the answer's content type; the first is for any other. */
   readonly decoders?: Readonly<Record<string, Decode>>;
-  /** Alternatives of schemes that must come together; only where they differ from the client's. `[]`: none. */
+  /** Alternatives of schemes that must come together; only where they differ from the client's. */
   readonly security?: Security;
+  /** Null where no credentials are wanted. */
+  readonly authorize?: null;
   /** The operation's own server, without a slash at its end. */
   readonly baseUrl?: string;
 }
@@ -102,7 +102,7 @@ export interface CallOptions {
   readonly signal?: AbortSignal | undefined;
 
   /**
-   * Milliseconds that one attempt may take, body included. `0`: no limit.
+   * Milliseconds that one attempt may take, body included. `Infinity`: no limit.
    *
    * @default the client's, 60_000
    */
@@ -162,13 +162,15 @@ export interface OutgoingRequest {
   signal: AbortSignal | null;
   /** `manual` where the runtime follows redirects itself, to keep credentials from other origins. */
   redirect?: "manual";
-  /** Sends the request in place of `fetch` alone. */
-  carry?: (fetch: Fetch, request: OutgoingRequest) => Promise<Response>;
+  /** What sends it: the client's `fetch`, or one around that. */
+  fetch: Fetch;
   /** `half`, which `fetch` demands of a body that is a stream; such a body is sent once. */
   duplex?: "half";
   readonly operation: Operation;
   /** 1 for the first try of a call. */
   attempt: number;
+  /** When the call must be over, on the clock of `performance.now()`. */
+  deadline?: number;
   /** True when the server has just answered 401: a credential that can be renewed is. */
   refresh?: boolean;
 }

@@ -18,21 +18,22 @@ export const byLastItem: NextPage = (page) => {
  * The query parameter counts items. An empty page, or `more` being false, is the
  * end; a short one is not, since servers may cap the size of a page.
  */
-export const byOffset: NextPage = (page) => count(page, 0, page.items!.length);
+export const byOffset: NextPage = (page) => count(page, 0);
 
 /** The query parameter counts pages, from 1 unless the caller began with another. Ends as `byOffset` does. */
 export const byPageNumber: NextPage = (page) => count(page, 1, 1);
 
-function count(page: Page, start: number, step: number): string | undefined {
+function count(page: Page, start: number, step?: number): string | undefined {
   const { pages } = page;
-  if (page.items!.length === 0 || at(page.data, pages.more) === false) {
+  const items = (at(page.data, pages.items) ?? []) as unknown[];
+  if (items.length === 0 || at(page.data, pages.more) === false) {
     return undefined;
   }
   const parameter = pages.parameter!;
-  const next = Number(page.params[parameter] ?? start) + step;
+  const next = Number(page.params[parameter] ?? start) + (step ?? items.length);
   page.params = { ...page.params, [parameter]: next };
   // A server that does not know the parameter repeats its first page for ever.
-  return JSON.stringify(page.items);
+  return JSON.stringify(items);
 }
 
 /**

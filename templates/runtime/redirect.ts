@@ -6,8 +6,9 @@ import type { Fetch, OutgoingRequest } from "./operation.js";
  * in any other header has its redirects followed here.
  */
 export function keepAtHome(request: OutgoingRequest): void {
+  const { fetch } = request;
   request.redirect = "manual";
-  request.carry = follow;
+  request.fetch = () => follow(fetch, request);
 }
 
 /**

@@ -1,7 +1,8 @@
+import type { ApiError } from "./api-error.js";
 import type { Settings } from "./client.js";
 import { ConnectionError } from "./connection-error.js";
+import type { Exchanging } from "./exchange.js";
 import type { CallOptions, OutgoingRequest } from "./operation.js";
-import { ApiError } from "./api-error.js";
 import { sleep } from "./sleep.js";
 
 /** When and how often failed requests are repeated. */
@@ -39,52 +40,41 @@ export interface RetryOptions {
   readonly when?: ((error: ApiError) => boolean) | undefined;
 }
 
-/**
- * Decides after a failed attempt, and waits; resolves to whether to try again.
- * `started` is when the call began, on the clock of `performance.now()`.
- */
+/** Decides after a failed attempt, and waits; resolves to whether to try again. */
 export type Retry = (
-  settings: Settings,
+  call: Exchanging,
   request: OutgoingRequest,
+  settings: Settings,
   options: CallOptions,
-  started: number,
   error: unknown,
 ) => Promise<boolean>;
 
-export const retry: Retry = async (
-  settings,
-  request,
-  options,
-  started,
-  error,
-) => {
+export const retry: Retry = async (call, request, settings, options, error) => {
   const {
     limit = 2,
     backoff = 500,
     maxPause = 30_000,
     when = isTransient,
   } = settings.retry ?? {};
-  const { deadline = settings.deadline ?? Infinity, retries = limit } = options;
+  const { retries = limit, signal } = options;
   // Another call's error can come through: of the one that asked for a token.
-  const answered =
-    error instanceof ApiError && error.operation === request.operation.name;
-  const answer: ApiError | undefined = answered ? error : undefined;
+  const answer = error === call.refused ? call.refused : undefined;
   // A stream that has been sent is gone.
   if (request.duplex) return false;
   const attempt = request.attempt++;
   if (answer?.status === 401 && request.refresh === false) {
     return (request.refresh = true);
   }
+  const most = Math.min(maxPause, request.deadline! - performance.now());
   const asked = retryAfter(answer?.headers);
-  const most = Math.min(maxPause, backoff * 2 ** (attempt - 1));
-  const pause = asked >= 0 ? asked : Math.random() * most;
+  const jitter = Math.random() * Math.min(most, backoff * 2 ** (attempt - 1));
+  const pause = asked >= 0 ? asked : jitter;
   const again =
     (answer ? when(answer) : error instanceof ConnectionError) &&
     isRepeatable(request) &&
     attempt <= retries &&
-    pause <= maxPause &&
-    performance.now() + pause <= started + deadline;
-  if (again) await sleep(pause, options.signal);
+    pause <= most;
+  if (again) await sleep(pause, signal);
   return again;
 };
 

@@ -1,4 +1,4 @@
-import { anySignal } from "./any-signal.js";
+import { abortSignal } from "./any-signal.js";
 
 /** Waits `ms` milliseconds; when the signal aborts meanwhile, rejects with its reason. */
 export function sleep(
@@ -6,7 +6,7 @@ export function sleep(
   caller: AbortSignal | null | undefined,
 ): Promise<void> {
   // One listener on a signal of our own: Node warns of many on the caller's.
-  const signal = caller && anySignal([caller]);
+  const signal = caller && abortSignal.any([caller]);
   return new Promise((resolve, reject) => {
     const timer = setTimeout(resolve, ms);
     signal?.addEventListener("abort", () => {

@@ -1,4 +1,4 @@
-import { anySignal } from "./any-signal.js";
+import { abortSignal } from "./any-signal.js";
 import { ApiError } from "./api-error.js";
 import { call, type Call } from "./call.js";
 import type { Client } from "./client.js";
@@ -97,18 +97,21 @@ export function streamed<Item, Result>(
   };
   return opened;
 
-  /** Until the answer begins, `timeout` applies; then only the caller's signal does. */
+  /** Until the answer begins, `timeout` and `deadline` apply; then only the caller's signal does. */
   function open<Data>(
     use: (connection: Connection) => Data,
     opening: CallOptions,
   ): Call<Data, Result> {
     const settings = client.settings();
     const { timeout = settings.timeout ?? 60_000 } = opening;
+    const { deadline = settings.deadline ?? Infinity } = opening;
     const abort = new AbortController();
     const url = (operation.baseUrl ?? settings.baseUrl) + operation.path;
     const facts = { operation, method: operation.method, url };
-    const expire = () => abort.abort(new TimeoutError(facts, "timed out"));
-    const timer = setTimeout(expire, Math.min(timeout, 2 ** 31 - 1));
+    const expire = () =>
+      abort.abort(new TimeoutError(facts, "was not answered"));
+    const ms = Math.min(timeout, deadline, 2 ** 31 - 1);
+    const timer = setTimeout(expire, ms);
     const signals = [abort.signal];
     if (opening.signal) signals.push(opening.signal);
     const decode: Decode = (response, request) => {
@@ -117,15 +120,18 @@ export function streamed<Item, Result>(
     };
     const started = call<Data, Result>(
       client,
-      { ...operation, stream: true, decode },
+      { ...operation, decode },
       params,
-      { ...opening, signal: anySignal(signals) },
+      { ...opening, ...unlimited, signal: abortSignal.any(signals) },
     );
     const stop = () => clearTimeout(timer);
     started.then(stop, stop);
     return started;
   }
 }
+
+/** What is read after its call is over has no limit as a call. */
+const unlimited = { timeout: Infinity, deadline: Infinity };
 
 /** A text in UTF-8, which the header is in (HTML standard, "Server-sent events"): `fetch` takes a character for a byte. */
 function utf8(text: string): string {

@@ -20,21 +20,19 @@ export interface Pages {
 }
 
 /**
- * Moves a page's call on to the next page. Gives what tells that page from others,
- * undefined after the last one: seen again, it is an endless loop.
+ * Moves a page's call on to the next page. Gives what tells that page from others:
+ * seen again, it is an endless loop. Nothing, `false` or `""` after the last one.
  */
-export type NextPage = (page: Page) => string | undefined;
+export type NextPage = (page: Page) => unknown;
 
 /** A page, and the call that it answers. */
 export interface Page {
   client: Client;
   operation: Operation;
   params: Params;
-  readonly options: CallOptions | undefined;
   readonly pages: Pages;
   readonly data?: unknown;
   readonly response?: Response;
-  items?: readonly unknown[];
 }
 
 /**
@@ -66,51 +64,34 @@ export function paged<Data, Result, Item>(
   params: object = {},
   options?: CallOptions,
 ): PagedCall<Data, Result, Item> {
-  const page = { client, operation, pages, params: params as Params, options };
-  return new SentPage<Data, Result, Item>(page);
-}
+  const first = new Sent(client, operation, params, options) as Sent<
+    Data,
+    Result
+  > &
+    PagedCall<Data, Result, Item>;
+  first.pages = () => walk(true) as AsyncGenerator<Data>;
+  first[Symbol.asyncIterator] = () => walk() as AsyncGenerator<Item>;
+  return first;
 
-class SentPage<Data, Result, Item>
-  extends Sent<Data, Result>
-  implements PagedCall<Data, Result, Item>
-{
-  readonly #first: Page;
-
-  constructor(first: Page) {
-    const { client, operation, params, options } = first;
-    super(client, operation, params, options);
-    this.#first = first;
-  }
-
-  [Symbol.asyncIterator](): AsyncGenerator<Item, void, undefined> {
-    return this.#walk(this) as AsyncGenerator<Item>;
-  }
-
-  pages(): AsyncGenerator<Data, void, undefined> {
-    return this.#walk(this, true) as AsyncGenerator<Data>;
-  }
-
-  async *#walk(
-    called: Call<unknown, unknown>,
+  async function* walk(
     whole?: boolean,
   ): AsyncGenerator<unknown, void, undefined> {
-    const page = { ...this.#first };
+    const page: Page = { client, operation, pages, params: params as Params };
+    let called: Call<unknown, unknown> = first;
     // Brent's cycle detection keeps one mark of a page before, so memory stays flat.
-    let known: string | undefined;
-    for (let count = 1, renewal = 1; ; count++) {
+    let known: unknown;
+    for (let count = 1; ; count++) {
       Object.assign(page, await called.withResponse());
-      page.items = (at(page.data, page.pages.items) ?? []) as unknown[];
-      yield* whole ? [page.data] : page.items;
-      const mark = page.pages.by(page);
+      const items = at(page.data, pages.items) as unknown[] | null | undefined;
+      yield* whole ? [page.data] : (items ?? []);
+      const mark = pages.by(page);
       if (!mark) return;
       if (mark === known) {
-        throw new PagingError(`${this.operation} was given a page twice`);
+        throw new PagingError(`${operation.name} answered a page twice`);
       }
-      if (count === renewal) {
-        known = mark;
-        renewal *= 2;
-      }
-      called = new SentPage(page);
+      // At each power of two.
+      if (!(count & (count - 1))) known = mark;
+      called = new Sent(page.client, page.operation, page.params, options);
     }
   }
 }
@@ -123,9 +104,8 @@ export function at(value: unknown, path: readonly string[] = []): unknown {
 
 /** The answer holds the cursor of the next page; none, or an empty one, at the end. */
 export const byCursor: NextPage = (page) => {
-  const { pages } = page;
-  const cursor = at(page.data, pages.next);
-  if (!cursor || at(page.data, pages.more) === false) return undefined;
+  const { data, pages } = page;
+  const cursor = at(data, pages.more) !== false && at(data, pages.next);
   page.params = { ...page.params, [pages.parameter!]: cursor };
-  return `${cursor}`;
+  return cursor;
 };

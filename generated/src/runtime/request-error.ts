@@ -7,7 +7,10 @@ export type RequestFacts = Pick<
   "operation" | "method" | "url"
 >;
 
-/** What went wrong with a request; `ApiError`, `ConnectionError` and `TimeoutError` say how. */
+/**
+ * What went wrong with a request; `ApiError`, `ConnectionError` and `TimeoutError`
+ * say how. `facts` are more properties of the error, its `cause` among them.
+ */
 export class RequestError extends Error {
   /** The function that was called: `listEvents`. */
   declare readonly operation: string;
@@ -18,10 +21,10 @@ export class RequestError extends Error {
   constructor(
     { operation, method, url }: RequestFacts,
     problem: string,
-    options?: ErrorOptions,
+    facts?: ErrorOptions,
   ) {
     [url] = url.split("?") as [string];
-    super(`${method} ${url} ${problem}`, options);
-    Object.assign(this, { operation: operation.name, method, url });
+    super(`${method} ${url} ${problem}`, facts);
+    Object.assign(this, { operation: operation.name, method, url }, facts);
   }
 }

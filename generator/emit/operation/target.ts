@@ -1,5 +1,5 @@
 import type { Api, Operation, SecurityRequirement, Server } from "../../model.ts";
-import type { ObjectMember, ValueNode } from "../print/index.ts";
+import type { ArrayValue, ObjectMember } from "../print/index.ts";
 import { member, present, text, texts } from "./data.ts";
 
 /** Where the request goes and with which credentials, where that is not the client's default. */
@@ -21,8 +21,11 @@ function describeSecurity(api: Api, requirements: Operation["security"]): Object
   if (requirements === undefined) return undefined;
   const security = securityValue(api, requirements);
   const isUsual = JSON.stringify(security) === JSON.stringify(securityValue(api, api.security));
-  return isUsual ? undefined : member("security", security);
+  if (isUsual) return undefined;
+  return security.elements.length === 0 ? noCredentials : member("security", security);
 }
+
+const noCredentials = member("authorize", { kind: "literal", value: null });
 
 /**
  * A relative server counts from the document (OpenAPI 3.1, 4.8.5). Where that was is nobody's business once the SDK is
@@ -55,7 +58,7 @@ export function withoutEndingSlash(url: string): string {
 }
 
 /** Alternatives of schemes that the runtime can apply; one that needs an unsupported scheme is left out. */
-export function securityValue(api: Api, requirements: readonly SecurityRequirement[]): ValueNode {
+export function securityValue(api: Api, requirements: readonly SecurityRequirement[]): ArrayValue {
   const supported = new Set(
     api.securitySchemes.filter(({ kind }) => kind !== "unsupported").map(({ name }) => name),
   );

@@ -196,7 +196,7 @@ const submitFormOperation: Operation = {
   path: "/form",
   write: [urlencodedBody],
   parts: { extra: { style: deepObject } },
-  security: [],
+  authorize: null,
 };
 
 export type SaveNoteParams =
