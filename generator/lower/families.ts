@@ -41,7 +41,7 @@ function collectTags(spec: Spec): Families["tags"] {
   const tags = new Map<string, Map<unknown, readonly string[]>>();
   const pending = [spec.root];
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
-    pending.push(...[...node.members(), ...node.items()].toReversed());
+    pending.push(...node.containers().toReversed());
     const property = discriminatorOf(node);
     if (property === undefined) continue;
     const known = tags.get(property) ?? new Map<unknown, readonly string[]>();

@@ -2,29 +2,29 @@ import type { Schema } from "../model.ts";
 
 type Members = Readonly<Record<string, unknown>>;
 
-/** Structural equality; documentation counts nothing. */
-export function sameSchema(a: unknown, b: unknown): boolean {
+/** Structural equality; documentation counts nothing, nor do members of the name that is left out. */
+export function sameSchema(a: unknown, b: unknown, without?: "direction"): boolean {
   if (a === b) return true;
   if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
   if (Array.isArray(a)) {
     return (
       Array.isArray(b) &&
       a.length === b.length &&
-      a.every((item, index) => sameSchema(item, b[index]))
+      a.every((item, index) => sameSchema(item, b[index], without))
     );
   }
-  return sameMembers(a as Members, b as Members);
+  return sameMembers(a as Members, b as Members, without);
 }
 
 /** By `for in`: lists of the keys would be most of what reading a document makes. */
-function sameMembers(a: Members, b: Members): boolean {
+function sameMembers(a: Members, b: Members, without?: "direction"): boolean {
   let more = 0;
   for (const key in a) {
-    if (key === "docs") continue;
-    if (!sameSchema(a[key], b[key])) return false;
+    if (key === "docs" || key === without) continue;
+    if (!sameSchema(a[key], b[key], without)) return false;
     more--;
   }
-  for (const key in b) if (key !== "docs") more++;
+  for (const key in b) if (key !== "docs" && key !== without) more++;
   return more === 0;
 }
 

@@ -6,16 +6,21 @@ import type { JsonType } from "./json-type.ts";
  * Keywords that describe values of one type only. Where `type` is left out, authors of OpenAPI documents take them for
  * it; they do not with keywords that are newer or that only restrict.
  */
-const CUSTOMARY_OBJECT = ["properties", "patternProperties", "required", "additionalProperties"];
-const CUSTOMARY_ARRAY = ["items", "prefixItems"];
-const OBJECT = [
+const CUSTOMARY_OBJECT = new Set([
+  "properties",
+  "patternProperties",
+  "required",
+  "additionalProperties",
+]);
+const CUSTOMARY_ARRAY = new Set(["items", "prefixItems"]);
+const OBJECT = new Set([
   ...CUSTOMARY_OBJECT,
   "propertyNames",
   "unevaluatedProperties",
   "dependentRequired",
   "dependentSchemas",
-];
-const ARRAY = [...CUSTOMARY_ARRAY, "unevaluatedItems"];
+]);
+const ARRAY = new Set([...CUSTOMARY_ARRAY, "unevaluatedItems"]);
 
 /** Words of `type` by the JSON type they mean. `file` is Swagger 2.0's; the others are common slips. */
 const WORDS = new Map<string, JsonType>([
@@ -76,19 +81,23 @@ export function describedTypes(node: Node): readonly JsonType[] {
 
 /** The types for which an author's keywords stand, where `type` is left out. */
 export function hintedTypes(
-  node: Node,
-  ofObjects: readonly string[] = CUSTOMARY_OBJECT,
-  ofArrays: readonly string[] = CUSTOMARY_ARRAY,
+  { record }: Node,
+  ofObjects: ReadonlySet<string> = CUSTOMARY_OBJECT,
+  ofArrays: ReadonlySet<string> = CUSTOMARY_ARRAY,
 ): readonly JsonType[] {
-  const types: JsonType[] = [];
-  if (ofObjects.some((keyword) => saysSomething(node, keyword))) types.push("object");
-  if (ofArrays.some((keyword) => node.has(keyword))) types.push("array");
-  return types;
+  let ofObject = false;
+  let ofArray = false;
+  for (const keyword in record) {
+    if (ofObjects.has(keyword)) ofObject ||= keyword !== "required" || hasNames(record);
+    else if (ofArrays.has(keyword)) ofArray = true;
+  }
+  if (!ofObject) return ofArray ? ["array"] : [];
+  return ofArray ? ["object", "array"] : ["object"];
 }
 
 /** Swagger 2.0 parameters carry `required: true`, which is no schema keyword. */
-function saysSomething(node: Node, keyword: string): boolean {
-  return node.has(keyword) && (keyword !== "required" || typeof node.record[keyword] === "object");
+function hasNames({ required }: Readonly<Record<string, unknown>>): boolean {
+  return typeof required === "object";
 }
 
 function withNullable(node: Node, types: readonly JsonType[]): readonly JsonType[] {

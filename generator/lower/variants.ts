@@ -40,7 +40,7 @@ export function declarationsOf(
       usedIn.request &&
       usedIn.response &&
       sent !== arriving &&
-      !sameSchema(withoutDirections(sent), withoutDirections(arriving));
+      !sameSchema(sent, arriving, "direction");
     return {
       id: entry.id,
       name: entry.name,
@@ -61,14 +61,6 @@ function refersToBoth(
   usedIn: Declaration["usedIn"],
 ): boolean {
   return usedIn.request && usedIn.response && [...entry.references].some((id) => differing.has(id));
-}
-
-function withoutDirections(schema: Schema): unknown {
-  return JSON.parse(
-    JSON.stringify(schema, (key, value: unknown) =>
-      key === "direction" || key === "docs" ? undefined : value,
-    ),
-  );
 }
 
 /** The second lowering says nothing that the first did not report already. */

@@ -51,7 +51,7 @@ function targetsIn(root: Node, references: References): readonly Node[] {
     const ref = node.string("$ref");
     const target = ref === undefined ? undefined : references.find(node, ref);
     if (target !== undefined) found.push(target);
-    pending.push(...node.members(), ...node.items());
+    pending.push(...node.containers());
   }
   return found;
 }

@@ -1,6 +1,6 @@
 import { mentionsOf } from "../mentions.ts";
 import type { Source } from "../source.ts";
-import { type Node, isRecord } from "./node.ts";
+import type { Node } from "./node.ts";
 
 /**
  * `$id`, `$anchor` and `$dynamicAnchor` of a document (JSON Schema 2020-12 core, section 8).
@@ -26,7 +26,8 @@ export function mentionsIdentifiers(source: Source): boolean {
   return ["id", "anchor", "dynamicAnchor", "schema"].some((word) => words.has(word));
 }
 
-export function collectIdentifiers(roots: readonly Node[]): Identifiers {
+/** Undefined where identifiers are only mentioned: in data, or as names of properties. */
+export function collectIdentifiers(roots: readonly Node[]): Identifiers | undefined {
   const resources = new Map<string, Node>();
   const anchors = new Map<string, Node>();
   const dynamicAnchors = new Map<string, Node[]>();
@@ -44,7 +45,7 @@ export function collectIdentifiers(roots: readonly Node[]): Identifiers {
     }
     for (const child of children(node)) pending.push({ node: child, base });
   }
-  return { resources, anchors, dynamicAnchors };
+  return resources.size + anchors.size > 0 ? { resources, anchors, dynamicAnchors } : undefined;
 }
 
 /**
@@ -63,9 +64,6 @@ export function resourceUri(node: Node, base: string): string | undefined {
 }
 
 function children(node: Node): readonly Node[] {
-  const all = isRecord(node.value) ? node.members() : node.items();
-  const holdsNames = NAMED_SCHEMAS.has(node.key);
-  return all.filter(
-    (child) => typeof child.value === "object" && (holdsNames || !DATA_KEYWORDS.has(child.key)),
-  );
+  const all = node.containers();
+  return NAMED_SCHEMAS.has(node.key) ? all : all.filter(({ key }) => !DATA_KEYWORDS.has(key));
 }

@@ -64,6 +64,17 @@ export class Node implements Place {
     return value.map((item: unknown, index) => new Node(this.source, item, this, String(index)));
   }
 
+  /** The members or elements that have such themselves, which is all that a walk through a document looks into. */
+  containers(): Node[] {
+    const found: Node[] = [];
+    // oxlint-disable-next-line guard-for-in -- nothing that a document's objects inherit is enumerable
+    for (const key in this.value as object) {
+      const inner = (this.value as Readonly<Record<string, unknown>>)[key];
+      if (isContainer(inner)) found.push(new Node(this.source, inner, this, key));
+    }
+    return found;
+  }
+
   // What is inherited is no scalar, so the look at the prototype chain does no harm.
 
   string(key: string): string | undefined {
@@ -94,6 +105,10 @@ const NO_MEMBERS: Readonly<Record<string, unknown>> = Object.freeze({});
 
 function isString(value: unknown): value is string {
   return typeof value === "string";
+}
+
+function isContainer(value: unknown): value is object {
+  return typeof value === "object" && value !== null;
 }
 
 export function isRecord(value: unknown): value is Record<string, unknown> {
