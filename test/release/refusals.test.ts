@@ -181,12 +181,25 @@ export interface Dog { kind: "dog"; }
 export type Animal = Cat | { kind: Unrecognized; [key: string]: unknown };
 export declare function getPet(id: string): Promise<Pet>;
 export declare function getAnimal(id: string): Promise<Animal>;
+export declare class Pets {
+  #private;
+  private readonly count: number;
+  readonly dogs: Dog[];
+  constructor(count: number);
+  get(id: string): Promise<Pet>;
+  all(): Iterable<Pet>;
+}
 `;
   const tried = await tryPreviousUses(
     filesOf(old),
     filesOf(old.replace("id: string; name", "id?: string; nick")),
   );
   expect(tried.broken.map(({ subject }) => subject)).toEqual(["Pet.id", "Pet.name"]);
+  const methods = filesOf(
+    old.replace("get(id: string)", "get(id: number)").replace("all()", "list()"),
+  );
+  const broken = (await tryPreviousUses(filesOf(old), methods)).broken;
+  expect(broken.map(({ subject }) => subject)).toEqual(["Pets.get", "Pets.all"]);
   const dogs = filesOf(old.replace("= Cat |", "= Cat | Dog |"));
   expect((await tryPreviousUses(filesOf(old), dogs)).broken).toEqual([]);
 }, 60_000);

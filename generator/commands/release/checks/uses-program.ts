@@ -15,8 +15,8 @@ export interface Use {
 }
 
 /**
- * What programs can do with a package, derived from its declarations: name each export, call each function as it is
- * declared, read each member of what comes back as what it was, give each member of what is sent. Which way values
+ * What programs can do with a package, derived from its declarations: name each export, call each function and method as
+ * it is declared, read each member of what comes back as what it was, give each member of what is sent. Which way values
  * travel is decided as in the comparison of surfaces.
  */
 export function usesOf(
@@ -42,40 +42,52 @@ interface Scope {
 function usesOfExport(scope: Scope, { name, node }: Export): readonly Use[] {
   const { ts } = scope.world;
   const named = `${scope.sdk}.${name}`;
-  if (ts.isFunctionDeclaration(node)) return [functionUse(scope, name, node)];
-  if (ts.isClassDeclaration(node) || ts.isVariableDeclaration(node))
-    return [{ subject: name, line: named }];
-  if (!ts.isInterfaceDeclaration(node) && !ts.isTypeAliasDeclaration(node)) return [];
+  if (ts.isFunctionDeclaration(node))
+    return [{ subject: name, line: callOf(scope, node, named) ?? named }];
+  if (ts.isVariableDeclaration(node)) return [{ subject: name, line: named }];
+  const isType = ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node);
+  if (!isType && !ts.isClassDeclaration(node)) return [];
+  const whole = { subject: name, line: isType ? `null! as ${named}` : named };
   // What a type parameter stands for is known where the type is used.
-  if (node.typeParameters !== undefined) return [];
-  const shape = ts.isInterfaceDeclaration(node) ? node : node.type;
-  if (!ts.isInterfaceDeclaration(shape) && !ts.isTypeLiteralNode(shape))
+  if (node.typeParameters !== undefined) return isType ? [] : [whole];
+  const shape = ts.isTypeAliasDeclaration(node) ? node.type : node;
+  if (ts.isTypeNode(shape) && !ts.isTypeLiteralNode(shape))
     return typeUses(scope, { subject: name, now: named, type: shape });
-  return [
-    { subject: name, line: `null! as ${named}` },
-    ...shape.members.flatMap((member) => memberUses(scope, name, member)),
-  ];
+  return [whole, ...shape.members.flatMap((member) => memberUses(scope, name, member))];
 }
 
-/** Calls it with what it took, and takes the answer for what it was. */
-function functionUse(scope: Scope, name: string, node: tsNamespace.FunctionDeclaration): Use {
-  const named = `${scope.sdk}.${name}`;
+/** Calls it with what it took, and takes the answer for what it was; undefined where these are not exported. */
+function callOf(
+  scope: Scope,
+  node: tsNamespace.FunctionDeclaration | tsNamespace.MethodDeclaration,
+  callee: string,
+  receiver?: string,
+): string | undefined {
   const parameters = node.parameters.map((one) => qualified(scope, one));
   const result = node.type && qualified(scope, node.type);
   const isSimple = node.typeParameters === undefined && result !== undefined;
-  if (!isSimple || parameters.includes(undefined)) return { subject: name, line: named };
+  if (!isSimple || parameters.includes(undefined)) return undefined;
+  const taken = [...(receiver === undefined ? [] : [receiver]), ...parameters].join(", ");
   const given = node.parameters.map((one) => one.name.getText()).join(", ");
-  return { subject: name, line: `(${parameters.join(", ")}): ${result} => ${named}(${given})` };
+  return `(${taken}): ${result} => ${callee}(${given})`;
 }
 
-function memberUses(scope: Scope, owner: string, member: tsNamespace.TypeElement): readonly Use[] {
+type Member = tsNamespace.TypeElement | tsNamespace.ClassElement;
+
+function memberUses(scope: Scope, owner: string, member: Member): readonly Use[] {
   const { ts } = scope.world;
-  if (!ts.isPropertySignature(member) || member.type === undefined) return [];
-  const key = ts.isIdentifier(member.name)
-    ? JSON.stringify(member.name.text)
-    : member.name.getText();
-  const subject = `${owner}.${member.name.getText()}`;
-  const now = `${scope.sdk}.${owner}[${key}]`;
+  const { name } = member;
+  if (name === undefined || ts.isComputedPropertyName(name)) return [];
+  const key = ts.isIdentifier(name) ? JSON.stringify(name.text) : name.getText();
+  const subject = `${owner}.${name.getText()}`;
+  const named = `${scope.sdk}.${owner}`;
+  const now = `${named}[${key}]`;
+  if (ts.isMethodDeclaration(member)) {
+    const call = callOf(scope, member, `self[${key}]`, `self: ${named}`);
+    return [{ subject, line: call ?? `null! as ${now}` }];
+  }
+  const isProperty = ts.isPropertySignature(member) || ts.isPropertyDeclaration(member);
+  if (!isProperty || member.type === undefined) return [];
   return typeUses(scope, {
     subject,
     now,
