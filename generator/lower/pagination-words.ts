@@ -50,6 +50,18 @@ export const NEXT_CURSORS = [
 ];
 /** Cursors only where the answer says, too, whether there is more: they never end. */
 export const LAST_IDS = ["last_id", "lastId"];
+export const NEXT_LINKS = [
+  "next",
+  "next_page",
+  "next_url",
+  "next_page_url",
+  "nextLink",
+  "@odata.nextLink",
+];
+/** What the next page is called: the end is where there is none. */
+export const NEXT_PAGES = ["next_page", "nextPage"];
+export const OFFSETS = ["offset", "skip"];
+export const PAGES = ["page", "page_number", "pageNumber"];
 export const MORE = [
   "has_more",
   "hasMore",
@@ -57,6 +69,7 @@ export const MORE = [
   "hasNext",
   "has_next_page",
   "hasNextPage",
+  "next_page",
   "more",
 ];
 export const LISTS = [
@@ -80,6 +93,9 @@ export const WRAPPERS = new Set([
   "page_info",
   "pageInfo",
   "response_metadata",
+  "cursor",
+  "cursors",
+  "next",
   "links",
   "_links",
 ]);

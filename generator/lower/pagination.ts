@@ -1,19 +1,29 @@
-import type { ObjectSchema, Operation, Pagination, Property, Schema } from "../model.ts";
+import type { Operation, Pagination, Response, Schema } from "../model.ts";
 import type { PaginationConfig } from "../options.ts";
 import { UNKNOWN } from "./basics.ts";
 import type { Context } from "./context.ts";
-import { intersectionOf } from "./intersection.ts";
+import {
+  find,
+  hasType,
+  itemOf,
+  listIn,
+  memberOf,
+  propertiesOf,
+  type Found,
+  type List,
+} from "./page-answer.ts";
 import {
   CURSORS,
   ID_CURSORS,
   LAST_IDS,
-  LISTS,
   MORE,
   NEXT_CURSORS,
+  NEXT_LINKS,
+  NEXT_PAGES,
+  OFFSETS,
+  PAGES,
   SIZES,
-  WRAPPERS,
 } from "./pagination-words.ts";
-import { lowerSchema } from "./schema.ts";
 
 /**
  * Recognises a list that is read page by page: a query parameter that says where to go on, and an answer that holds
@@ -30,15 +40,56 @@ export function recognisePagination(
   const answer = successSchema(operation);
   if (answer === undefined) return undefined;
   if (configured !== undefined) return pagesOf(context, answer, configured);
-  const list = itemsOf(context, answer);
-  if (list === undefined) return undefined;
+  const list = listIn(context, answer);
+  return list === undefined
+    ? pagesInside(context, operation, answer)
+    : pagesWith(context, operation, answer, list);
+}
+
+function pagesWith(
+  context: Context,
+  operation: Operation,
+  answer: Schema,
+  list: List,
+): Pagination | undefined {
   const shape = { ...list, size: queryName(operation, SIZES) };
   return (
     byCursor(context, operation, answer, shape) ??
     byLastItem(context, operation, answer, shape) ??
     byLink(context, answer, shape) ??
+    byLinkHeader(operation, shape) ??
+    byNextPage(context, operation, answer, shape) ??
     byNumber(operation, shape)
   );
+}
+
+/** An answer that wraps the page: `{ albums: { items: [], next } }`. Only where one member alone can be it. */
+function pagesInside(
+  context: Context,
+  operation: Operation,
+  answer: Schema,
+): Pagination | undefined {
+  if (!asksForPages(operation)) return undefined;
+  const found = propertiesOf(context, answer).flatMap(({ name, schema }) => {
+    const list = listIn(context, schema);
+    const pages = list && pagesWith(context, operation, schema, list);
+    return pages === undefined ? [] : [within(name, pages)];
+  });
+  return found.length === 1 ? found[0] : undefined;
+}
+
+function asksForPages(operation: Operation): boolean {
+  return queryName(operation, [...CURSORS, ...OFFSETS, ...PAGES]) !== undefined;
+}
+
+function within(name: string, pages: Pagination): Pagination {
+  const { items, next, more, kind } = pages;
+  return {
+    ...pages,
+    items: [name, ...items],
+    next: kind === "lastItem" ? next : next && [name, ...next],
+    more: more && [name, ...more],
+  };
 }
 
 /** What the configuration says of an operation, by its id or its method and path. */
@@ -59,8 +110,7 @@ function pagesOf(context: Context, answer: Schema, config: PaginationConfig): Pa
   const { by: kind, parameter } = config;
   const items = wayOf(config.items) ?? [];
   const list = items.reduce<Schema>((schema, name) => memberOf(context, schema, name), answer);
-  const meant = resolve(context, list);
-  const item: Schema = meant?.kind === "array" ? meant.items : UNKNOWN;
+  const item = itemOf(context, list) ?? UNKNOWN;
   return {
     kind,
     parameter,
@@ -78,12 +128,6 @@ function wayOf(dotted: string | undefined): readonly string[] | undefined {
 
 type Shape = Pick<Pagination, "items" | "item" | "size">;
 
-/** A step into an answer: the way, and the property at its end. */
-interface Found {
-  readonly path: readonly string[];
-  readonly property: Property;
-}
-
 function byCursor(
   context: Context,
   operation: Operation,
@@ -92,12 +136,23 @@ function byCursor(
 ): Pagination | undefined {
   const parameter = queryName(operation, CURSORS);
   if (parameter === undefined) return undefined;
-  const more = find(context, answer, MORE, (schema) => hasType(context, schema, "boolean"));
-  const cursors = NEXT_CURSORS.filter((name) => name !== "next" || parameter !== "after");
-  const names = more === undefined ? cursors : cursors.concat(LAST_IDS);
-  const next = find(context, answer, names, (schema) => hasType(context, schema, "string"));
+  const more = moreIn(context, answer);
+  const names = more === undefined ? NEXT_CURSORS : [...NEXT_CURSORS, ...LAST_IDS];
+  const next = find(context, answer, names, (found) => isCursor(context, found, parameter));
   if (next === undefined) return undefined;
-  return { kind: "cursor", parameter, next: next.path, more: more?.path, ...shape };
+  return { kind: "cursor", parameter, next: next.path, more, ...shape };
+}
+
+/** `next` may be the URL or the number of a page as well, beside `after` most of all. */
+function isCursor(context: Context, found: Found, parameter: string): boolean {
+  const { name, docs } = found.property;
+  if (name !== "next") return hasType(context, found, "string", "number");
+  const isSaid = parameter !== "after" || /\b(?:cursor|token)\b/i.test(docs.description ?? "");
+  return isSaid && hasType(context, found, "string") && !isLink(context, found);
+}
+
+function moreIn(context: Context, answer: Schema): readonly string[] | undefined {
+  return find(context, answer, MORE, (found) => hasType(context, found, "boolean"))?.path;
 }
 
 /** No cursor in the answer: the id of its last item is one. */
@@ -108,40 +163,71 @@ function byLastItem(
   shape: Shape,
 ): Pagination | undefined {
   const parameter = queryName(operation, ID_CURSORS);
-  const more = find(context, answer, MORE, (schema) => hasType(context, schema, "boolean"));
+  if (parameter === undefined) return undefined;
+  const more = moreIn(context, answer);
   const hasId = propertiesOf(context, shape.item).some(({ name }) => name === "id");
-  return parameter === undefined || more === undefined || !hasId
+  return more === undefined || !hasId
     ? undefined
-    : { kind: "lastItem", parameter, next: ["id"], more: more.path, ...shape };
+    : { kind: "lastItem", parameter, next: ["id"], more, ...shape };
 }
 
 function byLink(context: Context, answer: Schema, shape: Shape): Pagination | undefined {
-  const next = find(
-    context,
-    answer,
-    ["next", "next_page", "next_url", "next_page_url", "nextLink", "@odata.nextLink"],
-    isLink(context),
-  );
+  const next = find(context, answer, NEXT_LINKS, (found) => isLink(context, found));
   return next === undefined
     ? undefined
     : { kind: "link", parameter: undefined, next: next.path, more: undefined, ...shape };
 }
 
-/** A string counts as a link where the document says `format: uri` or the property is called one. */
-function isLink(context: Context): (schema: Schema, found: Found) => boolean {
-  return (schema, { path, property }) =>
-    hasType(context, schema, "string") &&
-    (property.docs.format === "uri" ||
+/** A string counts as a link by its format, its name, or what its description calls it. */
+function isLink(context: Context, found: Found): boolean {
+  const { path, property } = found;
+  const { format, description = "" } = property.docs;
+  return (
+    hasType(context, found, "string") &&
+    (format === "uri" ||
       /link|url/i.test(property.name) ||
-      (path.at(-2) ?? "").endsWith("links"));
+      (path.at(-2) ?? "").endsWith("links") ||
+      /\b(?:url|uri|link)\b/i.test(description))
+  );
+}
+
+/** Lists whose answers have a documented `Link` header (RFC 8288), as GitHub's. */
+function byLinkHeader({ responses }: Operation, shape: Shape): Pagination | undefined {
+  const isLinked = responses.some(
+    ({ status, range, headers }) =>
+      isSuccess(status, range) && headers.some(({ name }) => name.toLowerCase() === "link"),
+  );
+  return isLinked
+    ? { kind: "link", parameter: undefined, next: undefined, more: undefined, ...shape }
+    : undefined;
+}
+
+/** The answer says what the next page is called: a number, or a text that only the server reads. */
+function byNextPage(
+  context: Context,
+  operation: Operation,
+  answer: Schema,
+  shape: Shape,
+): Pagination | undefined {
+  const parameter = queryName(operation, PAGES);
+  if (parameter === undefined) return undefined;
+  const next = find(
+    context,
+    answer,
+    NEXT_PAGES,
+    (found) => hasType(context, found, "string", "number") && !isLink(context, found),
+  );
+  return next === undefined
+    ? undefined
+    : { kind: "cursor", parameter, next: next.path, more: moreIn(context, answer), ...shape };
 }
 
 function byNumber(operation: Operation, shape: Shape): Pagination | undefined {
   if (shape.size === undefined) return undefined;
-  const offset = queryName(operation, ["offset", "skip"], "number");
+  const offset = queryName(operation, OFFSETS, "number");
   if (offset !== undefined)
     return { kind: "offset", parameter: offset, next: undefined, more: undefined, ...shape };
-  const page = queryName(operation, ["page", "page_number", "pageNumber"], "number");
+  const page = queryName(operation, PAGES, "number");
   return page === undefined
     ? undefined
     : { kind: "page", parameter: page, next: undefined, more: undefined, ...shape };
@@ -165,114 +251,12 @@ function isNumeric(schema: Schema): boolean {
 
 /** The schema of the one JSON answer of a successful call. */
 function successSchema(operation: Operation): Schema | undefined {
-  const success = operation.responses.filter(
-    ({ status, range }) => status !== "default" && isSuccess(status, range),
-  );
+  const success = operation.responses.filter(({ status, range }) => isSuccess(status, range));
   const [only, ...others] = success.flatMap(({ contents }) => contents);
   return others.length === 0 && only?.kind === "json" ? only.schema : undefined;
 }
 
-function isSuccess(status: number, range: boolean): boolean {
+function isSuccess(status: Response["status"], range: boolean): boolean {
+  if (status === "default") return false;
   return range ? status === 2 : status >= 200 && status < 300;
-}
-
-/** The list in an answer: the answer itself, a property with a usual name, or the only list there is. */
-function itemsOf(context: Context, answer: Schema): Pick<Pagination, "items" | "item"> | undefined {
-  const whole = resolve(context, answer);
-  if (whole?.kind === "array") return { items: [], item: whole.items };
-  const byName = new Map<string, Property[]>();
-  for (const property of propertiesOf(context, answer)) {
-    const known = byName.get(property.name);
-    if (known === undefined) byName.set(property.name, [property]);
-    else known.push(property);
-  }
-  const lists = [...byName].flatMap(([name, properties]) => {
-    const schema = resolve(context, togetherOf(context, properties));
-    return schema?.kind === "array" ? [{ name, item: schema.items }] : [];
-  });
-  const usual = LISTS.flatMap((name) => lists.filter((list) => list.name === name))[0];
-  const found = usual ?? (lists.length === 1 ? lists[0] : undefined);
-  return found === undefined ? undefined : { items: [found.name], item: found.item };
-}
-
-function memberOf(context: Context, schema: Schema, name: string): Schema {
-  const all = propertiesOf(context, schema).filter((property) => property.name === name);
-  return togetherOf(context, all);
-}
-
-/** What a member holds by all that is said of it: a page can be a general list and a list of something. */
-function togetherOf(context: Context, properties: readonly Property[]): Schema {
-  const schemas = properties.map((property) => resolve(context, property.schema) ?? UNKNOWN);
-  return intersectionOf(schemas, context.typesOf);
-}
-
-/** A property of the answer, or of one of the objects that usually hold what is said about pages. */
-function find(
-  context: Context,
-  answer: Schema,
-  names: readonly string[],
-  test: (schema: Schema, found: Found) => boolean,
-): Found | undefined {
-  const isWanted = ({ name }: Property): boolean => names.includes(name);
-  const own = propertiesOf(context, answer);
-  const inner = own
-    .filter(({ name }) => WRAPPERS.has(name))
-    .flatMap((wrapper) =>
-      wrapped(context, wrapper)
-        .filter(isWanted)
-        .map((property) => ({ path: [wrapper.name, property.name], property })),
-    );
-  const deeper = own
-    .filter(({ name }) => name === "links" || name === "meta")
-    .flatMap((outer) =>
-      wrapped(context, outer)
-        .filter(({ name }) => WRAPPERS.has(name))
-        .flatMap((wrapper) =>
-          wrapped(context, wrapper)
-            .filter(isWanted)
-            .map((property) => ({ path: [outer.name, wrapper.name, property.name], property })),
-        ),
-    );
-  const all: readonly Found[] = [
-    ...own.filter(isWanted).map((property) => ({ path: [property.name], property })),
-    ...inner,
-    ...deeper,
-  ];
-  return names
-    .flatMap((name) => all.filter((found) => found.property.name === name))
-    .find((found) => test(found.property.schema, found));
-}
-
-function wrapped(context: Context, wrapper: Property): readonly Property[] {
-  return propertiesOf(context, wrapper.schema);
-}
-
-function hasType(context: Context, schema: Schema, type: "string" | "boolean"): boolean {
-  const meant = resolve(context, schema);
-  return meant !== undefined && meant.kind !== "unknown" && context.typesOf(meant).has(type);
-}
-
-function propertiesOf(context: Context, schema: Schema, depth = 0): readonly Property[] {
-  const meant = resolve(context, schema);
-  if (meant === undefined || depth > 4) return [];
-  if (meant.kind === "object") return (meant satisfies ObjectSchema).properties;
-  if (meant.kind === "intersection")
-    return meant.members.flatMap((member) => propertiesOf(context, member, depth + 1));
-  return [];
-}
-
-/** What a reference stands for; a nullable thing without its null. */
-function resolve(context: Context, schema: Schema, depth = 0): Schema | undefined {
-  if (depth > 8) return undefined;
-  if (schema.kind === "reference") {
-    const entry = context.registry.get(schema.target);
-    if (entry === undefined) return undefined;
-    const lowered =
-      entry.schema ?? lowerSchema(context, entry.node, { direction: "response", as: "json" });
-    return resolve(context, lowered, depth + 1);
-  }
-  if (schema.kind !== "union") return schema;
-  const members = schema.members.filter(({ kind }) => kind !== "null");
-  const [only] = members;
-  return members.length === 1 && only !== undefined ? resolve(context, only, depth + 1) : schema;
 }

@@ -7,11 +7,11 @@ import { at, type NextPage, type Page } from "./paging.js";
  * otherwise. An empty page, or `more` being false, is the end.
  */
 export const byLastItem: NextPage = (page) => {
-  const { pages } = page;
-  const mark = at(page.items!.at(-1), pages.next ?? ["id"]);
-  if (!mark || at(page.data, pages.more) === false) return undefined;
+  const { data, pages } = page;
+  const last = itemsOf(page).at(-1);
+  const mark = at(data, pages.more) !== false && at(last, pages.next ?? ["id"]);
   page.params = { ...page.params, [pages.parameter!]: mark };
-  return `${mark}`;
+  return mark;
 };
 
 /**
@@ -25,7 +25,7 @@ export const byPageNumber: NextPage = (page) => count(page, 1, 1);
 
 function count(page: Page, start: number, step?: number): string | undefined {
   const { pages } = page;
-  const items = (at(page.data, pages.items) ?? []) as unknown[];
+  const items = itemsOf(page);
   if (items.length === 0 || at(page.data, pages.more) === false) {
     return undefined;
   }
@@ -34,6 +34,10 @@ function count(page: Page, start: number, step?: number): string | undefined {
   page.params = { ...page.params, [parameter]: next };
   // A server that does not know the parameter repeats its first page for ever.
   return JSON.stringify(items);
+}
+
+function itemsOf({ data, pages }: Page): readonly unknown[] {
+  return (at(data, pages.items) ?? []) as unknown[];
 }
 
 /**
