@@ -4,7 +4,7 @@ import type { Source } from "./source.ts";
 export interface Mentions {
   /** The words behind a `$`: `ref`, `id`, `schema`. */
   readonly words: ReadonlySet<string>;
-  /** True when some `$ref` does not plainly begin with `#`. */
+  /** True when some `$ref` has a value that does not plainly begin with `#`. */
   readonly outsideReference: boolean;
 }
 
@@ -18,20 +18,20 @@ export function mentionsOf(source: Pick<Source, "text">): Mentions {
 }
 
 const word = /\$(\w+)/y;
-const insideReference = /\$ref["']?\s*:\s*["']#/y;
+const outsideReference = /\$ref["']?\s*:(?!\s*["']#)/y;
 
 function search(text: string): Mentions {
   const words = new Set<string>();
-  let outsideReference = false;
+  let outside = false;
   for (let at = text.indexOf("$"); at !== -1; at = text.indexOf("$", at + 1)) {
     // Nearly all are these, and comparing is quicker than matching.
     if (text.startsWith('ref": "#', at + 1) || text.startsWith('ref":"#', at + 1)) continue;
     const found = match(word, text, at)?.[1];
     if (found === undefined) continue;
     words.add(found);
-    if (found.startsWith("ref")) outsideReference ||= match(insideReference, text, at) === null;
+    if (found === "ref") outside ||= match(outsideReference, text, at) !== null;
   }
-  return { words, outsideReference };
+  return { words, outsideReference: outside };
 }
 
 function match(expression: RegExp, text: string, at: number): RegExpExecArray | null {

@@ -11,12 +11,19 @@ const MAX_VALUES = 5_000_000;
  * `nested-too-deeply`.
  */
 export function checkAliases(source: Source): void {
-  // A bare `*` in prose makes this true for nothing, which costs a walk and no more.
-  if (!/[\s[{,:-]\*\S/.test(source.text)) return;
+  if (!mayHaveAliases(source.text)) return;
   const sizes = new Map<object, number>();
   const size = sizeOf(source.value, sizes, 0, source);
   if (size > MAX_VALUES)
     fail("alias-expansion", { source, pointer: "" }, { problem: "stand for too many values" });
+}
+
+/** An alias has the name of an anchor. Prose with an `&` and a `*` can look like both, which costs a walk and no more. */
+function mayHaveAliases(text: string): boolean {
+  const anchors = new Set(Array.from(text.matchAll(/&([^\s,[\]{}]+)/g), ([, name]) => name));
+  if (anchors.size === 0) return false;
+  for (const [, name] of text.matchAll(/\*([^\s,[\]{}]+)/g)) if (anchors.has(name)) return true;
+  return false;
 }
 
 /** Number of values when every alias is written out. Infinity marks a value whose size is still being counted. */
