@@ -37,6 +37,26 @@ describe("pages of a host that", () => {
     expect(documentIn(folder.path)?.tags).toEqual([{ name: "pets" }, { name: "toys" }]);
   });
 
+  test("gives a token on a host of its own has that at the operation", async () => {
+    const info = { title: "Pets", version: "1" };
+    const servers = [{ url: "https://pets.example" }];
+    const login = [{ url: "https://login.example" }];
+    await using site = await serveSite({
+      "/llms.txt": "# Pets\n\n- [Token](/a.md)\n- [Pets](/b.md)\n- [Toys](/c.md)\n",
+      "/a.md": jsonPage("/token", "getToken", { info, servers: login }),
+      "/b.md": jsonPage("/pets", "listPets", { info, servers }),
+      "/c.md": jsonPage("/toys", "listToys", { info, servers }),
+    });
+    using folder = indexProject(site);
+    expect(messagesOf(await pull(folder.path), site)).toEqual([
+      'excerpt-own-root The page has other "servers" than /b.md:4:70; they are written to its operations.',
+    ]);
+    expect(documentIn(folder.path)).toMatchObject({
+      servers,
+      paths: { "/token": { get: { servers: login } }, "/pets": {}, "/toys": {} },
+    });
+  });
+
   test("has several APIs and names none over a block are chosen by the title", async () => {
     const api = (title: string): object => ({
       info: { title, version: "1" },
