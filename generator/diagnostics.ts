@@ -470,6 +470,12 @@ export const catalogue = {
       `The form field "${name}" stands beside a body parameter, so it is left out.`,
     help: () => "Keep one of the two; Swagger 2.0 allows no request to have both.",
   }),
+  "body-left-out": entry<{ method: string }>({
+    severity: "info",
+    message: ({ method }) =>
+      `A ${method} request cannot carry a body through fetch, so the SDK has none for it.`,
+    help: () => "Nothing to do if the API works without; else give the operation another method.",
+  }),
   "invalid-path": entry<{ path: string }>({
     severity: "warning",
     message: ({ path }) => `The path "${path}" does not begin with a slash, so it is left out.`,

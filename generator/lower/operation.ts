@@ -35,7 +35,7 @@ export function lowerOperation(
     resource,
     docs: lowerDocs(node),
     parameters,
-    body: bodyOf(context, node, written, incoming ? "response" : "request"),
+    body: incoming ? bodyOf(context, node, written, "response") : sentBody(context, from, written),
     responses: lowerResponses(
       context,
       node,
@@ -49,6 +49,20 @@ export function lowerOperation(
     idempotencyHeader: key,
   };
   return incoming ? draft : { ...draft, pagination: recognisePagination(context, draft) };
+}
+
+/** `fetch` refuses to send a body with these methods (Fetch standard, "Request" constructor). */
+const WITHOUT_BODY = new Set(["GET", "HEAD"]);
+
+function sentBody(
+  context: Context,
+  { method, node }: OperationNode,
+  parameters: readonly Node[],
+): Operation["body"] {
+  const body = bodyOf(context, node, parameters, "request");
+  if (body === undefined || !WITHOUT_BODY.has(method)) return body;
+  context.diagnostics.report("body-left-out", node, { method });
+  return undefined;
 }
 
 function bodyOf(

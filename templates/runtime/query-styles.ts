@@ -58,8 +58,9 @@ export function tabSeparated(
 }
 
 /**
- * Style `deepObject`: `a[x]=1&a[y]=2`, with the brackets encoded. Deeper objects,
- * which OpenAPI leaves open, go on in the same way and lists repeat their name.
+ * Style `deepObject`: `a[x]=1&a[y]=2`, with the brackets encoded. Deeper objects and
+ * lists, which OpenAPI leaves open, go on in the same way: `a[x][0][y]=1`, as Stripe,
+ * PHP and Node's `qs` read it.
  */
 export function deepObject(params: Params, parameter: QueryParameter): string {
   const encode = encoder(parameter);
@@ -68,8 +69,9 @@ export function deepObject(params: Params, parameter: QueryParameter): string {
 
   function deep(path: string, value: unknown): string[] {
     if (value === undefined || value === null) return [];
-    if (Array.isArray(value)) return value.flatMap((it) => deep(path, it));
-    if (!isRecord(value)) return [`${path}=${encode(text(value))}`];
+    if (!isRecord(value) && !Array.isArray(value)) {
+      return [`${path}=${encode(text(value))}`];
+    }
     return Object.entries(value).flatMap(([key, it]) =>
       deep(`${path}%5B${encodeURIComponent(key)}%5D`, it),
     );

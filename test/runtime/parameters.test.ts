@@ -81,7 +81,7 @@ test.each([
     deepObject,
     "color=",
     "color=blue",
-    "color=blue&color=black&color=brown",
+    "color%5B0%5D=blue&color%5B1%5D=black&color%5B2%5D=brown",
     "color%5BR%5D=100&color%5BG%5D=200&color%5BB%5D=150",
   ],
   [
@@ -131,8 +131,11 @@ test("names of parameters find nothing inherited", async () => {
 
 test("deepObject goes deeper, and skips what is absent", async () => {
   const operation = { write: [writeQuery], styledQuery: [{ name: "f", style: deepObject }] };
-  const { target } = await send(operation, { f: { a: { b: [1, 2] }, c: null, "d&e": "x y" } });
-  expect(target).toBe("/?f%5Ba%5D%5Bb%5D=1&f%5Ba%5D%5Bb%5D=2&f%5Bd%26e%5D=x%20y");
+  const { target } = await send(operation, {
+    f: { a: { b: [1, { c: 2 }] }, c: null, "d&e": "x y" },
+  });
+  expect(decodeURIComponent(target)).toBe("/?f[a][b][0]=1&f[a][b][1][c]=2&f[d&e]=x y");
+  expect(target).toContain("f%5Ba%5D%5Bb%5D%5B0%5D=1&");
 });
 
 test("allowReserved keeps reserved characters but none that would end the value", async () => {
