@@ -86,6 +86,7 @@ function createClient(
     const authorize =
       others.length === 0 ? applyScheme(first, auth, module) : callOf("authorizeWith", [auth]);
     settings.push(member("authorize", authorize));
+    if (schemes.some(mustStayHome)) settings.push(member("fetch", keptHome(module)));
   }
   if (options.retry) {
     settings.push(
@@ -136,6 +137,18 @@ function authorizeWith(api: Api, schemes: readonly SecurityScheme[], module: Mod
     returns: reference(module.type("Authorize", "runtime/auth")),
     body: [{ kind: "return", value: anyOf }],
   };
+}
+
+/** `fetch` drops `Authorization` on the way to another origin, and no other header. */
+function mustStayHome(scheme: SecurityScheme): boolean {
+  return scheme.kind === "apiKey" && scheme.in !== "query";
+}
+
+function keptHome(module: Module): ValueNode {
+  const options: ValueNode = { kind: "identifier", name: "options" };
+  return callOf(module.value("keepingHome", "runtime/redirect"), [
+    { kind: "access", object: options, property: "fetch" },
+  ]);
 }
 
 const API_KEYS = { header: "apiKeyHeader", query: "apiKeyQuery", cookie: "apiKeyCookie" } as const;

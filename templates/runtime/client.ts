@@ -78,6 +78,8 @@ export type Middleware = (
 export interface Api {
   readonly baseUrl: string;
   readonly authorize?: Authorize | undefined;
+  /** The client's `fetch`, or one around it. */
+  readonly fetch?: Fetch | undefined;
   /** The `retry` of `retry.js`; without it, its code is not in the bundle. */
   readonly retrying?: Retry;
 }

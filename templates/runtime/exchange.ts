@@ -37,7 +37,7 @@ export async function exchange(
   options: CallOptions = {},
 ): Promise<Success<number, unknown>> {
   const settings = client.settings();
-  const { middleware, retrying } = settings;
+  const { middleware } = settings;
   const { decode, baseUrl = settings.baseUrl } = operation;
   const { authorize = settings.authorize } = operation;
   const request = prepare(settings, operation, params, options);
@@ -63,7 +63,9 @@ export async function exchange(
       if (ok) return { ok, status, data, response };
       throw (call.refused = new ApiError(request, response, data));
     } catch (error) {
-      if (!(await retrying?.(call, request, settings, options, error))) {
+      if (
+        !(await settings.retrying?.(call, request, settings, options, error))
+      ) {
         throw error;
       }
     }
@@ -72,10 +74,7 @@ export async function exchange(
   /** Puts credentials on a copy of the request, which nobody else sees, and hands it to `fetch`. */
   function send(draft: OutgoingRequest): Promise<Response> {
     const sent = copyOf(draft);
-    const go = () => {
-      const { fetch, url } = sent;
-      return fetch(url, sent).catch(fail);
-    };
+    const go = () => (settings.fetch ?? fetch)(sent.url, sent).catch(fail);
     // Middleware can lead elsewhere.
     const home = !middleware || sent.url.startsWith(`${baseUrl}/`);
     const waiting = home && authorize?.(sent);

@@ -17,7 +17,7 @@ export function setHeader(
   value: string | undefined,
 ): void {
   if (/[^\t -~\x80-\xff]/.test(`${value}`)) {
-    throw new TypeError(`Invalid value of header ${name}`);
+    throw new TypeError(`Invalid header ${name}`);
   }
   const key = name.toLowerCase();
   if (value === undefined) delete headers[key];

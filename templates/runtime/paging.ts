@@ -80,8 +80,8 @@ export function paged<Data, Result, Item>(
     let known: unknown;
     for (let count = 1; ; count++) {
       Object.assign(page, await called.withResponse());
-      const items = at(page.data, pages.items) as unknown[] | null | undefined;
-      yield* whole ? [page.data] : (items ?? []);
+      const items = whole ? [page.data] : at(page.data, pages.items);
+      yield* (items ?? []) as unknown[];
       const mark = pages.by(page);
       if (!mark) return;
       if (mark === known) {

@@ -38,7 +38,6 @@ export function prepare(
     operation,
     attempt: 1,
     signal: null,
-    fetch: settings.fetch ?? fetch,
   };
   for (const put of write) put(request, params, options);
   const headers = { ...settings.headers, ...options.headers };

@@ -1,14 +1,26 @@
 import type { Fetch, OutgoingRequest } from "./operation.js";
 
+/** The requests whose redirects are followed here. */
+const kept = new WeakSet();
+
 /**
  * Keeps a request's headers and body from other origins. `fetch` drops only
  * `Authorization` and cookies of its own on the way to another origin, so a request with a key
- * in any other header has its redirects followed here.
+ * in any other header has its redirects followed by `keepingHome`.
  */
 export function keepAtHome(request: OutgoingRequest): void {
-  const { fetch } = request;
   request.redirect = "manual";
-  request.fetch = () => follow(fetch, request);
+  kept.add(request);
+}
+
+/** A `fetch` that follows the redirects of requests that are to be kept at home. */
+export function keepingHome(send: Fetch | undefined): Fetch {
+  return (url, request) => {
+    const through = send ?? fetch;
+    return kept.has(request)
+      ? follow(through, request as OutgoingRequest)
+      : through(url, request);
+  };
 }
 
 /**

@@ -164,8 +164,6 @@ export interface OutgoingRequest {
   signal: AbortSignal | null;
   /** `manual` where the runtime follows redirects itself, to keep credentials from other origins. */
   redirect?: "manual";
-  /** What sends it: the client's `fetch`, or one around that. */
-  fetch: Fetch;
   /** `half`, which `fetch` demands of a body that is a stream; such a body is sent once. */
   duplex?: "half";
   readonly operation: Operation;

@@ -15,6 +15,7 @@ import {
   makeClient,
   type RuntimeOptions,
 } from "../../../templates/runtime/client.js";
+import { keepingHome } from "../../../templates/runtime/redirect.js";
 import { retry } from "../../../templates/runtime/retry.js";
 
 export type { Client };
@@ -45,6 +46,7 @@ export function createClient(options: ClientOptions = {}): Client {
       },
       [["Bearer"]],
     ),
+    fetch: keepingHome(options.fetch),
     retrying: retry,
   });
 }
