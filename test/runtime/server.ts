@@ -34,7 +34,10 @@ export async function startServer(handler: Handler): Promise<TestServer> {
       handler(request, response, received.length);
     });
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  // Whoever finds the queue full tries again after a second, two, four.
+  await new Promise<void>((resolve) =>
+    server.listen({ port: 0, host: "127.0.0.1", backlog: 16_384 }, resolve),
+  );
   const { port } = server.address() as AddressInfo;
   return {
     url: `http://127.0.0.1:${port}`,
