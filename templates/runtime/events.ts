@@ -21,6 +21,12 @@ export const readEvents: ReadItems = async function* (lines, cursor, max) {
 /** Server-sent events as they are, each with `event`, `data` and `id`. */
 export const readServerSentEvents: ReadItems = parse;
 
+/**
+ * What a `Last-Event-ID` can hold. An id with NUL is passed over (HTML standard);
+ * so are those with other control characters, which `fetch` refuses to send.
+ */
+const sendable = /^[\t -~\x80-\uffff]*$/;
+
 async function* parse(
   lines: AsyncIterable<string>,
   cursor: StreamCursor,
@@ -42,7 +48,7 @@ async function* parse(
       if (size > max) throw new FrameError(max);
       data.push(value);
     } else if (field === "event") event = value || "message";
-    else if (field === "id" && !value.includes("\0")) cursor.id = value;
+    else if (field === "id" && sendable.test(value)) cursor.id = value;
     else if (field === "retry" && /^\d+$/.test(value)) cursor.retry = +value;
   }
 }

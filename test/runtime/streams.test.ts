@@ -106,6 +106,20 @@ test("an id beyond latin1 goes back in UTF-8", async () => {
   expect(Buffer.from(sent, "latin1").toString()).toBe("\u2192");
 });
 
+test.each(["\0", "\u0001", "\u007f"])(
+  "an id with %j, which no header can hold, is passed over",
+  async (char) => {
+    const server = await serve(({ headers }, response) => {
+      response.writeHead(200).write(`retry: 1\nid: a\ndata: 1\n\nid: b${char}\ndata: 2\n\n`);
+      if (headers["last-event-id"] === undefined) setTimeout(() => response.destroy(), 10);
+      else response.end();
+    });
+    const received = await collect(watch(createClient({ baseUrl: server.url })));
+    expect(received.map(({ id }) => id)).toEqual(["a", "a", "a", "a"]);
+    expect(server.received[1]!.headers["last-event-id"]).toBe("a");
+  },
+);
+
 test("a broken stream without ids is a ConnectionError, after its items", async () => {
   const server = await serve((_, response) => {
     response.writeHead(200).write('{"n":1}\n{"n":2');
