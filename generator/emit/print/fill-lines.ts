@@ -1,85 +1,94 @@
 /** Words set into lines. */
 
-/** Words into lines of at most `width` columns, more only for a longer word. */
+/**
+ * Words into lines of at most `width` columns, more only for a longer word. Code spans count as words with their
+ * spaces, unless they are too long to be kept whole; a line never starts with what would begin another block.
+ */
 export function fillLines(text: string, width: number): string[] {
-  if (text.includes("`") || text.includes("  ")) return fillWords(splitWords(text), width);
+  const words = text.includes("  ") ? text.replace(/ {2,}/g, " ").trim() : text;
+  const spans = codeSpans(words);
   const lines: string[] = [];
   let start = 0;
-  while (text.length - start > width) {
-    const end = endOfLine(text, start, width);
+  while (words.length - start > width) {
+    while ((spans.at(-1)?.end ?? Infinity) <= start) spans.pop();
+    const end = endOfLine(words, start, width, spans);
     if (end < 0) break;
-    lines.push(text.slice(start, end));
+    lines.push(words.slice(start, end));
     start = end + 1;
   }
-  lines.push(text.slice(start));
+  lines.push(words.slice(start));
   return lines;
 }
 
 /** Where the last word ends that fits on a line which begins at `start`; -1 when the rest is one word. */
-function endOfLine(text: string, start: number, width: number): number {
-  let end = text.lastIndexOf(" ", start + width);
-  if (end <= start) end = text.indexOf(" ", start + 1);
-  while (end >= 0 && startsBlock.test(wordAt(text, end + 1))) end = text.indexOf(" ", end + 1);
+function endOfLine(text: string, start: number, width: number, spans: readonly Span[]): number {
+  const last = text.lastIndexOf(" ", start + width);
+  const inside = spanAt(spans, last);
+  let end = inside === undefined ? last : inside.start - 1;
+  if (end <= start) end = nextEnd(text, start, spans);
+  while (end >= 0 && beginsBlock(text, end + 1)) end = nextEnd(text, end, spans);
   return end;
 }
 
-function wordAt(text: string, start: number): string {
-  const end = text.indexOf(" ", start);
-  return text.slice(start, end < 0 ? text.length : end);
+/** Where the word after a position ends; -1 at the end of the text. */
+function nextEnd(text: string, position: number, spans: readonly Span[]): number {
+  const space = text.indexOf(" ", position + 1);
+  const { end } = spanAt(spans, space) ?? { end: space };
+  return end < text.length ? end : -1;
 }
 
-function fillWords(words: readonly string[], width: number): string[] {
-  const lines: string[] = [];
-  let current = "";
-  for (const word of words) {
-    if (current === "") current = word;
-    else if (current.length + 1 + word.length <= width || startsBlock.test(word)) {
-      current += ` ${word}`;
-    } else {
-      lines.push(current);
-      current = word;
-    }
+/** A code span with what is attached to it. */
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The span around a position, of those that end behind the start of the line: the next one comes last. */
+function spanAt(spans: readonly Span[], position: number): Span | undefined {
+  for (let index = spans.length - 1; index >= 0; index -= 1) {
+    const span = spans[index] as Span;
+    if (span.start >= position) return undefined;
+    if (span.end > position) return span;
   }
-  if (current !== "") lines.push(current);
-  return lines;
+  return undefined;
 }
 
-/** Code spans count as words with their spaces, unless they are too long to be kept whole. */
-function splitWords(text: string): string[] {
-  return joinCodeSpans(text.match(/[^ ]+/g) ?? []);
-}
-
-function joinCodeSpans(words: readonly string[]): string[] {
-  const joined: string[] = [];
-  let index = 0;
-  while (index < words.length) {
-    const end = opensSpan(words[index] ?? "") ? endOfSpan(words, index) : index + 1;
-    joined.push(end === index + 1 ? (words[index] ?? "") : words.slice(index, end).join(" "));
-    index = end;
+/** The code spans of several words, from the last to the first. */
+function codeSpans(text: string): Span[] {
+  const spans: Span[] = [];
+  let open = oddWord(text, 0);
+  while (open !== undefined) {
+    const close = oddWord(text, open.end);
+    const whole = close !== undefined && close.end - open.start <= longestSpan;
+    if (whole) spans.push({ start: open.start, end: close.end });
+    open = whole ? oddWord(text, close.end) : close;
   }
-  return joined;
-}
-
-/** The index after the word that closes the code span which word `start` opens; the next one if none is near. */
-function endOfSpan(words: readonly string[], start: number): number {
-  let length = words[start]?.length ?? 0;
-  for (let index = start + 1; index < words.length; index += 1) {
-    const word = words[index] ?? "";
-    length += 1 + word.length;
-    if (length > longestSpan) break;
-    if (opensSpan(word)) return index + 1;
-  }
-  return start + 1;
-}
-
-/** An odd number of backticks: a span begins or ends inside. */
-function opensSpan(word: string): boolean {
-  let odd = false;
-  for (let at = word.indexOf("`"); at >= 0; at = word.indexOf("`", at + 1)) odd = !odd;
-  return odd;
+  return spans.toReversed();
 }
 
 const longestSpan = 160;
+
+/** The next word with an odd number of backticks: a span begins or ends inside. */
+function oddWord(text: string, from: number): Span | undefined {
+  let at = text.indexOf("`", from);
+  while (at >= 0) {
+    const start = text.lastIndexOf(" ", at) + 1;
+    const space = text.indexOf(" ", at);
+    const end = space < 0 ? text.length : space;
+    let odd = false;
+    for (; at >= 0 && at < end; at = text.indexOf("`", at + 1)) odd = !odd;
+    if (odd) return { start, end };
+  }
+  return undefined;
+}
+
+function beginsBlock(text: string, start: number): boolean {
+  if (!blockMarks.includes(text.charAt(start))) return false;
+  const end = text.indexOf(" ", start);
+  return startsBlock.test(text.slice(start, end < 0 ? text.length : end));
+}
+
+const blockMarks = "-+*0123456789#>|`~=";
 
 /** A word that would begin a list, a heading, a quote, code or an underline if it came first on a line. */
 const startsBlock = /^(?:[-+*]|\d{1,9}[.)]|#{1,6}|[>|].*|`{3,}.*|~{3,}.*|=+|-+)$/;
