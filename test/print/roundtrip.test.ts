@@ -4,7 +4,7 @@ import fc from "fast-check";
 import ts from "typescript";
 import { expect, test } from "vitest";
 import { printType, type Member, type TypeNode } from "../../generator/emit/print/index.ts";
-import { simplify } from "../../generator/emit/print/combined-doc.ts";
+import { simplify } from "../../generator/emit/print/simplify.ts";
 import { typeNode } from "./arbitraries.ts";
 
 test("a type survives printing and parsing", () => {

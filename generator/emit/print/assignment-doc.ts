@@ -1,20 +1,23 @@
 /** `left = value`: where the line breaks around the sign. */
 
-import { simplify } from "./combined-doc.ts";
 import {
   type AssignmentLayout,
   type Doc,
+  type Group,
   assignment,
   concat,
+  flatOf,
   fluid,
   group,
   indent,
   line,
-  mustBreak,
+  unbreakable,
 } from "./doc.ts";
 import { stringLiteral } from "./encode.ts";
-import { typeDoc } from "./type-doc.ts";
+import { mustBreak } from "./must-break.ts";
+import { simplify } from "./simplify.ts";
 import { inlineDoc, valueDoc } from "./value-doc.ts";
+import { valueText } from "./value-text.ts";
 import type { CallValue, ValueNode } from "./values.ts";
 
 /** What besides the value decides. */
@@ -31,30 +34,49 @@ export interface AssignmentTraits {
 
 /** The value on the same line, after a line end, or whichever fits, by its kind. */
 export function assignmentDoc(
-  left: Doc,
+  left: string | Group,
+  operator: string,
+  value: ValueNode,
+  traits: AssignmentTraits = {},
+): Group {
+  return group(`${flatOf(left)}${operator} ${valueText(value)}${traits.suffix ?? ""}`, () =>
+    assignmentLayout(left, operator, value, traits),
+  );
+}
+
+/** For an assignment that is known not to fit. */
+export function assignmentLayout(
+  left: string | Group,
   operator: string,
   value: ValueNode,
   traits: AssignmentTraits = {},
 ): Doc {
   const expression = traits.inline ? inlineDoc(value) : valueDoc(value);
   const right = traits.suffix === undefined ? expression : concat([expression, traits.suffix]);
-  if (traits.breaksLeft) return group(concat([left, operator, " ", group(right)]));
-  const layout = layoutOf(value, traits);
-  if (typeof left === "string") return assignment(left + operator, right, layout);
-  if (layout === "nextLine") return nextLineDoc(left, operator, right);
-  return group(concat([group(left), operator, fluid(right)]));
+  if (traits.breaksLeft) return concat([left, operator, " ", right]);
+  const layout = layoutFor(value, traits);
+  if (layout === "nextLine") return nextLineLayout(left, operator, right, valueText(value));
+  const start = unbreakable(left);
+  if (start !== undefined) return assignment(start + operator, right, layout);
+  return concat([left, operator, fluid(right)]);
 }
 
-function layoutOf(value: ValueNode, traits: AssignmentTraits): AssignmentLayout {
+function layoutFor(value: ValueNode, traits: AssignmentTraits): AssignmentLayout {
   if (traits.suffix !== undefined) return "fluid";
   if (traits.shortKey || isOneToken(value)) return "sameLine";
   return prefersNextLine(value) ? "nextLine" : "fluid";
 }
 
-/** The right side moves to the next line before it breaks. */
-export function nextLineDoc(left: Doc, operator: string, right: Doc): Doc {
-  if (typeof left === "string") return assignment(left + operator, right, "nextLine");
-  return group(concat([group(left), operator, group(indent(concat([line, right])))]));
+/** The right side, whose one-line form is `text`, moves to the next line before it breaks. */
+export function nextLineLayout(
+  left: string | Group,
+  operator: string,
+  right: Doc,
+  text: string,
+): Doc {
+  const start = unbreakable(left);
+  if (start !== undefined) return assignment(start + operator, right, "nextLine");
+  return concat([left, operator, group(` ${text}`, () => indent(concat([line, right])))]);
 }
 
 /** Strings and chains of names have no good place to break inside. */
@@ -81,9 +103,7 @@ function hasManyTypeArguments({ typeArguments = [] }: CallValue): boolean {
   const only = typeArguments[0];
   if (only === undefined || typeArguments.length > 1) return typeArguments.length > 1;
   const { kind } = simplify(only);
-  return (
-    kind === "union" || kind === "intersection" || kind === "object" || mustBreak(typeDoc(only))
-  );
+  return kind === "union" || kind === "intersection" || kind === "object" || mustBreak(only);
 }
 
 /** Up to a quarter of the page. */

@@ -1,50 +1,40 @@
-/** Unions and intersections as documents. */
+/** Unions and intersections that do not fit on a line. */
 
-import { type Doc, type Wrap, alternatives, concat, group, indent, join, line } from "./doc.ts";
-import { type Place, needsParentheses, typeDoc } from "./type-doc.ts";
-import type { IntersectionType, TypeNode, UnionType } from "./types.ts";
+import { type Doc, concat, group, indent, line } from "./doc.ts";
+import { type Place, needsParentheses } from "./places.ts";
+import { hugsUnion } from "./simplify.ts";
+import { typeDoc } from "./type-doc.ts";
+import { typeText } from "./type-text.ts";
+import type { IntersectionType, UnionType } from "./types.ts";
 
-/** The type without what would not show: unions and intersections of one member, or inside one of their kind. */
-export function simplify(node: TypeNode): TypeNode {
-  if (!isCombined(node) || (node.members.length > 1 && !node.members.some(isCombined))) return node;
-  const members = node.members.flatMap((member) => {
-    const simple = simplify(member);
-    return simple.kind === node.kind ? simple.members : [simple];
-  });
-  if (members.length > 1) return { kind: node.kind, members };
-  return members[0] ?? { kind: "keyword", name: node.kind === "union" ? "never" : "unknown" };
+export function combinedLayout(node: UnionType | IntersectionType, place: Place): Doc {
+  if (node.kind === "union" && !hugsUnion(node)) return unionLayout(node, place);
+  const layout = node.kind === "union" ? huggedLayout(node) : intersectionLayout(node);
+  return needsParentheses(place) ? concat(["(", layout, ")"]) : layout;
 }
 
-function isCombined(node: TypeNode): node is UnionType | IntersectionType {
-  return node.kind === "union" || node.kind === "intersection";
+/** A line for each member; before that the whole moves to the next line, or between parentheses of its own. */
+function unionLayout(node: UnionType, place: Place): Doc {
+  if (place === "alias" || place === "argument" || place === "onlyElement") return linesOf(node);
+  const below = indent(concat([line, group(typeText(node), () => linesOf(node))]));
+  return place === "plain" ? below : concat(["(", below, line, ")"]);
 }
 
-/** `{ … } | null` and `Name | null` keep the object's braces on the line. */
-export function hugsUnion({ members }: UnionType): boolean {
-  const object = members.find((member) => member.kind === "object" || member.kind === "reference");
-  if (object === undefined) return false;
-  return members.every((member) => member === object || isNullOrVoid(member));
+function linesOf({ members }: UnionType): Doc {
+  return { kind: "alternatives", items: members.map((member) => typeDoc(member, "union")) };
 }
 
-function isNullOrVoid(node: TypeNode): boolean {
-  return node.kind === "keyword" && (node.name === "null" || node.name === "void");
-}
-
-export function unionDoc(node: UnionType, place: Place): Doc {
-  const members = node.members.map((member) => typeDoc(member, "union"));
-  if (!hugsUnion(node)) return alternatives(members, wrapAt(place));
-  const hugged = join(" | ", members);
-  return needsParentheses(place) ? concat(["(", hugged, ")"]) : hugged;
-}
-
-function wrapAt(place: Place): Wrap {
-  if (needsParentheses(place)) return "parenthesized";
-  if (place === "element") return "parentheses";
-  return place === "plain" ? "line" : "none";
+function huggedLayout({ members }: UnionType): Doc {
+  return concat(
+    members.flatMap((member, index) => {
+      const doc = typeDoc(member, "union");
+      return index === 0 ? [doc] : [" | ", doc];
+    }),
+  );
 }
 
 /** Names break after `&`; objects stay on the line of the operator, in front of them or behind. */
-export function intersectionDoc({ members }: IntersectionType): Doc {
+function intersectionLayout({ members }: IntersectionType): Doc {
   const parts: Doc[] = [];
   let indented = false;
   for (const [index, member] of members.entries()) {
@@ -59,5 +49,5 @@ export function intersectionDoc({ members }: IntersectionType): Doc {
       parts.push(" & ", index > 1 ? indent(doc) : doc);
     }
   }
-  return group(concat(parts));
+  return concat(parts);
 }

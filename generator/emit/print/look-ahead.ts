@@ -1,6 +1,6 @@
 /** How much of a line is left for what comes next on it. */
 
-import { type Doc, concat } from "./doc.ts";
+import { type Doc, concat, layoutOf } from "./doc.ts";
 import { textWidth } from "./width.ts";
 
 export class LookAhead {
@@ -16,21 +16,18 @@ export class LookAhead {
       case "concat":
         return doc.parts.some((part) => this.reachesLine(part));
       case "indent":
-      case "group":
         return this.reachesLine(doc.contents);
+      case "group":
+        return this.reachesLine(layoutOf(doc));
       case "assignment":
         this.take(doc.left);
         if (doc.layout === "sameLine") return this.take(" ") || this.reachesLine(doc.right);
         return true;
-      case "list":
-        this.take(doc.style.open);
-        return true;
       case "block":
-        this.take("{");
+        this.take(doc.open);
         return true;
       case "alternatives":
-        if (doc.wrap === "none") this.reachesLine(concat(["| ", doc.items[0] ?? ""]));
-        else if (doc.wrap !== "line") this.take("(");
+        this.reachesLine(concat(["| ", doc.items[0] ?? ""]));
         return true;
       case "hug":
         return this.reachesLine(doc.expanded);

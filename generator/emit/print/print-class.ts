@@ -1,24 +1,32 @@
 /** Classes as text. */
 
 import { assignmentDoc } from "./assignment-doc.ts";
-import { concat } from "./doc.ts";
-import { functionDoc, printBlock } from "./print-code.ts";
+import { type Group, concat, group } from "./doc.ts";
+import { functionHead } from "./function-head.ts";
+import { printBlock, typedName } from "./print-code.ts";
 import { bodyStart, exportWord, withDocs } from "./print-parts.ts";
 import { render } from "./render.ts";
-import { typeParametersDoc } from "./signature-doc.ts";
 import type { ClassMember, ClassStatement, FieldMember } from "./statements.ts";
-import { referenceDoc, typeDoc } from "./type-doc.ts";
+import { referenceDoc } from "./type-doc.ts";
+import { typeParametersDoc, typeParametersText } from "./type-parameters.ts";
+import { referenceText } from "./type-text.ts";
 
 export function printClass(statement: ClassStatement): string {
-  const parent = statement.extends === undefined ? "" : referenceDoc(statement.extends);
-  const head = concat([
-    `${exportWord(statement)}class ${statement.name}`,
-    typeParametersDoc(statement.typeParameters),
-    parent === "" ? "" : " extends ",
-    parent,
-  ]);
   const body = statement.members.length === 0 ? " {}" : ` {\n${printMembers(statement.members)}}`;
-  return render(head, 0, 0, bodyStart(body)) + body;
+  return render(headDoc(statement), 0, 0, bodyStart(body)) + body;
+}
+
+function headDoc(statement: ClassStatement): Group {
+  const { typeParameters, extends: parent } = statement;
+  const start = `${exportWord(statement)}class ${statement.name}`;
+  const clause = parent === undefined ? "" : ` extends ${referenceText(parent)}`;
+  return group(start + typeParametersText(typeParameters) + clause, () =>
+    concat([
+      start,
+      typeParametersDoc(typeParameters),
+      ...(parent === undefined ? [] : [" extends ", referenceDoc(parent)]),
+    ]),
+  );
 }
 
 function printMembers(members: readonly ClassMember[]): string {
@@ -41,17 +49,17 @@ function printMember(member: ClassMember): string {
     case "field":
       return printField(member);
     case "constructor":
-      return printBlock(functionDoc("constructor", member), member.body, 2);
+      return printBlock(functionHead("constructor", member), member.body, 2);
     case "method": {
       const head = member.async ? `async ${member.name}` : member.name;
-      return printBlock(functionDoc(head, member), member.body, 2);
+      return printBlock(functionHead(head, member), member.body, 2);
     }
   }
 }
 
 function printField(member: FieldMember): string {
   const name = `${member.readonly ? "readonly " : ""}${member.private ? "#" : ""}${member.name}`;
-  const left = member.type === undefined ? name : concat([name, ": ", typeDoc(member.type)]);
+  const left = member.type === undefined ? name : typedName(name, member.type);
   const doc = member.value === undefined ? left : assignmentDoc(left, " =", member.value);
   return `${render(doc, 2, 2, ";")};`;
 }

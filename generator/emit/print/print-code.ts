@@ -1,38 +1,32 @@
 /** Constants and functions as text. */
 
 import { assignmentDoc } from "./assignment-doc.ts";
-import { simplify } from "./combined-doc.ts";
-import { type Doc, concat } from "./doc.ts";
+import { type Doc, type Group, concat, group } from "./doc.ts";
+import { functionHead } from "./function-head.ts";
 import { exportWord, withDocs } from "./print-parts.ts";
 import { render } from "./render.ts";
-import {
-  areConstrained,
-  ownGroup,
-  parameterName,
-  parametersDoc,
-  signatureDoc,
-  typeParametersDoc,
-} from "./signature-doc.ts";
-import type {
-  BodyStatement,
-  ConstantStatement,
-  FunctionStatement,
-  Parameter,
-  Signature,
-} from "./statements.ts";
+import { simplify } from "./simplify.ts";
+import type { BodyStatement, ConstantStatement, FunctionStatement } from "./statements.ts";
 import { typeDoc } from "./type-doc.ts";
+import { typeText } from "./type-text.ts";
 import type { TypeNode } from "./types.ts";
 import { inlineDoc, valueDoc } from "./value-doc.ts";
+import { valueText } from "./value-text.ts";
 import type { ValueNode } from "./values.ts";
 
 export function printConstant(statement: ConstantStatement): string {
   const name = `${exportWord(statement)}const ${statement.name}`;
-  const left = statement.type === undefined ? name : concat([name, ": ", typeDoc(statement.type)]);
+  const left = statement.type === undefined ? name : typedName(name, statement.type);
   const doc = assignmentDoc(left, " =", expandedAtTop(statement.value), {
     breaksLeft: statement.type !== undefined && hasNestedArguments(statement.type),
     ...(statement.asConst ? { suffix: " as const" } : {}),
   });
   return `${render(doc, 0, 0, ";")};`;
+}
+
+/** `name: Type` */
+export function typedName(name: string, type: TypeNode): Group {
+  return group(`${name}: ${typeText(type)}`, () => concat([`${name}: `, typeDoc(type)]));
 }
 
 function expandedAtTop(value: ValueNode): ValueNode {
@@ -54,26 +48,10 @@ export function printFunction(statement: FunctionStatement): string {
   const word = statement.async ? "async function" : "function";
   const head = `${exportWord(statement)}${word} ${statement.name}`;
   const overloads = (statement.overloads ?? []).map((overload) =>
-    withDocs(overload.docs, `${render(functionDoc(head, overload), 0, 0, ";")};`),
+    withDocs(overload.docs, `${render(functionHead(head, overload), 0, 0, ";")};`),
   );
-  const block = printBlock(functionDoc(head, statement), statement.body, 0);
+  const block = printBlock(functionHead(head, statement), statement.body, 0);
   return [...overloads, withDocs(statement.docs, block)].join("\n");
-}
-
-/** A function or method up to its body. */
-export function functionDoc(head: string, signature: Signature): Doc {
-  const { typeParameters, parameters, returns } = signature;
-  const list = parametersDoc(parameters, parameterDoc);
-  const single = parameters.length === 1 && !areConstrained(typeParameters);
-  const rest = returns === undefined ? ownGroup(list) : signatureDoc(list, single, ": ", returns);
-  return concat([head, typeParametersDoc(typeParameters), rest]);
-}
-
-function parameterDoc(parameter: Parameter): Doc {
-  const parts: Doc[] = [parameterName(parameter)];
-  if (parameter.type !== undefined) parts.push(": ", typeDoc(parameter.type));
-  if (parameter.default !== undefined) parts.push(" = ", valueDoc(parameter.default));
-  return concat(parts);
 }
 
 /** A head and the statements between its braces; `indent` is where the head starts. */
@@ -90,12 +68,15 @@ export function printBlock(head: Doc, body: readonly BodyStatement[], indent: nu
 function bodyDoc(statement: BodyStatement): Doc {
   switch (statement.kind) {
     case "return":
-      return concat(["return ", valueDoc(statement.value)]);
+      return group(`return ${valueText(statement.value)}`, () =>
+        concat(["return ", valueDoc(statement.value)]),
+      );
     case "expression":
       return valueDoc(statement.value);
     case "assign": {
-      const inline = statement.target.kind === "access";
-      return assignmentDoc(inlineDoc(statement.target), " =", statement.value, { inline });
+      const { target } = statement;
+      const left = group(valueText(target), () => inlineDoc(target));
+      return assignmentDoc(left, " =", statement.value, { inline: target.kind === "access" });
     }
     case "const":
       return assignmentDoc(`const ${statement.name}`, " =", statement.value);

@@ -1,8 +1,8 @@
 /** Imports and exports as text. */
 
-import { concat, list } from "./doc.ts";
+import { concat, group } from "./doc.ts";
 import { stringLiteral } from "./encode.ts";
-import { objectList } from "./lists.ts";
+import { listLayout, objectList } from "./lists.ts";
 import { render } from "./render.ts";
 import type {
   ExportAllStatement,
@@ -34,7 +34,15 @@ function printSpecifiers(word: string, specifiers: readonly Specifier[], end: st
   const start = typeOnly ? `${word} type ` : `${word} `;
   // A lone name stays on the line however long it is.
   if (names.length === 1) return `${start}{ ${names[0]} }${end}`;
-  return render(concat([start, list(objectList, names), end]), 0, 0);
+  const text = `${start}{ ${names.join(", ")} }${end}`;
+  const doc = group(text, () =>
+    concat([start, listLayout(objectList, names, itself, itself), end]),
+  );
+  return render(doc, 0, 0);
+}
+
+function itself(name: string): string {
+  return name;
 }
 
 function bySpecifier(a: Specifier, b: Specifier): number {

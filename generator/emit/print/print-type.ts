@@ -1,6 +1,5 @@
 /** Types as text. */
 
-import { group } from "./doc.ts";
 import { render } from "./render.ts";
 import { typeDoc } from "./type-doc.ts";
 import type { TypeNode } from "./types.ts";
@@ -15,5 +14,5 @@ export function printType(
   column: number = indent,
   trailing = "",
 ): string {
-  return render(group(typeDoc(type)), indent, column, trailing);
+  return render(typeDoc(type), indent, column, trailing);
 }

@@ -1,61 +1,71 @@
 /** Interfaces, type aliases and enums as text. */
 
-import { nextLineDoc } from "./assignment-doc.ts";
-import { hugsUnion, simplify } from "./combined-doc.ts";
-import { printComment } from "./comment.ts";
-import { type Doc, assignment, concat, fluid, group, indent, line } from "./doc.ts";
+import { nextLineLayout } from "./assignment-doc.ts";
+import { type Doc, type Group, assignment, concat, fluid, group, indent, line } from "./doc.ts";
 import { numberLiteral, propertyKey, stringLiteral } from "./encode.ts";
+import { joinTexts } from "./lists.ts";
+import { printMembers } from "./print-members.ts";
 import { bodyStart, exportWord, withDocs } from "./print-parts.ts";
 import { render } from "./render.ts";
-import { areComplex, typeParametersDoc } from "./signature-doc.ts";
+import { hugsUnion, simplify } from "./simplify.ts";
 import type { EnumStatement, InterfaceStatement, TypeAliasStatement } from "./statements.ts";
-import { memberDoc, referenceDoc, typeDoc } from "./type-doc.ts";
-import type { Member, ReferenceType } from "./types.ts";
+import { referenceDoc, typeLayout } from "./type-doc.ts";
+import { areComplex, typeParametersDoc, typeParametersText } from "./type-parameters.ts";
+import { referenceText, typeText } from "./type-text.ts";
+import type { ReferenceType, TypeNode } from "./types.ts";
 
 export function printInterface(statement: InterfaceStatement): string {
-  const name = concat([` ${statement.name}`, typeParametersDoc(statement.typeParameters)]);
-  const head = concat([
-    `${exportWord(statement)}interface`,
-    headDoc(name, statement.extends ?? []),
-  ]);
-  const body = statement.members.length === 0 ? " {}" : ` {\n${printMembers(statement.members)}}`;
-  return render(head, 0, 0, bodyStart(body)) + body;
+  const { members } = statement;
+  const body = members.length === 0 ? " {}" : ` {${printMembers(members, 2)}\n}`;
+  return render(headDoc(statement), 0, 0, bodyStart(body)) + body;
+}
+
+function headDoc(statement: InterfaceStatement): Group {
+  const start = `${exportWord(statement)}interface ${statement.name}`;
+  const { typeParameters, extends: parents = [] } = statement;
+  const clause = parents.length === 0 ? "" : ` extends ${joinTexts(parents, ", ", referenceText)}`;
+  return group(start + typeParametersText(typeParameters) + clause, () =>
+    concat([start, typeParametersDoc(typeParameters), parentsLayout(parents)]),
+  );
 }
 
 /** A lone parent stays on the line; several move to lines of their own together. */
-function headDoc(name: Doc, parents: readonly ReferenceType[]): Doc {
+function parentsLayout(parents: readonly ReferenceType[]): Doc {
   const docs = parents.map(referenceDoc);
-  if (docs.length === 0) return name;
-  if (docs.length === 1) return concat([name, " extends ", ...docs]);
+  if (docs.length === 0) return "";
+  if (docs.length === 1) return concat([" extends ", ...docs]);
   const names = docs.flatMap((doc, index) => (index === 0 ? [doc] : [",", line, doc]));
-  const clause = concat([line, "extends", group(indent(concat([line, ...names])))]);
-  return group(concat([name, indent(clause)]));
-}
-
-/** A documented member is set apart by a blank line. */
-function printMembers(members: readonly Member[]): string {
-  let text = "";
-  for (const member of members) {
-    const docs = member.docs === undefined ? "" : printComment(member.docs, "  ");
-    if (docs !== "") text += text === "" ? `${docs}\n` : `\n${docs}\n`;
-    text += `  ${render(memberDoc(member), 2, 2, ";")};\n`;
-  }
-  return text;
+  const together = group(` ${joinTexts(parents, ", ", referenceText)}`, () =>
+    indent(concat([line, ...names])),
+  );
+  return indent(concat([line, "extends", together]));
 }
 
 export function printTypeAlias(statement: TypeAliasStatement): string {
+  const { typeParameters } = statement;
+  const type = simplify(statement.type);
   const name = `${exportWord(statement)}type ${statement.name}`;
-  const left = concat([name, typeParametersDoc(statement.typeParameters)]);
-  return `${render(aliasDoc(left, statement), 0, 0, ";")};`;
+  const left = name + typeParametersText(typeParameters);
+  const text = typeText(type, "alias");
+  const right = group(text, () => typeLayout(type, "alias"));
+  const doc = group(`${left} = ${text}`, () => {
+    const parameters = typeParametersDoc(typeParameters);
+    return aliasLayout(
+      parameters === "" ? name : group(left, () => concat([name, parameters])),
+      right,
+      type,
+      areComplex(typeParameters),
+    );
+  });
+  return `${render(doc, 0, 0, ";")};`;
 }
 
-function aliasDoc(left: Doc, statement: TypeAliasStatement): Doc {
-  const type = simplify(statement.type);
-  const right = typeDoc(type, "alias");
-  if (type.kind === "union" && !hugsUnion(type)) return nextLineDoc(left, " =", right);
-  if (areComplex(statement.typeParameters)) return group(concat([left, " = ", group(right)]));
+function aliasLayout(left: string | Group, right: Group, type: TypeNode, breaksLeft: boolean): Doc {
+  if (type.kind === "union" && !hugsUnion(type))
+    return nextLineLayout(left, " =", right, right.flat);
+  if (breaksLeft) return concat([left, " = ", right]);
   if (typeof left === "string") return assignment(`${left} =`, right, "fluid");
-  return group(concat([group(left), " =", fluid(right)]));
+  return concat([left, " =", fluid(right)]);
 }
 
 export function printEnum(statement: EnumStatement): string {

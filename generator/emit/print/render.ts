@@ -1,37 +1,38 @@
 /** Lays a document out within the width of the page. */
 
-import { printComment } from "./comment.ts";
 import {
   type Alternatives,
   type Assignment,
   type Block,
   type Doc,
   type Fill,
-  type Fluid,
   type Group,
   type Hug,
-  type List,
   type SignatureDoc,
-  alternatives,
-  flatOf,
-  line,
+  layoutOf,
 } from "./doc.ts";
 import { LookAhead } from "./look-ahead.ts";
 import { fits, pageWidth, textWidth } from "./width.ts";
 
 /**
- * The document as text: flat when it fits between `column` and the edge of the page with `trailing` after it, else
- * broken. Lines after the first start at `indent`; the first starts wherever the caller is, at `column`.
+ * The document as text: on one line when it fits between `column` and the edge of the page with `trailing` after it.
+ * Lines after the first start at `indent`; the first starts wherever the caller is, at `column`.
  */
 export function render(doc: Doc, indent: number, column: number, trailing = ""): string {
-  const flat = flatOf(doc);
-  if (flat !== undefined && fits(flat, pageWidth - column - trailing.length)) return flat;
-  return new Renderer(column, trailing).run(doc, indent);
+  if (typeof doc === "string") return doc;
+  if (doc.kind !== "group") return new Renderer(column, trailing).run(doc, indent);
+  if (fits(doc.flat, pageWidth - column - trailing.length)) return doc.flat;
+  return new Renderer(column, trailing).run(layoutOf(doc), indent);
+}
+
+/** A line end and the margin of the next line. */
+export function lineStart(indent: number): string {
+  return lineStarts[indent] ?? `\n${" ".repeat(indent)}`;
 }
 
 const lineStarts = Array.from({ length: 40 }, (_, indent) => `\n${" ".repeat(indent)}`);
 
-/** A stack of what is still to come; everything on it is already known to be broken. */
+/** A stack of what is still to come. */
 class Renderer {
   /** The text so far, in pieces: a string that grows would be copied whole at every look at its end. */
   readonly #pieces: string[] = [];
@@ -72,7 +73,7 @@ class Renderer {
 
   #newLine(indent: number): void {
     this.#trimEnd();
-    this.#pieces.push(lineStarts[indent] ?? `\n${" ".repeat(indent)}`);
+    this.#pieces.push(lineStart(indent));
     this.#column = indent;
   }
 
@@ -86,6 +87,8 @@ class Renderer {
   #print(doc: Doc, indent: number): void {
     if (typeof doc === "string") return this.#write(doc);
     switch (doc.kind) {
+      case "group":
+        return this.#group(doc, indent);
       case "concat":
         for (let index = doc.parts.length - 1; index >= 0; index -= 1) {
           this.#push(doc.parts[index] as Doc, indent);
@@ -95,10 +98,6 @@ class Renderer {
         return this.#push(doc.contents, indent + 2);
       case "line":
         return this.#newLine(indent);
-      case "group":
-        return this.#group(doc, indent);
-      case "list":
-        return this.#list(doc, indent);
       case "block":
         return this.#block(doc, indent);
       case "alternatives":
@@ -106,7 +105,7 @@ class Renderer {
       case "fill":
         return this.#fill(doc, indent);
       case "fluid":
-        return this.#fluid(doc, indent);
+        return this.#fluid(doc.contents, indent);
       case "assignment":
         return this.#assignment(doc, indent);
       case "hug":
@@ -117,75 +116,30 @@ class Renderer {
   }
 
   #group(doc: Group, indent: number): void {
-    if (!this.#writeFlat(doc.flat)) this.#push(doc.contents, indent);
+    if (this.#fits(doc.flat)) this.#write(doc.flat);
+    else this.#push(layoutOf(doc), indent);
   }
 
-  #list(doc: List, indent: number): void {
-    if (doc.grouped && this.#writeFlat(doc.flat)) return;
-    const { open, close, separator, last } = doc.style;
-    const { items } = doc;
+  #block({ open, close, lines }: Block, indent: number): void {
     this.#write(open);
-    for (let index = 0; index < items.length; index += 1) {
-      this.#newLine(indent + 2);
-      this.#item(items[index] as Doc, index < items.length - 1 ? separator : last, indent + 2);
-    }
+    this.#pieces.push(lines(indent + 2));
     this.#newLine(indent);
     this.#write(close);
   }
 
-  #block({ items }: Block, indent: number): void {
-    const inner = indent + 2;
-    this.#write("{");
-    for (let index = 0; index < items.length; index += 1) {
-      const { comment, content } = items[index] as Block["items"][number];
-      const text = comment === undefined ? "" : printComment(comment, " ".repeat(inner));
-      if (text !== "") this.#pieces.push(index > 0 ? "\n\n" : "\n", text);
-      this.#newLine(inner);
-      this.#item(content, ";", inner);
+  #alternatives({ items }: Alternatives, indent: number): void {
+    const last = items.length - 1;
+    for (let index = 0; index < last; index += 1) {
+      this.#pieces.push("| ", render(items[index] as Doc, indent + 2, indent + 2));
+      this.#newLine(indent);
     }
-    this.#newLine(indent);
-    this.#write("}");
+    this.#write("| ");
+    this.#push(items[last] as Doc, indent + 2);
   }
 
-  /** An item that has its line for itself: most are flat. */
-  #item(doc: Doc, end: string, indent: number): void {
-    const flat = flatOf(doc);
-    if (flat !== undefined && fits(flat, pageWidth - this.#column - end.length)) {
-      this.#pieces.push(flat, end);
-      return;
-    }
-    const height = this.#docs.length;
-    this.#push(line, indent);
-    this.#push(end, indent);
-    this.#push(doc, indent);
-    this.#runTo(height + 1);
-    this.#docs.pop();
-    this.#indents.pop();
-  }
-
-  #alternatives(doc: Alternatives, indent: number): void {
-    if (this.#writeFlat(doc.flat)) return;
-    if (doc.wrap !== "none") return this.#wrapped(doc, indent);
-    for (let index = doc.items.length - 1; index >= 0; index -= 1) {
-      this.#push(doc.items[index] as Doc, indent + 2);
-      this.#push("| ", indent);
-      if (index > 0) this.#push(line, indent);
-    }
-  }
-
-  #wrapped(doc: Alternatives, indent: number): void {
-    if (doc.wrap !== "line") {
-      this.#push(")", indent);
-      this.#push(line, indent);
-      this.#write("(");
-    }
-    this.#newLine(indent + 2);
-    this.#push(alternatives(doc.items, "none"), indent + 2);
-  }
-
-  #fill(doc: Fill, indent: number): void {
+  #fill({ items }: Fill, indent: number): void {
     let start = "";
-    for (const item of doc.items) {
+    for (const item of items) {
       if (this.#column + textWidth(`${start}${item},`) > pageWidth && start !== "") {
         this.#newLine(indent);
         start = "";
@@ -195,12 +149,12 @@ class Renderer {
     }
   }
 
-  #fluid(doc: Fluid, indent: number): void {
+  #fluid(contents: Doc, indent: number): void {
     this.#ahead.space = 1;
-    const stays = this.#fits("", doc.contents);
+    const stays = this.#fits("", contents);
     this.#ahead.space = 0;
-    if (stays) this.#sameLine(doc.contents, indent);
-    else this.#nextLine(doc.contents, indent);
+    if (stays) this.#sameLine(contents, indent);
+    else this.#nextLine(contents, indent);
   }
 
   #sameLine(doc: Doc, indent: number): void {
@@ -213,40 +167,31 @@ class Renderer {
     this.#push(doc, indent + 2);
   }
 
-  #assignment(doc: Assignment, indent: number): void {
-    if (this.#writeFlat(doc.flat)) return;
-    this.#write(doc.left);
-    if (doc.layout === "sameLine") this.#sameLine(doc.right, indent);
-    else if (doc.layout === "nextLine") this.#nextLine(doc.right, indent);
-    else this.#fluid({ kind: "fluid", contents: doc.right, flat: undefined }, indent);
+  #assignment({ left, right, layout }: Assignment, indent: number): void {
+    this.#write(left);
+    if (layout === "sameLine") this.#sameLine(right, indent);
+    else if (layout === "nextLine") this.#nextLine(right, indent);
+    else this.#fluid(right, indent);
   }
 
-  #hug(doc: Hug, indent: number): void {
-    if (this.#writeFlat(doc.flat)) return;
-    if (!this.#fits(doc.head, doc.last)) return this.#push(doc.expanded, indent);
-    this.#write(doc.head);
-    this.#push(doc.tail, indent);
-    this.#push(doc.last, indent);
+  #hug({ head, last, tail, expanded }: Hug, indent: number): void {
+    if (!this.#fits(head, last)) return this.#push(expanded, indent);
+    this.#write(head);
+    this.#push(tail, indent);
+    this.#push(last, indent);
   }
 
-  #signature(doc: SignatureDoc, indent: number): void {
-    if (this.#writeFlat(doc.flat)) return;
+  #signature({ parameters, returns, expanded }: SignatureDoc, indent: number): void {
     const [pieces, column, height] = [this.#pieces.length, this.#column, this.#docs.length];
-    this.#push(doc.returns, indent);
-    this.#push(doc.parameters, indent);
+    this.#push(returns, indent);
+    this.#push(parameters, indent);
     this.#runTo(height + 1);
     const start = this.#pieces.length;
     this.#runTo(height);
     if (!this.#pieces.slice(start).join("").includes("{\n")) return;
     this.#pieces.length = pieces;
     this.#column = column;
-    this.#push(doc.expanded(), indent);
-  }
-
-  #writeFlat(flat: string | undefined): boolean {
-    if (flat === undefined || !this.#fits(flat)) return false;
-    this.#write(flat);
-    return true;
+    this.#push(expanded(), indent);
   }
 
   /** Whether text fits together with what follows it on the line, up to where the line may break. */

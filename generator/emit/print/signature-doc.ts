@@ -1,39 +1,28 @@
-/** Parameters, return types and type parameters as documents. */
+/** Parameters and return types that do not fit on a line. */
 
-import { type Doc, concat, fluid, group, list, mustBreak, signature } from "./doc.ts";
-import { simplify } from "./combined-doc.ts";
-import { argumentList, restParameterList, typeParameterList } from "./lists.ts";
-import { objectDoc, typeDoc } from "./type-doc.ts";
-import type {
-  FunctionType,
-  MethodSignature,
-  ParameterType,
-  TypeNode,
-  TypeParameter,
-} from "./types.ts";
+import { type Doc, type Group, concat, flatOf, group, layoutOf } from "./doc.ts";
+import { mustBreak } from "./must-break.ts";
+import { argumentList, listLayout, listText, restParameterList } from "./lists.ts";
+import { simplify } from "./simplify.ts";
+import { objectLayout, typeDoc, typeLayout } from "./type-doc.ts";
+import { parameterName, parameterTypeText } from "./type-text.ts";
+import type { FunctionType, MethodSignature, ParameterType, TypeNode } from "./types.ts";
 
-export function functionDoc(type: FunctionType): Doc {
-  return parametersAndReturn(type, " => ");
-}
-
-export function methodDoc(method: MethodSignature): Doc {
-  return parametersAndReturn(method, ": ");
-}
-
-function parametersAndReturn(
+/** A function type, or a method without its name. */
+export function functionDoc(
   { parameters, returns }: FunctionType | MethodSignature,
   arrow: string,
-): Doc {
-  const list = parametersDoc(parameters, parameterTypeDoc);
+): Group {
+  const list = parametersDoc(parameters, parameterTypeText, parameterTypeLayout);
   return signatureDoc(list, parameters.length === 1, arrow, returns);
 }
 
-function parameterTypeDoc(parameter: ParameterType): Doc {
-  return concat([parameterName(parameter), ": ", typeDoc(parameter.type)]);
+function parameterTypeLayout(parameter: ParameterType): Doc {
+  return concat([`${parameterName(parameter)}: `, typeLayout(parameter.type)]);
 }
 
 /** What every kind of parameter has. */
-interface AnyParameter {
+export interface AnyParameter {
   readonly name: string;
   readonly type?: TypeNode;
   readonly optional?: boolean;
@@ -41,23 +30,21 @@ interface AnyParameter {
   readonly default?: unknown;
 }
 
-/** `...name?` */
-export function parameterName({ rest, name, optional }: AnyParameter): string {
-  return `${rest ? "..." : ""}${name}${optional ? "?" : ""}`;
-}
-
-/** A parenthesized list that breaks with its signature. A lone object type stays open at the parenthesis. */
+/** A parenthesized list. A lone object type stays open at the parenthesis. */
 export function parametersDoc<P extends AnyParameter>(
   parameters: readonly P[],
-  parameterDoc: (parameter: P) => Doc,
-): Doc {
-  const only = parameters.length === 1 ? parameters[0] : undefined;
-  const object = only?.type === undefined ? undefined : simplify(only.type);
-  if (only !== undefined && object?.kind === "object" && !only.rest && only.default === undefined) {
-    return concat([`(${parameterName(only)}: `, objectDoc(object, false), ")"]);
-  }
-  const style = parameters.at(-1)?.rest ? restParameterList : argumentList;
-  return list(style, parameters.map(parameterDoc), false);
+  textOf: (parameter: P) => string,
+  layout: (parameter: P) => Doc,
+): Group {
+  return group(listText(argumentList, parameters, textOf), () => {
+    const only = parameters.length === 1 ? parameters[0] : undefined;
+    const object = only?.type === undefined ? undefined : simplify(only.type);
+    const open = !only?.rest && only?.default === undefined;
+    if (only !== undefined && object?.kind === "object" && open)
+      return concat([`(${parameterName(only)}: `, objectLayout(object), ")"]);
+    const style = parameters.at(-1)?.rest ? restParameterList : argumentList;
+    return listLayout(style, parameters, textOf, layout);
+  });
 }
 
 /**
@@ -65,24 +52,23 @@ export function parametersDoc<P extends AnyParameter>(
  * object in the return type breaks instead.
  */
 export function signatureDoc(
-  parameters: Doc,
+  parameters: Group,
   single: boolean,
   arrow: string,
   returns: TypeNode,
-): Doc {
-  const returnDoc = concat([arrow, typeDoc(returns)]);
-  if (!single) return group(concat([parameters, returnDoc]));
-  const parametersGroup = ownGroup(parameters);
-  if (simplify(returns).kind === "object" || mustBreak(returnDoc))
-    return group(concat([parametersGroup, returnDoc]));
-  return signature(parameters, returnDoc, () =>
-    concat([parametersGroup, arrow, typeDoc(expandObjects(returns))]),
-  );
-}
-
-/** A group of its own, also for a list that was none. */
-export function ownGroup(doc: Doc): Doc {
-  return typeof doc === "string" ? doc : { kind: "group", contents: doc, flat: doc.flat };
+): Group {
+  const result = typeDoc(returns);
+  return group(parameters.flat + arrow + flatOf(result), () => {
+    if (!single) return concat([layoutOf(parameters), arrow, result]);
+    if (simplify(returns).kind === "object" || mustBreak(returns))
+      return concat([parameters, arrow, result]);
+    return {
+      kind: "signature",
+      parameters: layoutOf(parameters),
+      returns: concat([arrow, result]),
+      expanded: () => concat([parameters, arrow, typeDoc(expandObjects(returns))]),
+    };
+  });
 }
 
 /** The type with its outermost objects one member per line. */
@@ -112,31 +98,4 @@ function expandObjects(node: TypeNode): TypeNode {
 
 function expandTypes<T extends { readonly type: TypeNode }>(item: T): T {
   return { ...item, type: expandObjects(item.type) };
-}
-
-export function typeParametersDoc(parameters: readonly TypeParameter[] = []): Doc {
-  return parameters.length === 0 ? "" : list(typeParameterList, parameters.map(typeParameterDoc));
-}
-
-function typeParameterDoc(parameter: TypeParameter): Doc {
-  const parts: Doc[] = [parameter.name];
-  if (parameter.constraint !== undefined) {
-    parts.push(" extends", fluid(typeDoc(parameter.constraint)));
-  }
-  if (parameter.default !== undefined) parts.push(" =", fluid(typeDoc(parameter.default)));
-  return group(concat(parts));
-}
-
-/** True for type parameters that keep a signature from breaking in its return type. */
-export function areConstrained(parameters: readonly TypeParameter[] = []): boolean {
-  return parameters.length > 1 || parameters.some(isConstrained);
-}
-
-/** True for type parameters that break before the type of their alias does. */
-export function areComplex(parameters: readonly TypeParameter[] = []): boolean {
-  return parameters.length > 1 && parameters.some(isConstrained);
-}
-
-function isConstrained(parameter: TypeParameter): boolean {
-  return parameter.constraint !== undefined || parameter.default !== undefined;
 }

@@ -1,13 +1,28 @@
-/** Types as documents: where each kind of type breaks, and where it needs parentheses. */
+/** Types that do not fit on a line: where each kind breaks. */
 
-import { isEmptyComment } from "./comment.ts";
-import { type Doc, broken, concat, group, indent, list, softLine } from "./doc.ts";
-import { numberLiteral, propertyKey, stringLiteral, templateText } from "./encode.ts";
-import { intersectionDoc, hugsUnion, simplify, unionDoc } from "./combined-doc.ts";
-import { arrayList, memberList, typeArgumentList } from "./lists.ts";
-import { functionDoc, methodDoc } from "./signature-doc.ts";
+import { combinedLayout } from "./combined-doc.ts";
+import { type Doc, type Group, concat, group, indent, line } from "./doc.ts";
+import { arrayList, listLayout, typeArgumentList } from "./lists.ts";
+import { type Place, needsParentheses } from "./places.ts";
+import { printMembers } from "./print-members.ts";
+import { functionDoc } from "./signature-doc.ts";
+import { hugsUnion, simplify } from "./simplify.ts";
+import {
+  argumentText,
+  elementEnd,
+  elementPlace,
+  elementStart,
+  elementText,
+  indexKeyText,
+  indexStart,
+  propertyStart,
+  referenceText,
+  tokenText,
+  typeArgumentsText,
+  typeText,
+} from "./type-text.ts";
 import type {
-  LiteralType,
+  IndexMember,
   Member,
   ObjectType,
   ReferenceType,
@@ -16,67 +31,81 @@ import type {
   TypeNode,
 } from "./types.ts";
 
-/** What stands around a type, as far as it changes the look: parentheses, and who indents a union. */
-export type Place =
-  "plain" | "alias" | "argument" | "onlyElement" | "element" | "operand" | "union" | "intersection";
+export function typeDoc(type: TypeNode, place: Place = "plain"): string | Group {
+  const text = typeText(type, place);
+  return isToken(type) ? text : group(text, () => typeLayout(type, place));
+}
 
-export function typeDoc(type: TypeNode, place: Place = "plain"): Doc {
-  const node = type.kind === "union" || type.kind === "intersection" ? simplify(type) : type;
-  switch (node.kind) {
+function isToken(type: TypeNode): boolean {
+  switch (type.kind) {
     case "keyword":
-      return node.name;
     case "literal":
-      return literalText(node);
     case "template":
-      return `\`${node.texts.map(templateText).join(`\${${node.hole}}`)}\``;
+      return true;
     case "reference":
-      return referenceDoc(node);
-    case "array": {
-      const element = typeDoc(node.element, "operand");
-      const array = typeof element === "string" ? `${element}[]` : concat([element, "[]"]);
-      return node.readonly ? operatorDoc(array, place) : array;
-    }
-    case "tuple":
-      return node.readonly ? operatorDoc(tupleDoc(node), place) : tupleDoc(node);
-    case "union":
-      return unionDoc(node, place);
-    case "intersection":
-      return parenthesized(intersectionDoc(node), place);
-    case "object":
-      return objectDoc(node);
-    case "function":
-      return parenthesized(functionDoc(node), place);
+      return type.typeArguments === undefined || type.typeArguments.length === 0;
+    default:
+      return false;
   }
 }
 
-/** True where unions, intersections and functions need parentheses. */
-export function needsParentheses(place: Place): boolean {
-  return place === "operand" || place === "union" || place === "intersection";
+/** For a type that is known not to fit. */
+export function typeLayout(type: TypeNode, place: Place = "plain"): Doc {
+  const node = simplify(type);
+  switch (node.kind) {
+    case "keyword":
+    case "literal":
+    case "template":
+      return tokenText(node);
+    case "reference":
+      return referenceLayout(node);
+    case "array":
+      return operatorLayout(concat([typeLayout(node.element, "operand"), "[]"]), node, place);
+    case "tuple":
+      return operatorLayout(tupleLayout(node), node, place);
+    case "union":
+    case "intersection":
+      return combinedLayout(node, place);
+    case "object":
+      return objectLayout(node);
+    case "function":
+      return enclosed(functionDoc(node, " => "), needsParentheses(place));
+  }
 }
 
-function parenthesized(doc: Doc, place: Place): Doc {
-  return needsParentheses(place) ? concat(["(", doc, ")"]) : doc;
+function enclosed(doc: Doc, parentheses: boolean): Doc {
+  return parentheses ? concat(["(", doc, ")"]) : doc;
 }
 
-function literalText({ value }: LiteralType): string {
-  if (typeof value === "string") return stringLiteral(value);
-  return typeof value === "boolean" ? String(value) : numberLiteral(value);
+function operatorLayout(
+  operand: Doc,
+  { readonly }: { readonly readonly?: boolean },
+  place: Place,
+): Doc {
+  return readonly ? enclosed(concat(["readonly ", operand]), place === "operand") : operand;
 }
 
-function operatorDoc(operand: Doc, place: Place): Doc {
-  const doc = concat(["readonly ", operand]);
-  return place === "operand" ? concat(["(", doc, ")"]) : doc;
+export function referenceDoc(type: ReferenceType): Doc {
+  return group(referenceText(type), () => referenceLayout(type));
 }
 
-export function referenceDoc({ name, typeArguments = [] }: ReferenceType): Doc {
-  return typeArguments.length === 0 ? name : concat([name, typeArgumentsDoc(typeArguments)]);
+function referenceLayout({ name, typeArguments = [] }: ReferenceType): Doc {
+  return typeArguments.length === 0 ? name : concat([name, argumentsLayout(typeArguments)]);
 }
 
 export function typeArgumentsDoc(types: readonly TypeNode[]): Doc {
-  const docs = types.map((type) => typeDoc(type, "argument"));
+  return group(typeArgumentsText(types), () => argumentsLayout(types));
+}
+
+function argumentsLayout(types: readonly TypeNode[]): Doc {
   const only = types.length === 1 ? types[0] : undefined;
-  if (only !== undefined && hugsArgument(only)) return concat(["<", ...docs, ">"]);
-  return list(typeArgumentList, docs);
+  if (only !== undefined && hugsArgument(only))
+    return concat(["<", typeLayout(only, "argument"), ">"]);
+  return listLayout(typeArgumentList, types, argumentText, argumentLayout);
+}
+
+function argumentLayout(type: TypeNode): Doc {
+  return typeLayout(type, "argument");
 }
 
 /** A lone argument of these kinds stays on the line of its `<`. */
@@ -97,49 +126,40 @@ function hugsArgument(type: TypeNode): boolean {
   }
 }
 
-function tupleDoc(node: TupleType): Doc {
-  const place = node.elements.length > 1 ? "element" : "onlyElement";
-  return list(
-    arrayList,
-    node.elements.map((element) => group(elementDoc(element, place))),
-  );
+function tupleLayout({ elements }: TupleType): Doc {
+  const layout = elements.length === 1 ? onlyElementLayout : elementLayout;
+  return listLayout(arrayList, elements, elementText, layout);
 }
 
-function elementDoc(element: TupleElement, place: Place): Doc {
-  const rest = element.rest ? "..." : "";
-  if (element.label !== undefined) {
-    return concat([rest, element.label, element.optional ? "?: " : ": ", typeDoc(element.type)]);
+function onlyElementLayout(element: TupleElement): Doc {
+  const place = elementPlace(element);
+  return elementLayout(element, place === "element" ? "onlyElement" : place);
+}
+
+function elementLayout(element: TupleElement, place: Place = elementPlace(element)): Doc {
+  return concat([elementStart(element), typeLayout(element.type, place), elementEnd(element)]);
+}
+
+export function objectLayout({ members }: ObjectType): Doc {
+  if (members.length === 0) return "{}";
+  const lines = (indent: number): string => printMembers(members, indent);
+  return { kind: "block", open: "{", close: "}", lines };
+}
+
+export function memberLayout(member: Member): Doc {
+  switch (member.kind) {
+    case "property":
+      return concat([propertyStart(member), typeLayout(member.type)]);
+    case "index":
+      return concat([indexStart(member), indexKeyDoc(member), "]: ", typeDoc(member.type)]);
+    case "method":
+      return concat([member.name, functionDoc(member, ": ")]);
   }
-  if (element.rest) return concat([rest, typeDoc(element.type, "operand")]);
-  if (element.optional) return concat([typeDoc(element.type, "operand"), "?"]);
-  return typeDoc(element.type, place);
 }
 
-/** `{ a: A; b?: B }`; `grouped` false where it breaks together with what is around it. */
-export function objectDoc(node: ObjectType, grouped = true): Doc {
-  if (node.members.some(isDocumented)) return documentedObjectDoc(node.members);
-  const doc = list(memberList, node.members.map(memberDoc), grouped);
-  return node.expanded ? broken(doc) : doc;
-}
-
-function isDocumented(member: Member): boolean {
-  return member.docs !== undefined && !isEmptyComment(member.docs);
-}
-
-function documentedObjectDoc(members: readonly Member[]): Doc {
-  const items = members.map((member) => ({ comment: member.docs, content: memberDoc(member) }));
-  return { kind: "block", items, flat: undefined };
-}
-
-export function memberDoc(member: Member): Doc {
-  if (member.kind === "method") return concat([member.name, methodDoc(member)]);
-  const readonly = member.readonly ? "readonly " : "";
-  const type = typeDoc(member.type);
-  if (member.kind === "property") {
-    const name = `${readonly}${propertyKey(member.key)}${member.optional ? "?: " : ": "}`;
-    return typeof type === "string" ? name + type : group(concat([name, type]));
-  }
-  const key = concat([`${member.keyName}: `, typeDoc(member.keyType)]);
-  const brackets = group(concat([indent(concat([softLine, key])), softLine]));
-  return group(concat([`${readonly}[`, brackets, "]: ", type]));
+function indexKeyDoc(member: IndexMember): Doc {
+  return group(indexKeyText(member), () => {
+    const key = concat([`${member.keyName}: `, typeDoc(member.keyType)]);
+    return concat([indent(concat([line, key])), line]);
+  });
 }

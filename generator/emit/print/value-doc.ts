@@ -1,22 +1,11 @@
-/** Expressions as documents. */
+/** Expressions that do not fit on a line: where each kind breaks. */
 
-import { assignmentDoc } from "./assignment-doc.ts";
-import {
-  type Doc,
-  broken,
-  concat,
-  fill,
-  flatOf,
-  group,
-  hug,
-  indent,
-  list,
-  mustBreak,
-  softLine,
-} from "./doc.ts";
-import { isPropertyName, literalKey, numberLiteral, stringLiteral } from "./encode.ts";
-import { argumentList, arrayList, objectList } from "./lists.ts";
+import { assignmentLayout } from "./assignment-doc.ts";
+import { type Doc, concat, group, indent, line } from "./doc.ts";
+import { isPropertyName, literalKey, stringLiteral } from "./encode.ts";
+import { argumentList, arrayList, listLayout, objectList } from "./lists.ts";
 import { typeArgumentsDoc } from "./type-doc.ts";
+import { argumentsText, literalText, objectMemberText, sizeOf, valueText } from "./value-text.ts";
 import type {
   AccessValue,
   ArrayValue,
@@ -37,17 +26,12 @@ export function valueDoc(node: ValueNode): Doc {
     case "access":
       return accessDoc(node);
     case "array":
-      return arrayDoc(node);
+      return group(valueText(node), () => arrayLayout(node));
     case "object":
-      return objectDoc(node);
+      return group(valueText(node), () => objectLayout(node));
     case "call":
-      return callDoc(node);
+      return group(valueText(node), () => callLayout(node));
   }
-}
-
-function literalText({ value }: LiteralValue): string {
-  if (typeof value === "string") return stringLiteral(value);
-  return value === null || typeof value === "boolean" ? String(value) : numberLiteral(value);
 }
 
 /**
@@ -58,93 +42,72 @@ function accessDoc(node: AccessValue, inline = false, inside = false): Doc {
   const object =
     node.object.kind === "access" ? accessDoc(node.object, inline, true) : node.object.name;
   if (!isPropertyName(node.property)) return concat([object, lookupDoc(node.property)]);
+  const name = `.${node.property}`;
   const first = node.object.kind === "identifier" && node.object.name !== "this" && !inside;
-  if (inline || first) return concat([object, ".", node.property]);
-  return concat([object, group(indent(concat([softLine, ".", node.property])))]);
+  if (inline || first) return concat([object, name]);
+  return concat([object, group(name, () => indent(concat([line, name])))]);
 }
 
 function lookupDoc(property: string): Doc {
-  return group(concat(["[", indent(concat([softLine, stringLiteral(property)])), softLine, "]"]));
+  const key = stringLiteral(property);
+  return group(`[${key}]`, () => concat(["[", indent(concat([line, key])), line, "]"]));
 }
 
 export function inlineDoc(node: ValueNode): Doc {
   return node.kind === "access" ? accessDoc(node, true) : valueDoc(node);
 }
 
-function arrayDoc(node: ArrayValue): Doc {
-  if (isNumberList(node)) return numbersDoc(node);
-  const doc = list(
-    arrayList,
-    node.elements.map((element) => group(valueDoc(element))),
-  );
-  return isTable(node) ? broken(doc) : doc;
+function arrayLayout({ elements }: ArrayValue): Doc {
+  return elements.length > 0 && elements.every(isNumber)
+    ? numbersLayout(elements)
+    : listLayout(arrayList, elements, valueText, valueDoc);
+}
+
+function isNumber(node: ValueNode): node is LiteralValue {
+  return node.kind === "literal" && typeof node.value === "number";
 }
 
 /** Numbers are set like text, many on a line. */
-function isNumberList(node: ArrayValue): boolean {
-  if (node.elements.length === 0) return false;
-  return node.elements.every(
-    (element) => element.kind === "literal" && typeof element.value === "number",
-  );
+function numbersLayout(numbers: readonly LiteralValue[]): Doc {
+  const items: Doc = { kind: "fill", items: numbers.map(literalText) };
+  return concat(["[", indent(concat([line, items])), line, "]"]);
 }
 
-function numbersDoc(node: ArrayValue): Doc {
-  const numbers = fill(node.elements.map((element) => literalText(element as LiteralValue)));
-  return group(concat(["[", indent(concat([softLine, numbers])), softLine, "]"]));
+function objectLayout({ members }: ObjectValue): Doc {
+  return listLayout(objectList, members, objectMemberText, memberLayout);
 }
 
-/** A list of objects (or of arrays) with several members each is never on one line. */
-function isTable(node: ArrayValue): boolean {
-  const kind = node.elements[0]?.kind;
-  if (node.elements.length < 2 || (kind !== "object" && kind !== "array")) return false;
-  return node.elements.every((element) => element.kind === kind && sizeOf(element) > 1);
-}
-
-function sizeOf(node: ValueNode): number {
-  if (node.kind === "object") return node.members.length;
-  return node.kind === "array" ? node.elements.length : 0;
-}
-
-function objectDoc(node: ObjectValue): Doc {
-  const doc = list(
-    objectList,
-    node.members.map((member) => group(memberDoc(member))),
-  );
-  return node.expanded ? broken(doc) : doc;
-}
-
-function memberDoc(member: ObjectMember): Doc {
+function memberLayout(member: ObjectMember): Doc {
   if (member.kind === "shorthand") return member.name;
   if (member.kind === "spread") return concat(["...", valueDoc(member.value)]);
   const key = literalKey(member.key);
-  return assignmentDoc(key, ":", member.value, { shortKey: textWidth(key) < shortKeyWidth });
+  return assignmentLayout(key, ":", member.value, { shortKey: textWidth(key) < shortKeyWidth });
 }
 
 /** Below this width a key is so short that moving its value to the next line gains nothing: the indent and 3 more. */
 const shortKeyWidth = 5;
 
-function callDoc(node: CallValue): Doc {
-  const typeArguments = node.typeArguments ?? [];
+function callLayout({ new: isNew, callee, typeArguments = [], arguments: values }: CallValue): Doc {
+  const start = concat([isNew ? "new " : "", inlineDoc(callee)]);
+  if (typeArguments.length === 0 && callee.kind === "identifier")
+    return concat([start, argumentsLayout(values)]);
   const types = typeArguments.length === 0 ? "" : typeArgumentsDoc(typeArguments);
-  return group(
-    concat([node.new ? "new " : "", inlineDoc(node.callee), types, argumentsDoc(node.arguments)]),
-  );
+  return concat([start, types, group(argumentsText(values), () => argumentsLayout(values))]);
 }
 
-function argumentsDoc(values: readonly ValueNode[]): Doc {
-  const docs = values.map(valueDoc);
-  const all = list(argumentList, docs);
-  if (!hugsLast(values)) return all;
-  const heads = docs.slice(0, -1);
-  if (heads.some(mustBreak)) return broken(all);
-  const head = heads.map((doc) => `${flatOf(doc)}, `).join("");
-  return hug(`(${head}`, docs.at(-1) ?? "", ")", broken(all));
+/** An argument per line, unless a last object or list can stay open on the line of the call. */
+function argumentsLayout(values: readonly ValueNode[]): Doc {
+  const expanded = listLayout(argumentList, values, valueText, valueDoc);
+  const last = values.at(-1);
+  if (last === undefined || !hugsLast(values)) return expanded;
+  const heads = values.slice(0, -1).map((value) => `${valueText(value)}, `);
+  return { kind: "hug", head: `(${heads.join("")}`, last: valueDoc(last), tail: ")", expanded };
 }
 
-/** A last object or list stays open on the line of the call, when the argument in front is of another kind. */
+/** A last object or list stays open when the argument in front is of another kind. */
 function hugsLast(values: readonly ValueNode[]): boolean {
   const last = values.at(-1);
   if (last === undefined || sizeOf(last) === 0) return false;
   if (values.at(-2)?.kind === last.kind) return false;
-  return !(values.length > 1 && last.kind === "array" && isNumberList(last));
+  return !(values.length > 1 && last.kind === "array" && last.elements.every(isNumber));
 }

@@ -65,10 +65,17 @@ const wideRanges: readonly (readonly [from: number, to: number])[] = (
     return [Number.parseInt(from, 16), Number.parseInt(to, 16)];
   });
 
-/** Whether text fits into `room` columns. Measures only where the length leaves a doubt: no character is wider than two. */
+/** prettier's default `printWidth`. */
+export const pageWidth = 80;
+
+/** Whether text fits into so many columns. Measured where the length leaves a doubt: no character is wider than two. */
 export function fits(text: string, room: number): boolean {
   return text.length * 2 <= room || textWidth(text) <= room;
 }
 
-/** prettier's default `printWidth`. */
-export const pageWidth = 80;
+export function isTooWide(text: string): boolean {
+  return textWidth(text) > pageWidth;
+}
+
+/** Stands for the text of what has no form on one line. Like all that is too wide for any line, it is never printed. */
+export const noLine = " ".repeat(pageWidth + 1);
