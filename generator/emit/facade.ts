@@ -1,7 +1,8 @@
 import type { Layout } from "../layout/layout.ts";
 import type { Api, Operation, Resource } from "../model.ts";
+import { callOptions } from "./call-options.ts";
 import { operationComment } from "./comments.ts";
-import type { Emitter } from "./emitter.ts";
+import type { EmitOptions, Emitter } from "./emitter.ts";
 import { Module } from "./module.ts";
 import type { MethodMember, Parameter, Statement, ValueNode } from "./print/index.ts";
 import { keyword, reference } from "./types.ts";
@@ -14,7 +15,8 @@ export const emitFacade: Emitter = (api, layout, options) => {
   if (!options.facade || api.operations.length === 0) return [];
   const module = new Module("facade");
   module.add(facadeClass(api, layout, module));
-  for (const resource of api.resources) module.add(resourceClass(resource, layout, module));
+  for (const resource of api.resources)
+    module.add(resourceClass(resource, layout, module, options));
   return [module.print(options)];
 };
 
@@ -66,7 +68,12 @@ function facadeClass(api: Api, layout: Layout, module: Module): Statement {
   };
 }
 
-function resourceClass({ name, operations }: Resource, layout: Layout, module: Module): Statement {
+function resourceClass(
+  { name, operations }: Resource,
+  layout: Layout,
+  module: Module,
+  options: EmitOptions,
+): Statement {
   const names = layout.facade.resource(name);
   return {
     kind: "class",
@@ -74,7 +81,7 @@ function resourceClass({ name, operations }: Resource, layout: Layout, module: M
     exported: true,
     extends: reference(module.value("WithClient", "runtime/with-client")),
     members: operations.map((operation) =>
-      methodOf(operation, names.method(operation.id), layout, module),
+      methodOf(operation, names.method(operation.id), layout, module, options),
     ),
   };
 }
@@ -85,6 +92,7 @@ function methodOf(
   name: string,
   layout: Layout,
   module: Module,
+  options: EmitOptions,
 ): MethodMember {
   const names = layout.operation(operation.id);
   const from = layout.operationsModule(operation.resource);
@@ -95,11 +103,7 @@ function methodOf(
     docs: operationComment(operation),
     parameters: [
       paramsOf(operation, names.params, from, module),
-      {
-        name: "options",
-        type: reference(module.type("CallOptions", "runtime/call")),
-        optional: true,
-      },
+      { name: "options", type: callOptions(module, options), optional: true },
     ],
     returns: reference("ReturnType", [reference(`typeof ${value}`)]),
     body: [

@@ -1,5 +1,6 @@
 import type { Layout } from "../layout/layout.ts";
 import type { Api, Operation, Resource } from "../model.ts";
+import { callOptions } from "./call-options.ts";
 import { operationComment } from "./comments.ts";
 import { declareType } from "./declarations.ts";
 import type { EmitOptions, Emitter } from "./emitter.ts";
@@ -25,7 +26,7 @@ function emitResource(
   const sent: Scope = { module, layout, direction: "request" };
   const received: Scope = { module, layout, direction: "response" };
   for (const operation of resource.operations)
-    module.add(...emitOperation(api, operation, sent, received));
+    module.add(...emitOperation(api, operation, sent, received, options));
   return module.print(options);
 }
 
@@ -34,6 +35,7 @@ function emitOperation(
   operation: Operation,
   sent: Scope,
   received: Scope,
+  options: EmitOptions,
 ): readonly Statement[] {
   const { function: name, response, result } = received.layout.operation(operation.id);
   const keys = paramKeys(operation);
@@ -45,7 +47,7 @@ function emitOperation(
     name,
     exported: true,
     docs: operationComment(operation),
-    parameters: parametersOf(params, sent),
+    parameters: parametersOf(params, sent, options),
     returns,
     body: [{ kind: "return", value }],
   };
@@ -60,11 +62,14 @@ function emitOperation(
   ];
 }
 
-function parametersOf({ type, required }: DeclaredParams, { module }: Scope): readonly Parameter[] {
-  const options = reference(module.type("CallOptions", "runtime/call"));
+function parametersOf(
+  { type, required }: DeclaredParams,
+  { module }: Scope,
+  emitted: EmitOptions,
+): readonly Parameter[] {
   return [
     { name: "client", type: reference(module.type("Client", "client")) },
     { name: "params", type, optional: !required },
-    { name: "options", type: options, optional: true },
+    { name: "options", type: callOptions(module, emitted), optional: true },
   ];
 }

@@ -23,6 +23,8 @@ test("`retry: false` names neither the module nor its option", () => {
   const client = filesWith(false).get("client.ts")!;
   expect(client).toContain('interface ClientOptions extends Omit<RuntimeOptions, "retry"> {');
   expect(client).not.toContain("runtime/retry");
+  const operations = filesWith(false).get("operations/pets.ts")!;
+  expect(operations).toContain('options?: Omit<CallOptions, "retries">,');
 });
 
 test("otherwise the client retries", () => {
