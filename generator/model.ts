@@ -356,6 +356,8 @@ export interface Pagination {
   readonly next: readonly string[] | undefined;
   /** A boolean that says whether there is more. */
   readonly more: readonly string[] | undefined;
+  /** The number of the first page, for `page`; undefined: 1. */
+  readonly start: number | undefined;
   /** The query parameter with the size of a page, if there is one. */
   readonly size: string | undefined;
   /** The type of one item. */

@@ -116,6 +116,8 @@ export interface PaginationConfig {
   readonly next?: string;
   /** Where the answer says whether there is more. */
   readonly more?: string;
+  /** For `page`: the number of the first page. Default 1. */
+  readonly start?: number;
 }
 
 export interface PackageConfig {

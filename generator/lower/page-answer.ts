@@ -2,7 +2,7 @@ import type { Property, Schema } from "../model.ts";
 import { UNKNOWN } from "./basics.ts";
 import type { Context } from "./context.ts";
 import { intersectionOf } from "./intersection.ts";
-import { LISTS, WRAPPERS } from "./pagination-words.ts";
+import { LISTS, WRAPPERS, type Words } from "./pagination-words.ts";
 import { lowerSchema } from "./schema.ts";
 import { unionOf } from "./union.ts";
 
@@ -28,9 +28,13 @@ export function listIn(context: Context, answer: Schema): List | undefined {
     const item = itemOf(context, togetherOf(context, properties));
     return item === undefined ? [] : [{ name, item }];
   });
-  const usual = LISTS.flatMap((name) => lists.filter((list) => list.name === name))[0];
+  const usual = lists.filter(({ name }) => LISTS.has(name)).toSorted(bySureness)[0];
   const found = usual ?? (lists.length === 1 ? lists[0] : undefined);
   return found === undefined ? undefined : { items: [found.name], item: found.item };
+}
+
+function bySureness(a: { readonly name: string }, b: { readonly name: string }): number {
+  return (LISTS.get(a.name) ?? 0) - (LISTS.get(b.name) ?? 0);
 }
 
 function byName(properties: readonly Property[]): ReadonlyMap<string, readonly Property[]> {
@@ -63,35 +67,39 @@ function togetherOf(context: Context, properties: readonly Property[]): Schema {
   return intersectionOf(schemas, context.typesOf);
 }
 
-/** A property of the answer, or of one of the objects that usually hold what is said about pages; the surest name first. */
-export function find(
-  context: Context,
-  answer: Schema,
-  names: readonly string[],
-  test: (found: Found) => boolean,
-): Found | undefined {
-  const all = withWrapped(context, answer, 2);
-  return names
-    .flatMap((name) => all.filter(({ property }) => property.name === name))
-    .find((found) => test(found));
-}
-
-/** The properties of an answer, then those of its wrappers, as deep as is asked for. */
-function withWrapped(context: Context, schema: Schema, depth: number): readonly Found[] {
-  const own = propertiesOf(context, schema).map((property) => ({
+/** The properties of an answer, then those of the objects that usually hold what is said about pages, two deep. */
+export function membersOf(context: Context, answer: Schema, depth = 2): readonly Found[] {
+  const own = propertiesOf(context, answer).map((property) => ({
     path: [property.name],
     property,
   }));
   if (depth === 0) return own;
   const inner = own
     .filter(({ property }) => WRAPPERS.has(property.name))
-    .flatMap(({ path, property }) =>
-      withWrapped(context, property.schema, depth - 1).map((found) => ({
-        ...found,
-        path: [...path, ...found.path],
+    .flatMap((wrapper) =>
+      membersOf(context, wrapper.property.schema, depth - 1).map(({ path, property }) => ({
+        path: [...wrapper.path, ...path],
+        property,
       })),
     );
   return [...own, ...inner];
+}
+
+/** The member with the surest name of those that pass; the first of several. */
+export function find(
+  members: readonly Found[],
+  words: Words,
+  test: (found: Found) => boolean,
+): Found | undefined {
+  let best: Found | undefined;
+  let least = Infinity;
+  for (const found of members) {
+    const rank = words.get(found.property.name);
+    if (rank === undefined || rank >= least || !test(found)) continue;
+    best = found;
+    least = rank;
+  }
+  return best;
 }
 
 export function hasType(

@@ -1,81 +1,80 @@
-/** How parameters and properties are usually called that read a list page by page, the surest first. */
+/**
+ * How parameters and properties are usually called that read a list page by page, the surest first. Each word stands
+ * for its spellings: `next_token`, `nextToken`, `NextToken`, `next-token`; what is no word is taken as it is.
+ */
 
-export const SIZES = [
+/** Ranks by name; the lowest is the surest. */
+export type Words = ReadonlyMap<string, number>;
+
+export const SIZES = words(
   "limit",
   "per_page",
-  "perPage",
   "page_size",
-  "pageSize",
   "size",
   "max_results",
-  "maxResults",
+  "page_limit",
+  "page[size]",
+  "page[limit]",
   "first",
   "count",
   "take",
-];
-export const CURSORS = [
+  "$top",
+);
+/** Those of the cursors that take the id of the last item where the answer names no cursor: Stripe's way. */
+export const ID_CURSORS = words("starting_after", "after_id");
+export const CURSORS = words(
   "cursor",
   "page_token",
-  "pageToken",
   "next_token",
-  "nextToken",
   "next_cursor",
   "continuation_token",
-  "continuationToken",
   "after",
   "start_cursor",
   "page_cursor",
   "marker",
-  "starting_after",
-  "after_id",
-  "afterId",
-];
-/** Those of them that take the id of the last item where the answer names no cursor: Stripe's way. */
-export const ID_CURSORS = ["starting_after", "after_id", "afterId"];
-export const NEXT_CURSORS = [
+  "continue",
+  "page[cursor]",
+  "page[after]",
+  ...ID_CURSORS.keys(),
+);
+export const NEXT_CURSORS = words(
   "next_cursor",
-  "nextCursor",
   "next_page_token",
-  "nextPageToken",
   "next_token",
-  "nextToken",
   "continuation_token",
-  "continuationToken",
   "next_marker",
   "end_cursor",
   "cursor",
+  "continue",
   "after",
   "starting_after",
   "next",
-];
+);
 /** Cursors only where the answer says, too, whether there is more: they never end. */
-export const LAST_IDS = ["last_id", "lastId"];
-export const NEXT_LINKS = [
+export const LAST_IDS = words("last_id");
+export const NEXT_LINKS = words(
   "next",
   "next_page",
+  "next_link",
   "next_url",
+  "next_uri",
   "next_page_url",
-  "nextLink",
+  "next_page_uri",
+  "next_page_link",
   "@odata.nextLink",
-];
+);
 /** What the next page is called: the end is where there is none. */
-export const NEXT_PAGES = ["next_page", "nextPage"];
-export const OFFSETS = ["offset", "skip"];
-export const PAGES = ["page", "page_number", "pageNumber"];
-export const MORE = [
-  "has_more",
-  "hasMore",
-  "has_next",
-  "hasNext",
-  "has_next_page",
-  "hasNextPage",
-  "next_page",
-  "more",
-];
-export const LISTS = [
+export const NEXT_PAGES = words("next_page");
+export const OFFSETS = words("offset", "skip", "start_at", "page[offset]", "$skip");
+export const PAGES = words("page", "page_number", "page[number]");
+/** Counted from 0 or from 1: only where the document says which. */
+export const INDEXES = words("page_index", "index");
+export const MORE = words("has_more", "has_next", "has_next_page", "next_page", "more");
+export const LISTS = words(
   "data",
   "items",
   "results",
+  "result",
   "records",
   "entries",
   "values",
@@ -83,19 +82,38 @@ export const LISTS = [
   "elements",
   "content",
   "list",
-];
-export const WRAPPERS = new Set([
+);
+export const WRAPPERS = words(
   "pagination",
   "paging",
   "page",
   "pages",
   "meta",
+  "metadata",
   "page_info",
-  "pageInfo",
   "response_metadata",
   "cursor",
   "cursors",
   "next",
   "links",
   "_links",
-]);
+);
+
+function words(...names: readonly string[]): Words {
+  const ranks = new Map<string, number>();
+  for (const name of names)
+    for (const spelling of spellings(name))
+      if (!ranks.has(spelling)) ranks.set(spelling, ranks.size);
+  return ranks;
+}
+
+function spellings(name: string): readonly string[] {
+  const [first = "", ...others] = name.split("_");
+  if (!/^[a-z]/.test(name) || /[^a-z_]/.test(name)) return [name];
+  const rest = others.map(capital).join("");
+  return [name, first + rest, capital(first) + rest, name.replaceAll("_", "-")];
+}
+
+function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}

@@ -21,7 +21,8 @@ export const byLastItem: NextPage = (page) => {
 export const byOffset: NextPage = (page) => count(page, 0);
 
 /** The query parameter counts pages, from 1 unless the caller began with another. Ends as `byOffset` does. */
-export const byPageNumber: NextPage = (page) => count(page, 1, 1);
+export const byPageNumber: NextPage = (page) =>
+  count(page, page.pages.start ?? 1, 1);
 
 function count(page: Page, start: number, step?: number): string | undefined {
   const { pages } = page;

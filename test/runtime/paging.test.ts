@@ -8,6 +8,8 @@ import {
   listEvents,
   PagingError,
 } from "./sample-sdk/index.ts";
+import { paged } from "../../templates/runtime/paging.ts";
+import { byPageNumber } from "../../templates/runtime/paging-styles.ts";
 import { json } from "./server.ts";
 import { useServers } from "./with-server.ts";
 
@@ -145,6 +147,20 @@ test("by offset: a server that ignores it ends in a PagingError", async () => {
   await expect(collect(listByOffset(createClient({ baseUrl: server.url })))).rejects.toBeInstanceOf(
     PagingError,
   );
+});
+
+test("by page number, where the first has another number than 1", async () => {
+  const server = await serve(({ target }, response) => {
+    const page = Number(new URL(target, "http://x").searchParams.get("page") ?? 0);
+    json(response, 200, [["a"], ["b"], []][page]);
+  });
+  const client = createClient({ baseUrl: server.url });
+  const operation = { name: "list", method: "GET", path: "/", query: ["page"] };
+  const pages = { by: byPageNumber, parameter: "page", items: [], start: 0 };
+  expect(await collect(paged<string[], never, string>(client, operation, pages))).toEqual([
+    "a",
+    "b",
+  ]);
 });
 
 test("by page number, from the caller's page on", async () => {

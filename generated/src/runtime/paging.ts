@@ -17,6 +17,8 @@ export interface Pages {
   readonly next?: readonly string[];
   /** A boolean that says whether there is more. */
   readonly more?: readonly string[];
+  /** For `byPageNumber`: the number of the first page. Default: 1. */
+  readonly start?: number;
 }
 
 /**

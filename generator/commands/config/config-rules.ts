@@ -67,6 +67,7 @@ const paginationKeys: Readonly<Record<keyof PaginationConfig, Rule>> = {
   items: text,
   next: text,
   more: text,
+  start: count,
 };
 
 const credential: ObjectRule = {

@@ -52,6 +52,10 @@ export function pagesConstant(
     ["items", texts(pagination.items)],
     ["next", pagination.next && texts(pagination.next)],
     ["more", pagination.more && texts(pagination.more)],
+    [
+      "start",
+      pagination.start === undefined ? undefined : { kind: "literal", value: pagination.start },
+    ],
   ];
   return [
     {

@@ -1,0 +1,220 @@
+import { describe, expect, test } from "vitest";
+import { Diagnostics } from "../../generator/diagnostics.ts";
+import { lowerApi } from "../../generator/lower/api.ts";
+import type { Pagination } from "../../generator/model.ts";
+import { openSpec } from "../../generator/spec/spec.ts";
+import { documentsOf } from "../properties/document.ts";
+
+type Json = Readonly<Record<string, unknown>>;
+
+const string = { type: "string" };
+const integer = { type: "integer" };
+const boolean = { type: "boolean" };
+const object = (properties: Json): Json => ({ type: "object", properties });
+const items = { type: "array", items: object({ id: string, name: string }) };
+const url = { type: "string", format: "uri" };
+
+/** How a list is read on whose parameters and answer are these. */
+function pagesOf(parameters: Json, schema: unknown, headers: Json = {}): Pagination | undefined {
+  const document = {
+    openapi: "3.1.1",
+    info: { title: "Lists", version: "1" },
+    paths: {
+      "/things": {
+        get: {
+          parameters: Object.entries(parameters).map(([name, parameter]) => {
+            return { name, in: "query", schema: parameter };
+          }),
+          responses: {
+            200: { description: "", headers, content: { "application/json": { schema } } },
+          },
+        },
+      },
+    },
+  };
+  const diagnostics = new Diagnostics();
+  const spec = openSpec(documentsOf(document), "3.1", diagnostics);
+  return lowerApi(spec, { openEnums: true }, diagnostics).api.operations[0]?.pagination;
+}
+
+interface Expected {
+  readonly kind: Pagination["kind"];
+  readonly parameter?: string;
+  readonly items?: string;
+  readonly next?: string;
+  readonly more?: string;
+  readonly start?: number;
+}
+
+const cursor = object({ data: items, next_cursor: string, has_more: boolean });
+const recognised: readonly (readonly [string, Json, Json, Expected])[] = [
+  [
+    "Slack",
+    { cursor: string },
+    object({ members: items, response_metadata: object({ next_cursor: string }) }),
+    {
+      kind: "cursor",
+      parameter: "cursor",
+      items: "members",
+      next: "response_metadata.next_cursor",
+    },
+  ],
+  [
+    "Deck",
+    { cursor: string },
+    cursor,
+    { kind: "cursor", parameter: "cursor", items: "data", next: "next_cursor", more: "has_more" },
+  ],
+  [
+    "Google",
+    { pageToken: string },
+    object({ things: items, nextPageToken: string }),
+    { kind: "cursor", parameter: "pageToken", items: "things", next: "nextPageToken" },
+  ],
+  [
+    "AWS",
+    { NextToken: string },
+    object({ Things: items, NextToken: string }),
+    { kind: "cursor", parameter: "NextToken", items: "Things", next: "NextToken" },
+  ],
+  [
+    "Kubernetes",
+    { continue: string },
+    object({ metadata: object({ continue: string }), items }),
+    { kind: "cursor", parameter: "continue", items: "items", next: "metadata.continue" },
+  ],
+  [
+    "HubSpot",
+    { after: string },
+    object({ results: items, paging: object({ next: object({ after: string }) }) }),
+    { kind: "cursor", parameter: "after", items: "results", next: "paging.next.after" },
+  ],
+  [
+    "OpenAI",
+    { after: string },
+    object({ data: items, last_id: string, has_more: boolean }),
+    { kind: "cursor", parameter: "after", items: "data", next: "last_id", more: "has_more" },
+  ],
+  [
+    "Stripe",
+    { starting_after: string },
+    object({ data: items, has_more: boolean }),
+    { kind: "lastItem", parameter: "starting_after", items: "data", next: "id", more: "has_more" },
+  ],
+  [
+    "Figma",
+    { after: integer },
+    object({ meta: object({ styles: items, cursor: object({ after: integer }) }) }),
+    { kind: "cursor", parameter: "after", items: "meta.styles", next: "meta.cursor.after" },
+  ],
+  [
+    "Twilio",
+    { Page: integer },
+    object({ calls: items, next_page_uri: url }),
+    { kind: "link", items: "calls", next: "next_page_uri" },
+  ],
+  [
+    "Django REST framework",
+    { cursor: string },
+    object({ next: url, results: items }),
+    { kind: "link", items: "results", next: "next" },
+  ],
+  [
+    "Microsoft Graph",
+    { $top: integer },
+    object({ value: items, "@odata.nextLink": string }),
+    { kind: "link", items: "value", next: "@odata.nextLink" },
+  ],
+  [
+    "JSON:API",
+    { "page[size]": integer },
+    object({ data: items, links: object({ next: string }) }),
+    { kind: "link", items: "data", next: "links.next" },
+  ],
+  [
+    "Spotify",
+    { offset: integer },
+    object({
+      albums: object({ items, next: { ...string, description: "The URL of the next page." } }),
+    }),
+    { kind: "link", items: "albums.items", next: "albums.next" },
+  ],
+  [
+    "next_page",
+    { page: integer },
+    object({ data: items, next_page: { type: ["integer", "null"] } }),
+    { kind: "cursor", parameter: "page", items: "data", next: "next_page" },
+  ],
+  [
+    "Jira",
+    { startAt: integer, maxResults: integer },
+    object({ values: items }),
+    { kind: "offset", parameter: "startAt", items: "values" },
+  ],
+  [
+    "Spring",
+    { page: { ...integer, default: 0, minimum: 0 }, size: integer },
+    object({ content: items }),
+    { kind: "page", parameter: "page", items: "content", start: 0 },
+  ],
+  [
+    "ASP.NET Core",
+    { PageNumber: integer, PageSize: integer },
+    items,
+    { kind: "page", parameter: "PageNumber", items: "" },
+  ],
+  [
+    "eShop",
+    { PageIndex: { ...integer, default: 0 }, PageSize: integer },
+    object({ data: items }),
+    { kind: "page", parameter: "PageIndex", items: "data", start: 0 },
+  ],
+];
+
+describe("a list is read on", () => {
+  test.each(recognised)("as %s means it", (_, parameters, schema, expected) => {
+    const pages = pagesOf(parameters, schema);
+    expect(shown(pages)).toEqual({ items: "", ...expected });
+  });
+
+  test("by a documented Link header, as GitHub means it", () => {
+    const pages = pagesOf({ page: integer, per_page: integer }, items, {
+      Link: { schema: string },
+    });
+    expect(shown(pages)).toEqual({ kind: "link", items: "" });
+  });
+});
+
+const others: readonly (readonly [string, Json, Json])[] = [
+  ["a cursor that the answer does not give", { cursor: string }, object({ data: items })],
+  ["a cursor that no parameter takes", {}, cursor],
+  ["two lists", { cursor: string }, object({ cats: items, dogs: items, next_cursor: string })],
+  [
+    "two pages in one answer",
+    { offset: integer, limit: integer },
+    object({ cats: object({ items }), dogs: object({ items }) }),
+  ],
+  ["an id that is never empty", { after: string }, object({ data: items, last_id: string })],
+  ["a next that may be anything", { after: string }, object({ data: items, next: string })],
+  ["an index that begins nobody knows where", { pageIndex: integer, pageSize: integer }, items],
+  ["a page whose size is fixed", { page: integer }, items],
+  ["a page that is no number", { page: string, limit: integer }, items],
+];
+
+test.each(others)("%s is no list in pages", (_, parameters, schema) => {
+  expect(pagesOf(parameters, schema)).toBeUndefined();
+});
+
+/** What is said of the pages, ways with dots. */
+function shown(pages: Pagination | undefined): object {
+  const { kind, parameter, items: list = [], next, more, start } = pages ?? {};
+  const said = {
+    kind,
+    parameter,
+    items: list.join("."),
+    next: next?.join("."),
+    more: more?.join("."),
+    start,
+  };
+  return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
+}
