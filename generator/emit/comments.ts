@@ -18,12 +18,13 @@ export function operationComment({ method, path, docs }: Operation): Comment {
     ...(summary !== "" && !startsWith(description, summary) ? [summary] : []),
     ...(description === "" ? [] : [description]),
   ];
-  return { text: paragraphs.join("\n\n"), tags: tagsOf({ ...docs, default: undefined }) };
+  return { text: paragraphs.join("\n\n"), tags: linkTags(docs) };
 }
 
 /** Many documents repeat the summary as the first words of the description, or as the whole of it. */
 function startsWith(description: string, summary: string): boolean {
-  return description.toLowerCase().startsWith(summary.replace(/\.$/, "").toLowerCase());
+  const start = summary.replace(/\.$/, "").toLowerCase();
+  return description.slice(0, start.length).toLowerCase().startsWith(start);
 }
 
 function codeSpan(text: string): string {
@@ -33,13 +34,17 @@ function codeSpan(text: string): string {
 const NO_TAGS: readonly CommentTag[] = [];
 
 function tagsOf(docs: Docs): readonly CommentTag[] {
-  if (docs.default === undefined && docs.externalUrl === undefined && docs.deprecated === undefined)
-    return NO_TAGS;
+  const tags = linkTags(docs);
+  if (docs.default === undefined || isEmptyValue(docs.default)) return tags;
+  return [{ name: "default", text: JSON.stringify(docs.default) }, ...tags];
+}
+
+/** What an operation can have as well. */
+function linkTags({ externalUrl, deprecated }: Docs): readonly CommentTag[] {
+  if (externalUrl === undefined && deprecated !== true) return NO_TAGS;
   const tags: CommentTag[] = [];
-  if (docs.default !== undefined && !isEmptyValue(docs.default))
-    tags.push({ name: "default", text: JSON.stringify(docs.default) });
-  if (docs.externalUrl !== undefined) tags.push({ name: "see", text: docs.externalUrl });
-  if (docs.deprecated === true) tags.push({ name: "deprecated" });
+  if (externalUrl !== undefined) tags.push({ name: "see", text: externalUrl });
+  if (deprecated === true) tags.push({ name: "deprecated" });
   return tags;
 }
 

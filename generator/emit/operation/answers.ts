@@ -71,13 +71,13 @@ function resultsOf(
   const results = outcomes.map((one) => {
     const isSuccess = one.isSuccess && !isDefault(one);
     const status = statusOf(one.response, scope);
-    return resultOf(isSuccess, [status, one.body], headers.typeOf(one.response), scope);
+    return resultOf(isSuccess, status, one.body, headers.typeOf(one.response), scope);
   });
   if (outcomes.every((one) => !one.isSuccess || isDefault(one)))
-    results.unshift(resultOf(true, [keyword("number"), data], headers.success, scope));
+    results.unshift(resultOf(true, keyword("number"), data, headers.success, scope));
   if (!outcomes.some(isDefault)) {
     const others = reference(use("UndocumentedStatus", scope));
-    results.push(resultOf(false, [others, keyword("unknown")], undefined, scope));
+    results.push(resultOf(false, others, keyword("unknown"), undefined, scope));
   }
   return results;
 }
@@ -85,7 +85,8 @@ function resultsOf(
 /** `Success<200, Pet>`, or `SuccessWith<200, Pet, PetHeaders>` where the headers are documented. */
 function resultOf(
   isSuccess: boolean,
-  [status, body]: readonly [TypeNode, TypeNode],
+  status: TypeNode,
+  body: TypeNode,
   headers: TypeNode | undefined,
   scope: Scope,
 ): TypeNode {

@@ -2,7 +2,7 @@ import type { Content, ContentKind, Operation, PartEncoding, RequestBody } from 
 import type { Module } from "../module.ts";
 import type { ObjectMember, ValueNode } from "../print/index.ts";
 import type { RuntimeSymbol } from "../runtime-symbols.ts";
-import { flag, member, objectOf, present, runtimeValue, text } from "./data.ts";
+import { type Described, flag, member, objectOf, runtimeValue, text } from "./data.ts";
 
 const ENCODERS: Readonly<Record<ContentKind, RuntimeSymbol>> = {
   json: "jsonBody",
@@ -44,22 +44,22 @@ export function choicesOf({ kind, mediaType, others }: Content): readonly string
 export function describeBody(
   { body, idempotencyHeader }: Operation,
   module: Module,
-): readonly ObjectMember[] {
+): readonly Described[] {
   const idempotency =
     idempotencyHeader === undefined ? undefined : member("idempotencyKey", text(idempotencyHeader));
   const first = body?.contents[0];
-  if (body === undefined || first === undefined) return present([idempotency]);
+  if (body === undefined || first === undefined) return [idempotency];
   const about = isChosen(body)
     ? member("bodies", choices(body.contents, module))
     : contentType(first);
-  return present([idempotency, about, parts(body.contents, module)]);
+  return [idempotency, about, parts(body.contents, module)];
 }
 
 function encoder({ kind }: Content, module: Module): ValueNode {
   return runtimeValue(ENCODERS[kind], module);
 }
 
-function contentType({ kind, mediaType }: Content): ObjectMember | undefined {
+function contentType({ kind, mediaType }: Content): Described {
   return DEFAULTS[kind] === mediaType ? undefined : member("contentType", text(mediaType));
 }
 
@@ -72,7 +72,7 @@ function choices(contents: readonly Content[], module: Module): ValueNode {
 }
 
 /** OpenAPI 3.1, 4.8.15: how single fields of a form are written. Two forms of one body need other words on a field. */
-function parts(contents: readonly Content[], module: Module): ObjectMember | undefined {
+function parts(contents: readonly Content[], module: Module): Described {
   const described = new Map<string, ObjectMember[]>();
   for (const { kind, encodings } of contents) {
     if (kind !== "multipart" && kind !== "urlencoded") continue;

@@ -83,10 +83,14 @@ function identifier(name: string): ValueNode {
   return { kind: "identifier", name };
 }
 
+const CLIENT = identifier("client");
+const PARAMS = identifier("params");
+const OPTIONS = identifier("options");
+
 function callOf(name: string, extra: readonly ValueNode[]): ValueNode {
   return {
     kind: "call",
     callee: { kind: "identifier", name },
-    arguments: [identifier("client"), ...extra, identifier("params"), identifier("options")],
+    arguments: [CLIENT, ...extra, PARAMS, OPTIONS],
   };
 }

@@ -6,7 +6,7 @@ import { describeBody } from "./body.ts";
 import { describeAnswer } from "./decoding.ts";
 import { describeParameters } from "./parameters.ts";
 import type { ParamKeys } from "./params.ts";
-import { member, runtimeValue, text, texts } from "./data.ts";
+import { type Described, member, runtimeValue, text, texts } from "./data.ts";
 import { describeTarget } from "./target.ts";
 
 /** What differs between this operation and any other, as data. */
@@ -17,13 +17,18 @@ export function operationConstant(
   { module, layout }: Scope,
 ): Statement {
   const names = layout.operation(operation.id);
-  const called = [member("name", text(names.function)), member("method", text(operation.method))];
-  const members = called.concat(
-    describeParameters(api, operation, keys, module),
-    describeBody(operation, module),
-    describeAnswer(operation, module),
-    describeTarget(api, operation),
-  );
+  const called: readonly Described[] = [
+    member("name", text(names.function)),
+    member("method", text(operation.method)),
+  ];
+  const members = called
+    .concat(
+      describeParameters(api, operation, keys, module),
+      describeBody(operation, module),
+      describeAnswer(operation, module),
+      describeTarget(api, operation),
+    )
+    .filter((one) => one !== undefined);
   return {
     kind: "constant",
     name: names.constant,

@@ -8,14 +8,12 @@ export function member(key: string, value: ValueNode): ObjectMember {
   return { kind: "property", key, value };
 }
 
-/** A member with a list; none for an empty one. */
-export function list(key: string, elements: readonly ValueNode[]): ObjectMember | undefined {
-  return elements.length === 0 ? undefined : member(key, { kind: "array", elements });
-}
+/** A member of a descriptor; undefined where there is nothing to say. */
+export type Described = ObjectMember | undefined;
 
-/** The members that are there. */
-export function present(members: readonly (ObjectMember | undefined)[]): readonly ObjectMember[] {
-  return members.filter((one) => one !== undefined);
+/** A member with a list; none for an empty one. */
+export function list(key: string, elements: readonly ValueNode[]): Described {
+  return elements.length === 0 ? undefined : member(key, { kind: "array", elements });
 }
 
 export function text(value: string): ValueNode {

@@ -1,8 +1,8 @@
 import type { Content, ContentKind, Operation, Response } from "../../model.ts";
 import type { Module } from "../module.ts";
-import type { ObjectMember, ValueNode } from "../print/index.ts";
+import type { ValueNode } from "../print/index.ts";
 import type { RuntimeSymbol } from "../runtime-symbols.ts";
-import { member, objectOf, present, runtimeValue, text } from "./data.ts";
+import { type Described, member, objectOf, runtimeValue, text } from "./data.ts";
 
 const DECODERS: Partial<Readonly<Record<ContentKind, RuntimeSymbol>>> = {
   json: "readJson",
@@ -17,13 +17,13 @@ const DECODERS: Partial<Readonly<Record<ContentKind, RuntimeSymbol>>> = {
 export function describeAnswer(
   { method, responses }: Operation,
   module: Module,
-): readonly ObjectMember[] {
+): readonly Described[] {
   const bodies = method === "HEAD" ? [] : bodiesOf(responses);
   const first = bodies[0];
   if (first === undefined) return [];
   if (bodies.every(({ kind }) => DECODERS[kind] === DECODERS[first.kind])) {
     const decode = first.kind === "json" ? undefined : member("decode", decoder(first, module));
-    return present([accept(first), decode]);
+    return [accept(first), decode];
   }
   const types = new Set(bodies.map(({ mediaType }) => mediaType));
   return [
@@ -61,7 +61,7 @@ function isSuccess({ status, range }: Response): boolean {
   return status === "default" ? false : range ? status === 2 : status >= 200 && status < 300;
 }
 
-function accept({ mediaType }: Content): ObjectMember | undefined {
+function accept({ mediaType }: Content): Described {
   const isUsual = mediaType === "application/json" || mediaType === "text/json";
   return isUsual ? undefined : member("accept", text(mediaType));
 }

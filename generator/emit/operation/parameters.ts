@@ -4,7 +4,7 @@ import type { Module } from "../module.ts";
 import type { ObjectMember, ValueNode } from "../print/index.ts";
 import type { RuntimeSymbol } from "../runtime-symbols.ts";
 import { bodyWriter } from "./body.ts";
-import { flag, list, member, objectOf, present, runtimeValue, text } from "./data.ts";
+import { type Described, flag, list, member, objectOf, runtimeValue, text } from "./data.ts";
 import type { ParamKeys } from "./params.ts";
 
 /** `path` and what tells the runtime where each parameter goes and how it is written. */
@@ -13,14 +13,14 @@ export function describeParameters(
   operation: Operation,
   keys: ParamKeys,
   module: Module,
-): readonly ObjectMember[] {
+): readonly Described[] {
   const places = byPlace(operation.parameters);
   const { path, query, header, cookie, querystring } = places;
   const special = path.filter((parameter) => !isPlainPath(parameter, keys));
   const styled = query.filter((parameter) => !isPlainQuery(parameter, keys, api));
   const plain = query.filter((parameter) => !styled.includes(parameter));
   const writers = writersOf(operation, places, styled.length > 0);
-  return present([
+  return [
     member("path", text(pathOf(operation))),
     list(
       "pathParameters",
@@ -47,7 +47,7 @@ export function describeParameters(
       cookie.map((parameter) => plainValue(parameter, keys, true)),
     ),
     querystring[0] && describeQuerystring(querystring[0], keys, api, module),
-  ]);
+  ];
 }
 
 type ByPlace = Readonly<Record<Parameter["in"], readonly Parameter[]>>;

@@ -1,23 +1,20 @@
 import type { Api, Operation, SecurityRequirement, Server } from "../../model.ts";
-import type { ArrayValue, ObjectMember } from "../print/index.ts";
-import { member, present, text, texts } from "./data.ts";
+import type { ArrayValue } from "../print/index.ts";
+import { type Described, member, text, texts } from "./data.ts";
 
 /** Where the request goes and with which credentials, where that is not the client's default. */
-export function describeTarget(api: Api, operation: Operation): readonly ObjectMember[] {
-  return present([
-    describeServer(api, operation.servers[0]),
-    describeSecurity(api, operation.security),
-  ]);
+export function describeTarget(api: Api, operation: Operation): readonly Described[] {
+  return [describeServer(api, operation.servers[0]), describeSecurity(api, operation.security)];
 }
 
-function describeServer(api: Api, server: Server | undefined): ObjectMember | undefined {
+function describeServer(api: Api, server: Server | undefined): Described {
   if (server === undefined) return undefined;
   const usual = defaultServerUrl(api);
   const baseUrl = absolute(serverUrl(server), usual);
   return baseUrl === usual ? undefined : member("baseUrl", text(baseUrl));
 }
 
-function describeSecurity(api: Api, requirements: Operation["security"]): ObjectMember | undefined {
+function describeSecurity(api: Api, requirements: Operation["security"]): Described {
   if (requirements === undefined) return undefined;
   const security = securityValue(api, requirements);
   const isUsual = JSON.stringify(security) === JSON.stringify(securityValue(api, api.security));
