@@ -28,13 +28,8 @@ export interface TablesPage {
 
 /** The tables and code blocks of a page. The parser is loaded here, at the first page that is read. */
 export async function readTables(page: string): Promise<TablesPage> {
-  const [{ fromMarkdown }, { gfmTable }, { gfmTableFromMarkdown }] = await Promise.all([
-    import("mdast-util-from-markdown"),
-    import("micromark-extension-gfm-table"),
-    import("mdast-util-gfm-table"),
-  ]);
-  const options = { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] };
-  const root = fromMarkdown(page, options);
+  const { parseMarkdownWithTables } = await import("./parse-markdown.ts");
+  const root = parseMarkdownWithTables(page);
   return { tables: tablesIn(root).map((table) => readTable(page, table)), fences: fencesIn(root) };
 }
 

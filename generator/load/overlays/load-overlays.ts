@@ -4,6 +4,7 @@ import type { LoadContext } from "../context.ts";
 import { naming } from "../network/policy.ts";
 import { readDataDocument } from "../read-data-document.ts";
 import { readNamed } from "../read-named.ts";
+import { OverlaidTree } from "./overlaid-tree.ts";
 
 /** An entry document as overlays leave it. */
 export interface Overlaid {
@@ -23,7 +24,6 @@ export async function loadOverlays(
   context: LoadContext,
 ): Promise<Overlaid> {
   if (inputs.length === 0) return { entry, overlays: [] };
-  const { OverlaidTree } = await import("./overlaid-tree.ts");
   const { applyOverlay } = await import("./apply-overlay.ts");
   const tree = new OverlaidTree(entry);
   const overlays: Source[] = [];

@@ -15,8 +15,8 @@ export interface IndexLink {
  * a page that is linked a second time, or to two of its headings, is listed once.
  */
 export async function readIndex(text: string, base: URL): Promise<readonly IndexLink[]> {
-  const { fromMarkdown } = await import("mdast-util-from-markdown");
-  const root = fromMarkdown(text);
+  const { parseMarkdown } = await import("../markdown/parse-markdown.ts");
+  const root = parseMarkdown(text);
   const definitions = definitionsOf(root);
   const links = new Map<string, IndexLink>();
   const headings: string[] = [];
