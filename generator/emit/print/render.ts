@@ -36,7 +36,9 @@ const lineStarts = Array.from({ length: 40 }, (_, indent) => `\n${" ".repeat(ind
 class Renderer {
   /** The text so far, in pieces: a string that grows would be copied whole at every look at its end. */
   readonly #pieces: string[] = [];
+  /** The column after the first `#measured` pieces: of most lines nobody asks how wide they are. */
   #column: number;
+  #measured = 0;
   readonly #docs: Doc[];
   readonly #indents: number[];
   readonly #ahead = new LookAhead();
@@ -57,7 +59,9 @@ class Renderer {
   #runTo(height: number): void {
     while (this.#docs.length > height) {
       const next = this.#docs.pop() as Doc;
-      this.#print(next, this.#indents.pop() as number);
+      const indent = this.#indents.pop() as number;
+      if (typeof next === "string") this.#pieces.push(next);
+      else this.#print(next, indent);
     }
   }
 
@@ -66,14 +70,17 @@ class Renderer {
     this.#indents.push(indent);
   }
 
-  #write(text: string): void {
-    this.#pieces.push(text);
-    this.#column += textWidth(text);
+  #columnNow(): number {
+    while (this.#measured < this.#pieces.length) {
+      this.#column += textWidth(this.#pieces[this.#measured] ?? "");
+      this.#measured += 1;
+    }
+    return this.#column;
   }
 
   #newLine(indent: number): void {
     this.#trimEnd();
-    this.#pieces.push(lineStart(indent));
+    this.#measured = this.#pieces.push(lineStart(indent));
     this.#column = indent;
   }
 
@@ -84,8 +91,7 @@ class Renderer {
     if (text.endsWith(" ")) this.#pieces[last] = text.replace(/ +$/, "");
   }
 
-  #print(doc: Doc, indent: number): void {
-    if (typeof doc === "string") return this.#write(doc);
+  #print(doc: Exclude<Doc, string>, indent: number): void {
     switch (doc.kind) {
       case "group":
         return this.#group(doc, indent);
@@ -116,15 +122,14 @@ class Renderer {
   }
 
   #group(doc: Group, indent: number): void {
-    if (this.#fits(doc.flat)) this.#write(doc.flat);
+    if (this.#fits(doc.flat)) this.#pieces.push(doc.flat);
     else this.#push(layoutOf(doc), indent);
   }
 
   #block({ open, close, lines }: Block, indent: number): void {
-    this.#write(open);
-    this.#pieces.push(lines(indent + 2));
+    this.#pieces.push(open, lines(indent + 2));
     this.#newLine(indent);
-    this.#write(close);
+    this.#pieces.push(close);
   }
 
   #alternatives({ items }: Alternatives, indent: number): void {
@@ -133,18 +138,18 @@ class Renderer {
       this.#pieces.push("| ", render(items[index] as Doc, indent + 2, indent + 2));
       this.#newLine(indent);
     }
-    this.#write("| ");
+    this.#pieces.push("| ");
     this.#push(items[last] as Doc, indent + 2);
   }
 
   #fill({ items }: Fill, indent: number): void {
     let start = "";
     for (const item of items) {
-      if (this.#column + textWidth(`${start}${item},`) > pageWidth && start !== "") {
+      if (this.#columnNow() + textWidth(`${start}${item},`) > pageWidth && start !== "") {
         this.#newLine(indent);
         start = "";
       }
-      this.#write(`${start}${item},`);
+      this.#pieces.push(`${start}${item},`);
       start = " ";
     }
   }
@@ -158,7 +163,7 @@ class Renderer {
   }
 
   #sameLine(doc: Doc, indent: number): void {
-    this.#write(" ");
+    this.#pieces.push(" ");
     this.#push(doc, indent);
   }
 
@@ -168,7 +173,7 @@ class Renderer {
   }
 
   #assignment({ left, right, layout }: Assignment, indent: number): void {
-    this.#write(left);
+    this.#pieces.push(left);
     if (layout === "sameLine") this.#sameLine(right, indent);
     else if (layout === "nextLine") this.#nextLine(right, indent);
     else this.#fluid(right, indent);
@@ -176,13 +181,13 @@ class Renderer {
 
   #hug({ head, last, tail, expanded }: Hug, indent: number): void {
     if (!this.#fits(head, last)) return this.#push(expanded, indent);
-    this.#write(head);
+    this.#pieces.push(head);
     this.#push(tail, indent);
     this.#push(last, indent);
   }
 
   #signature({ parameters, returns, expanded }: SignatureDoc, indent: number): void {
-    const [pieces, column, height] = [this.#pieces.length, this.#column, this.#docs.length];
+    const [column, pieces, height] = [this.#columnNow(), this.#pieces.length, this.#docs.length];
     this.#push(returns, indent);
     this.#push(parameters, indent);
     this.#runTo(height + 1);
@@ -190,6 +195,7 @@ class Renderer {
     this.#runTo(height);
     if (!this.#pieces.slice(start).join("").includes("{\n")) return;
     this.#pieces.length = pieces;
+    this.#measured = pieces;
     this.#column = column;
     this.#push(expanded(), indent);
   }
@@ -197,7 +203,7 @@ class Renderer {
   /** Whether text fits together with what follows it on the line, up to where the line may break. */
   #fits(text: string, next: Doc = ""): boolean {
     const ahead = this.#ahead;
-    ahead.left = pageWidth - this.#column - textWidth(text);
+    ahead.left = pageWidth - this.#columnNow() - textWidth(text);
     if (ahead.left < 0) return false;
     if (ahead.reachesLine(next)) return ahead.left >= 0;
     for (let index = this.#docs.length - 1; index >= 0; index -= 1) {
