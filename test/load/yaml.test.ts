@@ -126,6 +126,7 @@ describe("values", () => {
     ["nested-too-deeply", `a: ${"[".repeat(201)}`],
     ["nested-too-deeply", `a: ${"{x: ".repeat(201)}`],
     ["alias-expansion", "a: &a\n  - *a\n"],
+    ["alias-expansion", "a: &ö:1/x! [*ö:1/x!]\n"],
     ["invalid-yaml", "a: *nowhere\n"],
     ["invalid-yaml", "a: !!js/function x\n"],
     ["invalid-yaml", "a: 1\n---\nb: 2\n"],
