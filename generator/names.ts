@@ -33,9 +33,14 @@ export function typeNameOf(name: string): string {
 
 /** `repos/get`, `repos_get` and `ReposGet` -> `reposGet`. */
 export function functionNameOf(name: string): string {
-  const [first = "", ...others] = wordsOf(name);
-  const text = identifier(lowerFirst(first) + others.map(upperFirst).join(""));
+  const text = memberNameOf(name);
   return RESERVED.has(text) ? `${text}Operation` : text;
+}
+
+/** The same for what stands behind a dot, where reserved words are names like any other: `files.delete()`. */
+export function memberNameOf(name: string): string {
+  const [first = "", ...others] = wordsOf(name);
+  return identifier(lowerFirst(first) + others.map(upperFirst).join(""));
 }
 
 /** `task_run.completed` -> `TaskRunCompleted`. */

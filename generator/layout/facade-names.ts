@@ -1,5 +1,5 @@
-import type { Api, DeclarationId, Resource } from "../model.ts";
-import { functionNameOf, pascalCase, spelledOut } from "../names.ts";
+import type { Api, DeclarationId, Operation, Resource } from "../model.ts";
+import { memberNameOf, pascalCase, spelledOut } from "../names.ts";
 import { fileName } from "./file-name.ts";
 import type { NameTable } from "./name-table.ts";
 
@@ -64,8 +64,8 @@ function claimOne(table: NameTable, key: string, name: string, fallback: string)
   );
 }
 
-/** Members that the classes have already. */
-const taken: readonly string[] = ["client", "constructor"];
+/** Members that the classes have already; `then` would make promises of them. */
+const taken: readonly string[] = ["client", "constructor", "then"];
 
 function nameProperties(
   table: NameTable,
@@ -75,7 +75,7 @@ function nameProperties(
   return table.claimMembers("resources", keys, (locked) => {
     const members = new Members(taken, locked);
     for (const key of keys) {
-      const base = functionNameOf(key);
+      const base = memberNameOf(key);
       members.add(key, members.isFree(base) ? base : `${base}Resource`);
     }
     return members.names;
@@ -92,7 +92,12 @@ function nameMethods(
   return table.claimMembers("methods", ids, (locked) => {
     const members = new Members(taken, locked);
     const about = wordsAbout(resource);
-    const short = new Map(operations.map(({ id }) => [id, shortName(functionOf(id), about)]));
+    const short = new Map(
+      operations.map((operation) => [
+        operation.id,
+        shortName(functionOf(operation.id), about, groupOf(operation, about)),
+      ]),
+    );
     const counts = new Map<string, number>();
     for (const [id, name] of short)
       if (!locked.has(id)) counts.set(name, (counts.get(name) ?? 0) + 1);
@@ -138,14 +143,26 @@ function wordsAbout({ name }: Resource): ReadonlySet<string> {
   return new Set(words.flatMap((word) => [word, singular(word)]));
 }
 
+/** What frameworks add to the name of a group: `CatsController_findAll`. */
+const GROUP_WORDS = new Set(["controller", "service", "resource", "handler", "api"]);
+
+/** How many words of an operation's id only name its group: 1 of `repos/get`, 2 of `CatsController_findAll`. */
+function groupOf({ operationId = "" }: Operation, about: ReadonlySet<string>): number {
+  const [group = "", rest] = operationId.split(/[/._:#]/);
+  if (group === "" || rest === undefined) return 0;
+  const words = fileName(group).split("-");
+  return words.every((word) => isAbout(word, about) || GROUP_WORDS.has(word)) ? words.length : 0;
+}
+
 /** The function's words without those of the resource: `getTaskRun` in "Task Runs" -> `get`. */
-function shortName(name: string, about: ReadonlySet<string>): string {
-  const words = fileName(name).split("-");
-  return functionNameOf(
-    words
-      .filter((word, index) => index === 0 || !(about.has(word) || about.has(singular(word))))
-      .join(" "),
-  );
+function shortName(name: string, about: ReadonlySet<string>, group: number): string {
+  const words = fileName(name).split("-").slice(group);
+  const own = words.filter((word, index) => index === 0 || !isAbout(word, about));
+  return own.length === 0 ? "" : memberNameOf(own.join(" "));
+}
+
+function isAbout(word: string, about: ReadonlySet<string>): boolean {
+  return about.has(word) || about.has(singular(word));
 }
 
 function singular(word: string): string {
