@@ -7,6 +7,7 @@ import {
   spelledOut,
   typeNameOf,
 } from "../names.ts";
+import { withoutRoutes } from "./operation-ids.ts";
 import { nameEvents, type EventNames } from "./event-names.ts";
 import { nameFacade, type FacadeNames } from "./facade-names.ts";
 import { nameHeaders, type HeaderNames } from "./header-names.ts";
@@ -114,9 +115,11 @@ function nameFunctions(
   table: NameTable,
   operations: readonly Operation[],
 ): ReadonlyMap<DeclarationId, string> {
+  const ids = withoutRoutes(operations);
   return table.claim(
     "functions",
-    operations.map(({ id, operationId, method, path }) => {
+    operations.map(({ id, method, path }) => {
+      const operationId = ids.get(id);
       const isUsed = operationId !== undefined && hasWords(operationId);
       const name = isUsed ? functionNameOf(operationId) : operationNameOf(method, path);
       const fallback = (): string => otherFunctionName(name, operationNameOf(method, path));

@@ -1,0 +1,29 @@
+import { expect, test } from "vitest";
+import { withoutRoutes } from "../../generator/layout/operation-ids.ts";
+import type { Operation } from "../../generator/model.ts";
+
+type Given = readonly [method: string, path: string, operationId: string | undefined];
+
+function idsOf(...given: readonly Given[]): readonly (string | undefined)[] {
+  const operations = given.map(([method, path, operationId], index) => {
+    return { id: `${index}`, method, path, operationId } as Operation;
+  });
+  return [...withoutRoutes(operations).values()];
+}
+
+test.each<readonly [...Given, string | undefined]>([
+  ["GET", "/items/{item_id}", "read_item_items__item_id__get", "read_item"],
+  ["POST", "/", "root__post", "root"],
+  ["GET", "/pets", "list_pets_get", "list"],
+  ["GET", "/pets", "_pets_get", "_pets_get"],
+  ["GET", "/pets", "list_pets", "list_pets"],
+  ["GET", "/pets", "read_items_items_get", "read_items_items_get"],
+  ["GET", "/pets", undefined, undefined],
+])("%s %s %s is called %s", (method, path, operationId, name) => {
+  expect(idsOf([method, path, operationId])).toEqual([name]);
+});
+
+test("ids that would be the same keep their routes", () => {
+  const ids = ["read_users_get", "read_items_get"];
+  expect(idsOf(["GET", "/users", ids[0]], ["GET", "/items", ids[1]])).toEqual(ids);
+});
