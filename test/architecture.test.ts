@@ -112,6 +112,11 @@ describe("the generator", () => {
     expect(outside.map(({ path }) => path)).toEqual([]);
   });
 
+  test("awaits nothing at the top of a module, for which the bundler would keep files apart", () => {
+    const waiting = generator.filter(({ text }) => /^(?![\s/*]).*\bawait\b/m.test(text));
+    expect(waiting.map(({ path }) => path)).toEqual([]);
+  });
+
   test("has no file that is too long to read", () => {
     const tooLong = generator.filter(
       ({ path, text }) => text.split("\n").length > 300 && !long.has(path),
