@@ -1,12 +1,21 @@
 import type { Docs, Operation } from "../model.ts";
 import type { Comment, CommentTag } from "./print/index.ts";
 
-/** The author's words about a declaration or a member; undefined when there are none. */
-export function commentOf(docs: Docs): Comment | undefined {
-  const text = (docs.description ?? docs.summary ?? "").trim();
+/** The author's words about what has this name; undefined when there are none. */
+export function commentOf(docs: Docs, name = ""): Comment | undefined {
+  const text = (docs.description ?? titleOf(docs, name)).trim();
   const tags = tagsOf(docs);
   if (text === "" && tags.length === 0) return undefined;
   return { text, tags };
+}
+
+/** Frameworks make titles of names, "Item Id" of `item_id`: those say nothing. */
+function titleOf({ summary = "" }: Docs, name: string): string {
+  return summary === "" || lettersOf(summary) === lettersOf(name) ? "" : summary;
+}
+
+function lettersOf(text: string): string {
+  return text.replace(/[\s_-]/g, "").toLowerCase();
 }
 
 /** The endpoint, then the author's words. The endpoint is code, so that no path can be Markdown. */

@@ -47,7 +47,7 @@ export function declareType(
   scope: Scope,
   about: Pick<Declaration, "docs" | "typeParameters"> = UNDOCUMENTED,
 ): Statement {
-  const comment = commentOf(about.docs);
+  const comment = commentOf(about.docs, name);
   const common = {
     name,
     exported: true,

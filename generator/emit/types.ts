@@ -211,7 +211,7 @@ function memberOf({ name, schema, required, docs }: Property, scope: Scope): Mem
     key: name,
     type: required ? type : orInherited(name, type),
     optional: !required,
-    docs: commentOf(docs),
+    docs: commentOf(docs, name),
   };
 }
 

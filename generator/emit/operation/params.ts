@@ -65,7 +65,7 @@ function memberOf(parameter: Parameter, keys: ParamKeys, scope: Scope): Property
     key,
     type: parameter.required ? type : orInherited(key, type),
     optional: !parameter.required,
-    docs: commentOf(parameter.docs),
+    docs: commentOf(parameter.docs, parameter.name),
   };
 }
 
