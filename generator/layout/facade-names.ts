@@ -1,6 +1,6 @@
-import type { Api, DeclarationId, Operation, Resource } from "../model.ts";
+import type { Api, DeclarationId, Resource } from "../model.ts";
 import { memberNameOf, pascalCase, spelledOut } from "../names.ts";
-import { fileName } from "./file-name.ts";
+import { methodNames, subjectOf } from "./method-names.ts";
 import type { NameTable } from "./name-table.ts";
 
 /** The names of the class whose members are resources. */
@@ -30,7 +30,7 @@ export function nameFacade(
   const properties = nameProperties(table, api.resources);
   const resources = new Map(
     api.resources.map((resource) => {
-      const base = pascalCase(resource.name);
+      const base = pascalCase(subjectOf(resource.name));
       const className = claimOne(
         table,
         `resource ${resource.name}`,
@@ -75,7 +75,7 @@ function nameProperties(
   return table.claimMembers("resources", keys, (locked) => {
     const members = new Members(taken, locked);
     for (const key of keys) {
-      const base = memberNameOf(key);
+      const base = memberNameOf(subjectOf(key));
       members.add(key, members.isFree(base) ? base : `${base}Resource`);
     }
     return members.names;
@@ -91,13 +91,7 @@ function nameMethods(
   const ids = operations.map(({ id }) => id);
   return table.claimMembers("methods", ids, (locked) => {
     const members = new Members(taken, locked);
-    const about = wordsAbout(resource);
-    const short = new Map(
-      operations.map((operation) => [
-        operation.id,
-        shortName(functionOf(operation.id), about, groupOf(operation, about)),
-      ]),
-    );
+    const short = methodNames(resource, functionOf);
     const counts = new Map<string, number>();
     for (const [id, name] of short)
       if (!locked.has(id)) counts.set(name, (counts.get(name) ?? 0) + 1);
@@ -135,36 +129,4 @@ class Members {
     this.#taken.add(name);
     this.#names.set(key, name);
   }
-}
-
-/** The words of a resource, singular and plural. */
-function wordsAbout({ name }: Resource): ReadonlySet<string> {
-  const words = fileName(name).split("-");
-  return new Set(words.flatMap((word) => [word, singular(word)]));
-}
-
-/** What frameworks add to the name of a group: `CatsController_findAll`. */
-const GROUP_WORDS = new Set(["controller", "service", "resource", "handler", "api"]);
-
-/** How many words of an operation's id only name its group: 1 of `repos/get`, 2 of `CatsController_findAll`. */
-function groupOf({ operationId = "" }: Operation, about: ReadonlySet<string>): number {
-  const [group = "", rest] = operationId.split(/[/._:#]/);
-  if (group === "" || rest === undefined) return 0;
-  const words = fileName(group).split("-");
-  return words.every((word) => isAbout(word, about) || GROUP_WORDS.has(word)) ? words.length : 0;
-}
-
-/** The function's words without those of the resource: `getTaskRun` in "Task Runs" -> `get`. */
-function shortName(name: string, about: ReadonlySet<string>, group: number): string {
-  const words = fileName(name).split("-").slice(group);
-  const own = words.filter((word, index) => index === 0 || !isAbout(word, about));
-  return own.length === 0 ? "" : memberNameOf(own.join(" "));
-}
-
-function isAbout(word: string, about: ReadonlySet<string>): boolean {
-  return about.has(word) || about.has(singular(word));
-}
-
-function singular(word: string): string {
-  return word.replace(/ies$/, "y").replace(/(?<=[^s])s$/, "");
 }

@@ -1,12 +1,13 @@
 import { expect, test } from "vitest";
 import { Diagnostics } from "../../generator/diagnostics.ts";
+import type { FacadeNames } from "../../generator/layout/facade-names.ts";
 import { layoutApi } from "../../generator/layout/layout.ts";
 import { lowerApi } from "../../generator/lower/api.ts";
+import type { Api } from "../../generator/model.ts";
 import { openSpec } from "../../generator/spec/spec.ts";
 import { documentsOf } from "../properties/document.ts";
 
-/** How the operations of a tag are called as methods, by their ids. */
-function methodsOf(tag: string, ids: readonly string[]): readonly string[] {
+function facadeOf(tag: string, ids: readonly string[]): FacadeNames & { readonly api: Api } {
   const paths = ids.map(
     (operationId, index) =>
       [`/${index}`, { get: { operationId, tags: [tag], responses: {} } }] as const,
@@ -19,8 +20,13 @@ function methodsOf(tag: string, ids: readonly string[]): readonly string[] {
   const diagnostics = new Diagnostics();
   const spec = openSpec(documentsOf(document), "3.1", diagnostics);
   const { api } = lowerApi(spec, { openEnums: true }, diagnostics);
-  const names = layoutApi(api).facade.resource(tag);
-  return api.operations.map(({ id }) => names.method(id));
+  return { ...layoutApi(api).facade, api };
+}
+
+/** How the operations of a tag are called as methods, by their ids. */
+function methodsOf(tag: string, ids: readonly string[]): readonly string[] {
+  const { api, resource } = facadeOf(tag, ids);
+  return api.operations.map(({ id }) => resource(tag).method(id));
 }
 
 test.each([
@@ -37,10 +43,23 @@ test.each([
   ["cats", "cats/cats", "cats"],
   ["cats", "cats/client", "catsClient"],
   ["cats", "cats/then", "catsThen"],
+  ["pet-controller", "findAll_1", "findAll"],
+  ["pet-controller", "getPet", "get"],
 ])("in %s, %s is the method %s", (tag, id, method) => {
   expect(methodsOf(tag, [id])).toEqual([method]);
 });
 
+test.each([
+  ["Task Runs", "taskRuns"],
+  ["pet-controller", "pet"],
+  ["PetController", "pet"],
+  ["controller", "controller"],
+  ["default", "default"],
+])("the resource of %s is %s", (tag, property) => {
+  expect(facadeOf(tag, ["x"]).resource(tag).property).toBe(property);
+});
+
 test("methods that would have one name keep their functions'", () => {
+  expect(methodsOf("cats", ["find_1", "find_2"])).toEqual(["find1", "find2"]);
   expect(methodsOf("cats", ["listCats", "cats/list"])).toEqual(["listCats", "catsList"]);
 });
