@@ -86,7 +86,7 @@ export class Sent<Data, Result> implements Call<Data, Result>, Exchanging {
     fail?: ((error: unknown) => Failed | PromiseLike<Failed>) | null,
   ): Promise<Used | Failed> {
     const answer = this.#answer as Promise<{ data: Data & Used }>;
-    return answer.then(({ data }) => (use ? use(data) : data), fail);
+    return answer.then((it) => (use ? use(it.data) : it.data), fail);
   }
 
   catch<Failed = never>(

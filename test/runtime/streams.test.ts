@@ -235,11 +235,14 @@ test("the caller's signal ends a stream with its reason, the timeout does not", 
   expect(items).toBe(20);
 });
 
-test("a stream that does not begin is a TimeoutError", async () => {
-  const server = await serve(() => {});
-  const deck = createClient({ baseUrl: server.url, timeout: 30 });
-  await expect(collect(tailLog(deck))).rejects.toMatchObject({ name: "TimeoutError" });
-});
+test.each([{ timeout: 30 }, { deadline: 30 }])(
+  "a stream that does not begin within %j is a TimeoutError",
+  async (limit) => {
+    const server = await serve(() => {});
+    const deck = createClient({ baseUrl: server.url, ...limit });
+    await expect(collect(tailLog(deck))).rejects.toMatchObject({ name: "TimeoutError" });
+  },
+);
 
 test("a streamable call asks for one answer when awaited, for a stream when iterated", async () => {
   const server = await serve(({ body }, response) => {

@@ -21,7 +21,8 @@ export function prepare(
   let separator = "?";
   for (const name of query) {
     // A name such as `constructor` must find nothing inherited.
-    const value = Object.hasOwn(params, name) ? params[name] : undefined;
+    if (!Object.hasOwn(params, name)) continue;
+    const value = params[name];
     const items: readonly unknown[] = Array.isArray(value) ? value : [value];
     // Style `form`, exploded: `a=1&a=2` for a list (OpenAPI "Style Values").
     for (const item of items) {

@@ -69,8 +69,8 @@ export const retry: Retry = async (call, request, settings, options, error) => {
   }
   const most = Math.min(maxPause, request.deadline! - performance.now());
   const asked = retryAfter(answer?.headers);
-  const jitter = Math.random() * Math.min(most, backoff * 2 ** (attempt - 1));
-  const pause = asked >= 0 ? asked : jitter;
+  const usual = Math.min(maxPause, backoff * 2 ** (attempt - 1));
+  const pause = asked >= 0 ? asked : Math.random() * usual;
   const again =
     (answer ? when(answer) : error instanceof ConnectionError) &&
     isRepeatable(request) &&
