@@ -15,6 +15,22 @@ const cases: readonly [name: string, text: string, expected: readonly string[]][
   ["trailing spaces go", "a  \nb ", ["a", "b"]],
   ["a code span is not cut", "aaaa bbbb `cc dd ee` ff", ["aaaa bbbb `cc dd ee`", "ff"]],
   [
+    "a code span wider than a line has it for itself",
+    "aa `bbbb cccc dddd eeee ffff` gg",
+    ["aa", "`bbbb cccc dddd eeee ffff`", "gg"],
+  ],
+  [
+    "a code span of 200 characters is set as words",
+    `\`${"aaaa ".repeat(40)}b\``,
+    ["`aaaa aaaa aaaa aaaa", ...new Array<string>(9).fill("aaaa aaaa aaaa aaaa"), "b`"],
+  ],
+  [
+    "a backtick without another is part of its word",
+    "aaaa bbbb `cc dddd eeee",
+    ["aaaa bbbb `cc dddd", "eeee"],
+  ],
+  ["several spaces are one", "aaaa  bbbb cccc dddd  eeee", ["aaaa bbbb cccc dddd", "eeee"]],
+  [
     "list items hang",
     "- aaaa bbbb cccc dddd eeee\n- b",
     ["- aaaa bbbb cccc", "  dddd eeee", "- b"],
