@@ -26,7 +26,6 @@ function exampleOf(api: Api, layout: Layout, name: string): readonly string[] {
   const operation = simple.find(({ pagination }) => pagination !== undefined) ?? simple[0];
   if (operation === undefined) return [];
   const call = layout.operation(operation.id).function;
-  const auth = api.securitySchemes.length === 1 ? "{ auth: process.env.API_KEY }" : "";
   const imports = printStatement({
     kind: "import",
     from: name,
@@ -37,8 +36,20 @@ function exampleOf(api: Api, layout: Layout, name: string): readonly string[] {
       ? [`const data = await ${call}(client);`, "console.log(data);"]
       : [`for await (const item of ${call}(client)) {`, "  console.log(item);", "}"];
   return [
-    fence("ts", [imports, "", `const client = createClient(${auth});`, "", ...use].join("\n")),
+    fence(
+      "ts",
+      [imports, "", `const client = createClient(${optionsOf(api)});`, "", ...use].join("\n"),
+    ),
   ];
+}
+
+/** What a client can not do without: where the API is, if its document does not say, and a key. */
+function optionsOf({ servers, securitySchemes }: Api): string {
+  const options = [
+    ...(/^[a-z]+:/i.test(servers[0]?.url ?? "") ? [] : ['baseUrl: "https://api.example.com"']),
+    ...(securitySchemes.length === 1 ? ["auth: process.env.API_KEY"] : []),
+  ];
+  return options.length === 0 ? "" : `{ ${options.join(", ")} }`;
 }
 
 function needsParams({ parameters, body }: Operation): boolean {
