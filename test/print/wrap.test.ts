@@ -22,7 +22,7 @@ const cases: readonly [name: string, text: string, expected: readonly string[]][
   [
     "a code span of 200 characters is set as words",
     `\`${"aaaa ".repeat(40)}b\``,
-    ["`aaaa aaaa aaaa aaaa", ...new Array<string>(9).fill("aaaa aaaa aaaa aaaa"), "b`"],
+    ["`aaaa aaaa aaaa aaaa", ...Array.from({ length: 9 }, () => "aaaa aaaa aaaa aaaa"), "b`"],
   ],
   [
     "a backtick without another is part of its word",
