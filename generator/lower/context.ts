@@ -3,9 +3,9 @@ import type { Direction, Parameter, Response } from "../model.ts";
 import type { Config } from "../options.ts";
 import type { Spec } from "../spec/spec.ts";
 import type { Node } from "../spec/node.ts";
-import type { Families } from "./families.ts";
-import type { JsonType, TypesOf } from "./json-type.ts";
-import type { Registry } from "./registry.ts";
+import type { Families } from "./declarations/families.ts";
+import type { JsonType, TypesOf } from "./algebra/json-type.ts";
+import type { Registry } from "./declarations/registry.ts";
 
 /** What every part of lowering shares. */
 export interface Context {

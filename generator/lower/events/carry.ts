@@ -8,7 +8,7 @@ import type {
   Webhook,
 } from "../../model.ts";
 import { referencesIn } from "../../references.ts";
-import { mapSchema } from "../traverse.ts";
+import { mapSchema } from "../algebra/traverse.ts";
 
 /** Types what carries events as the union of them, and filters by type as the names of their types. */
 export function carryEvents(api: Api, { envelope, discriminator }: EventCatalogue): Api {

@@ -1,6 +1,6 @@
 import type { Api, EventCatalogue, EventType, Property, Schema, Webhook } from "../../model.ts";
 import type { EventsConfig } from "../../options.ts";
-import { sameSchema } from "../same-schema.ts";
+import { sameSchema } from "../algebra/same-schema.ts";
 import type { Context } from "../context.ts";
 import { Declarations, findMember, PAYLOAD_NAMES, rolesOf, TYPE_NAMES } from "./members.ts";
 import { eventType } from "./type.ts";

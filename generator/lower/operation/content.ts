@@ -1,0 +1,181 @@
+import type { Content, ContentKind, PartEncoding, ParameterStyle, Schema } from "../../model.ts";
+import type { Node } from "../../spec/node.ts";
+import { BYTES, UNKNOWN } from "../algebra/basics.ts";
+import { sameSchema } from "../algebra/same-schema.ts";
+import { unionOf } from "../algebra/union.ts";
+import type { Context, Use } from "../context.ts";
+import type { MediaNode } from "./media-node.ts";
+import { isWildcard, kindOfMedia } from "./media.ts";
+import { lowerMultipart } from "./parts.ts";
+import { isBinary } from "../schema/scalars.ts";
+import { lowerSchema } from "../schema/schema.ts";
+import { reportUnexpressed } from "../schema/unexpressed.ts";
+
+export const TEXT_IS_JSON_RULE = "text/plain beside application/json with one schema is JSON";
+
+/**
+ * The contents of a request or an answer, one for each meaning: media types that are all JSON with one schema are one,
+ * and text listed beside JSON with the same schema is JSON (ASP.NET Core lists every answer so). What arrives says its
+ * type, so one content holds all schemas of a kind; who sends has to name it.
+ */
+export function lowerContents(
+  context: Context,
+  media: readonly MediaNode[],
+  direction: Use["direction"],
+): readonly Content[] {
+  const only = media[0];
+  if (media.length === 1 && only !== undefined) return [lowerContent(context, only, direction)];
+  const json = media.filter((one) => kindOf(context, one) === "json");
+  const contents: Content[] = [];
+  for (const one of media) {
+    if (repeatsJson(context, one, json, direction)) continue;
+    const content = lowerContent(context, one, direction);
+    const twin = contents.findIndex(
+      (other) =>
+        other.kind === content.kind &&
+        (direction === "response" || sameSchema(other.schema, content.schema)),
+    );
+    const known = contents[twin];
+    if (known === undefined) contents.push(content);
+    else contents[twin] = mergeContents(known, content);
+  }
+  return contents;
+}
+
+/** The same in other words. An answer in XML need not be the same: who can have JSON does not ask for it. */
+function repeatsJson(
+  context: Context,
+  one: MediaNode,
+  json: readonly MediaNode[],
+  direction: Use["direction"],
+): boolean {
+  const kind = kindOf(context, one);
+  if (kind !== "text" && kind !== "xml" && !(isWildcard(one.mediaType) && kind !== "json"))
+    return false;
+  const isForgone = kind === "xml" && direction === "response" && json.length > 0;
+  if (!isForgone && !json.some((other) => sameValue(other.schema, one.schema))) return false;
+  if (kind === "text") context.rewrites.add(TEXT_IS_JSON_RULE, one.node);
+  if (kind === "xml")
+    context.diagnostics.report("skipped-media-type", one.node, { mediaType: one.mediaType });
+  return true;
+}
+
+function sameValue(a: Node | undefined, b: Node | undefined): boolean {
+  return a !== undefined && b !== undefined && sameSchema(a.value, b.value);
+}
+
+/** Two media types of one kind: the first names the type that is sent, the schemas are alternatives. */
+function mergeContents(a: Content, b: Content): Content {
+  return {
+    ...a,
+    others: a.mediaType === b.mediaType ? a.others : [...a.others, b.mediaType],
+    schema: sameSchema(a.schema, b.schema) ? a.schema : unionOf([a.schema, b.schema]),
+  };
+}
+
+function kindOf(context: Context, media: MediaNode): ContentKind {
+  if (media.isFile === true) return "binary";
+  return kindOfMedia(media.mediaType) ?? kindOfSchema(context, media);
+}
+
+/** For media types that nobody registered as text or JSON: bytes, unless the schema describes something else. */
+function kindOfSchema(context: Context, media: MediaNode): ContentKind {
+  const meant = media.schema === undefined ? undefined : context.spec.follow(media.schema);
+  if (meant === undefined || isBinary(meant))
+    return isWildcard(media.mediaType) && meant === undefined ? "json" : "binary";
+  return isStructured(context, media)
+    ? "json"
+    : meant.string("type") === "string"
+      ? "text"
+      : "json";
+}
+
+function isStructured(context: Context, media: MediaNode): boolean {
+  const types = media.schema === undefined ? undefined : context.typesOfNode(media.schema);
+  return types !== undefined && !types.has("string");
+}
+
+function lowerContent(context: Context, media: MediaNode, direction: Use["direction"]): Content {
+  const kind = kindOf(context, media);
+  const mediaType = isWildcard(media.mediaType) ? concreteType(kind) : media.mediaType;
+  return {
+    mediaType,
+    others: [],
+    kind,
+    schema: contentSchema(context, media, kind, direction),
+    encodings: lowerEncodings(media),
+  };
+}
+
+function concreteType(kind: ContentKind): string {
+  switch (kind) {
+    case "json":
+      return "application/json";
+    case "text":
+      return "text/plain";
+    case "multipart":
+      return "multipart/form-data";
+    default:
+      return "application/octet-stream";
+  }
+}
+
+function contentSchema(
+  context: Context,
+  media: MediaNode,
+  kind: ContentKind,
+  direction: Use["direction"],
+): Schema {
+  switch (kind) {
+    case "multipart":
+      reportUnexpressed(context, media.node, SEQUENCE);
+      return lowerMultipart(context, media, direction);
+    case "binary":
+      return BYTES;
+    case "text":
+      return lowerText(context, media, direction);
+    case "xml":
+      if (isStructured(context, media))
+        context.diagnostics.report("xml-body", media.node, { mediaType: media.mediaType });
+      return { kind: "string" };
+    case "eventStream":
+    case "jsonLines":
+      return lowerItem(context, media, direction);
+    default:
+      return media.schema === undefined
+        ? UNKNOWN
+        : lowerSchema(context, media.schema, { direction, as: "json" });
+  }
+}
+
+/** OpenAPI 3.2: parts that have a place instead of a name. */
+const SEQUENCE = ["itemSchema", "itemEncoding", "prefixEncoding"];
+
+/** Text is a string; an enumeration of strings stays one. */
+function lowerText(context: Context, media: MediaNode, direction: Use["direction"]): Schema {
+  if (media.schema === undefined) return { kind: "string" };
+  const schema = lowerSchema(context, media.schema, { direction, as: "json" });
+  const types = [...context.typesOf(schema)];
+  return schema.kind !== "unknown" && types.every((type) => type === "string")
+    ? schema
+    : { kind: "string" };
+}
+
+/** One item of a stream: `itemSchema` (OpenAPI 3.2), or else what the schema describes, taken item by item. */
+function lowerItem(context: Context, media: MediaNode, direction: Use["direction"]): Schema {
+  const node = media.itemSchema ?? media.schema;
+  if (node === undefined) return UNKNOWN;
+  const schema = lowerSchema(context, node, { direction, as: "json" });
+  return media.itemSchema === undefined && schema.kind === "array" ? schema.items : schema;
+}
+
+/** OpenAPI 3.1, 4.8.15 "Encoding Object". */
+function lowerEncodings(media: MediaNode): readonly PartEncoding[] {
+  return (media.encoding?.members() ?? []).map((node) => ({
+    property: node.key,
+    contentType: node.string("contentType"),
+    style: node.string("style") as ParameterStyle | undefined,
+    explode: node.boolean("explode"),
+    allowReserved: node.boolean("allowReserved") ?? false,
+  }));
+}

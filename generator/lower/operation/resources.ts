@@ -1,0 +1,33 @@
+import type { Operation, Resource } from "../../model.ts";
+import type { Spec } from "../../spec/spec.ts";
+import type { OperationNode } from "./operation-node.ts";
+
+/** The group of an operation: its first tag, or the first segment of its path that names something. */
+export function resourceName({ node, path }: OperationNode): string {
+  const tag = node.strings("tags")[0];
+  if (tag !== undefined && tag.trim() !== "") return tag;
+  const segments = path.split(/[/?#]/).filter((part) => /[a-z]/i.test(part) && !part.includes("{"));
+  return (
+    segments.find((part) => !/^(?:v\d+(?:\.\d+)*|api|rest)$/i.test(part)) ?? segments[0] ?? "root"
+  );
+}
+
+/** Groups in the order of the document's `tags`, then of their first operation. */
+export function resourcesOf(spec: Spec, operations: readonly Operation[]): readonly Resource[] {
+  const byName = new Map<string, Operation[]>();
+  const descriptions = new Map<string, string | undefined>();
+  for (const tag of spec.root.get("tags")?.items() ?? []) {
+    const name = tag.string("name");
+    if (name === undefined) continue;
+    byName.set(name, []);
+    descriptions.set(name, tag.string("description"));
+  }
+  for (const operation of operations) {
+    const known = byName.get(operation.resource);
+    if (known === undefined) byName.set(operation.resource, [operation]);
+    else known.push(operation);
+  }
+  return [...byName]
+    .filter(([, members]) => members.length > 0)
+    .map(([name, members]) => ({ name, description: descriptions.get(name), operations: members }));
+}

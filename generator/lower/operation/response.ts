@@ -1,0 +1,104 @@
+import type { Direction, Response, ResponseHeader } from "../../model.ts";
+import type { Node } from "../../spec/node.ts";
+import { UNKNOWN } from "../algebra/basics.ts";
+import { mediaOf } from "./body.ts";
+import { lowerContents } from "./content.ts";
+import type { Answer, Context } from "../context.ts";
+import { lowerDocs } from "../docs.ts";
+import type { MediaNode } from "./media-node.ts";
+import { lowerSchema } from "../schema/schema.ts";
+
+/** `responses` of an operation, in document order (OpenAPI 3.1, 4.8.16). Keys that are no status are reported. */
+export function lowerResponses(
+  context: Context,
+  operation: Node,
+  produces: readonly string[],
+  direction: Direction,
+): readonly Response[] {
+  const responses: Response[] = [];
+  for (const member of operation.get("responses")?.members() ?? []) {
+    if (member.key.startsWith("x-")) continue;
+    const status = parseStatus(member.key);
+    const node = context.spec.follow(member);
+    if (status === undefined)
+      context.diagnostics.report("invalid-status", member, { status: member.key });
+    if (status === undefined || node === undefined) continue;
+    const read = (): Answer => lowerAnswer(context, node, produces, direction);
+    const isShared = node !== member && produces.length === 0 && direction === "response";
+    const answer = isShared ? context.answers.get(node.value, read) : read();
+    responses.push(responseOf(status, answer));
+  }
+  return responses;
+}
+
+/** Member by member: spread, they would be half of what reading an operation leaves behind. */
+function responseOf(
+  { status, range }: Pick<Response, "status" | "range">,
+  { contents, headers, docs }: Answer,
+): Response {
+  return { status, range, contents, headers, docs };
+}
+
+function lowerAnswer(
+  context: Context,
+  node: Node,
+  produces: readonly string[],
+  direction: Direction,
+): Answer {
+  return {
+    contents: lowerContents(context, mediaNodes(context, node, produces), direction),
+    headers: lowerHeaders(context, node),
+    docs: lowerDocs(node),
+  };
+}
+
+/** `200`, `4XX` (as its first digit) or `default`. */
+function parseStatus(key: string): Pick<Response, "status" | "range"> | undefined {
+  if (key === "default") return { status: "default", range: false };
+  if (/^[1-5]\d\d$/.test(key)) return { status: Number(key), range: false };
+  return /^[1-5]XX$/i.test(key) ? { status: Number(key[0]), range: true } : undefined;
+}
+
+function mediaNodes(
+  context: Context,
+  node: Node,
+  produces: readonly string[],
+): readonly MediaNode[] {
+  if (context.spec.version !== "2.0") return mediaOf(context, node);
+  const schema = node.get("schema");
+  if (schema === undefined) return [];
+  const isFile = context.spec.follow(schema)?.string("type") === "file";
+  const fallback = isFile ? "application/octet-stream" : "application/json";
+  const types =
+    produces.length > 0 && !isFile
+      ? produces
+      : [produces.find((type) => !type.includes("json")) ?? fallback];
+  return types.map((mediaType) => ({
+    mediaType,
+    schema,
+    itemSchema: undefined,
+    encoding: undefined,
+    node,
+    isFile,
+  }));
+}
+
+function lowerHeaders(context: Context, response: Node): readonly ResponseHeader[] {
+  return (response.get("headers")?.members() ?? []).flatMap((member) => {
+    const node = context.spec.follow(member);
+    // OpenAPI 3.1, 4.8.17: "If a response header is defined with the name Content-Type, it shall be ignored."
+    if (node === undefined || member.key.toLowerCase() === "content-type") return [];
+    const schema = context.spec.version === "2.0" ? node : node.get("schema");
+    return [
+      {
+        name: member.key,
+        schema:
+          schema === undefined
+            ? UNKNOWN
+            : lowerSchema(context, schema, { direction: "response", as: "json" }),
+        required: node.boolean("required") === true,
+        docs: lowerDocs(node),
+      },
+    ];
+  });
+}

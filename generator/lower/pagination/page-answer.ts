@@ -1,0 +1,139 @@
+import type { Property, Schema } from "../../model.ts";
+import { UNKNOWN } from "../algebra/basics.ts";
+import type { Context } from "../context.ts";
+import { intersectionOf } from "../algebra/intersection.ts";
+import { LISTS, WRAPPERS, type Words } from "./pagination-words.ts";
+import { lowerSchema } from "../schema/schema.ts";
+import { unionOf } from "../algebra/union.ts";
+
+/** Looking for what an answer says about its pages. */
+
+/** A step into an answer: the way, and the property at its end. */
+export interface Found {
+  readonly path: readonly string[];
+  readonly property: Property;
+}
+
+export interface List {
+  /** Where it is; `[]` when the answer itself is the list. */
+  readonly items: readonly string[];
+  readonly item: Schema;
+}
+
+/** The list in an answer: the answer itself, a property with a usual name, or the only list there is. */
+export function listIn(context: Context, answer: Schema): List | undefined {
+  const whole = itemOf(context, answer);
+  if (whole !== undefined) return { items: [], item: whole };
+  const lists = [...byName(propertiesOf(context, answer))].flatMap(([name, properties]) => {
+    const item = itemOf(context, togetherOf(context, properties));
+    return item === undefined ? [] : [{ name, item }];
+  });
+  const usual = lists.filter(({ name }) => LISTS.has(name)).toSorted(bySureness)[0];
+  const found = usual ?? (lists.length === 1 ? lists[0] : undefined);
+  return found === undefined ? undefined : { items: [found.name], item: found.item };
+}
+
+function bySureness(a: { readonly name: string }, b: { readonly name: string }): number {
+  return (LISTS.get(a.name) ?? 0) - (LISTS.get(b.name) ?? 0);
+}
+
+function byName(properties: readonly Property[]): ReadonlyMap<string, readonly Property[]> {
+  const groups = new Map<string, Property[]>();
+  for (const property of properties) {
+    const known = groups.get(property.name);
+    if (known === undefined) groups.set(property.name, [property]);
+    else known.push(property);
+  }
+  return groups;
+}
+
+/** The item of a list, or of a choice of lists; undefined for all else. */
+export function itemOf(context: Context, schema: Schema): Schema | undefined {
+  const meant = resolve(context, schema);
+  if (meant?.kind === "array") return meant.items;
+  if (meant?.kind !== "union") return undefined;
+  const items = meant.members.flatMap((member) => itemOf(context, member) ?? []);
+  return items.length === meant.members.length ? unionOf(items) : undefined;
+}
+
+export function memberOf(context: Context, schema: Schema, name: string): Schema {
+  const properties = propertiesOf(context, schema).filter((property) => property.name === name);
+  return togetherOf(context, properties);
+}
+
+/** What a member holds by all that is said of it: a page can be a general list and a list of something. */
+function togetherOf(context: Context, properties: readonly Property[]): Schema {
+  const schemas = properties.map((property) => resolve(context, property.schema) ?? UNKNOWN);
+  return intersectionOf(schemas, context.typesOf);
+}
+
+/** The properties of an answer, then those of the objects that usually hold what is said about pages, two deep. */
+export function membersOf(context: Context, answer: Schema, depth = 2): readonly Found[] {
+  const own = propertiesOf(context, answer).map((property) => ({
+    path: [property.name],
+    property,
+  }));
+  if (depth === 0) return own;
+  const inner = own
+    .filter(({ property }) => WRAPPERS.has(property.name))
+    .flatMap((wrapper) =>
+      membersOf(context, wrapper.property.schema, depth - 1).map(({ path, property }) => ({
+        path: [...wrapper.path, ...path],
+        property,
+      })),
+    );
+  return [...own, ...inner];
+}
+
+/** The member with the surest name of those that pass; the first of several. */
+export function find(
+  members: readonly Found[],
+  words: Words,
+  test: (found: Found) => boolean,
+): Found | undefined {
+  let best: Found | undefined;
+  let least = Infinity;
+  for (const found of members) {
+    const rank = words.get(found.property.name);
+    if (rank === undefined || rank >= least || !test(found)) continue;
+    best = found;
+    least = rank;
+  }
+  return best;
+}
+
+export function hasType(
+  context: Context,
+  { property }: Found,
+  ...types: readonly ("string" | "number" | "boolean")[]
+): boolean {
+  const meant = resolve(context, property.schema);
+  if (meant === undefined || meant.kind === "unknown") return false;
+  const allowed = context.typesOf(meant);
+  return types.some((type) => allowed.has(type));
+}
+
+export function propertiesOf(context: Context, schema: Schema, depth = 0): readonly Property[] {
+  const meant = resolve(context, schema);
+  if (meant === undefined || depth > 4) return [];
+  if (meant.kind === "object") return meant.properties;
+  if (meant.kind === "intersection")
+    return meant.members.flatMap((member) => propertiesOf(context, member, depth + 1));
+  return [];
+}
+
+/** What a reference stands for; a nullable thing without its null. */
+function resolve(context: Context, schema: Schema, depth = 0): Schema | undefined {
+  if (depth > 8) return undefined;
+  if (schema.kind === "reference") {
+    const entry = context.registry.get(schema.target);
+    if (entry === undefined) return undefined;
+    const lowered =
+      entry.schema ?? lowerSchema(context, entry.node, { direction: "response", as: "json" });
+    return resolve(context, lowered, depth + 1);
+  }
+  if (schema.kind !== "union") return schema;
+  const members = schema.members.filter(({ kind }) => kind !== "null");
+  const [only] = members;
+  return members.length === 1 && only !== undefined ? resolve(context, only, depth + 1) : schema;
+}

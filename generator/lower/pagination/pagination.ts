@@ -1,0 +1,94 @@
+import type { Operation, Pagination, Schema } from "../../model.ts";
+import type { PaginationConfig } from "../../options.ts";
+import { UNKNOWN } from "../algebra/basics.ts";
+import type { Context } from "../context.ts";
+import { itemOf, listIn, memberOf, propertiesOf } from "./page-answer.ts";
+import { asksForPages, isSuccess, pagesWith } from "./pages-by.ts";
+
+/**
+ * Recognises a list that is read page by page: a query parameter that says where to go on, and an answer that holds
+ * the items and says what comes next. Only what both sides agree on counts; a wrong guess would loop or lose items.
+ */
+export function recognisePagination(
+  context: Context,
+  operation: Operation,
+): Pagination | undefined {
+  const configured = configuredPages(context, operation);
+  if (configured === false || (configured === undefined && operation.method !== "GET")) {
+    return undefined;
+  }
+  const answer = successSchema(operation);
+  if (answer === undefined) return undefined;
+  if (configured !== undefined) return pagesOf(context, answer, configured);
+  const list = listIn(context, answer);
+  return list === undefined
+    ? pagesInside(context, operation, answer)
+    : pagesWith(context, operation, answer, list);
+}
+
+/** An answer that wraps the page: `{ albums: { items: [], next } }`. Only where one member alone can be it. */
+function pagesInside(
+  context: Context,
+  operation: Operation,
+  answer: Schema,
+): Pagination | undefined {
+  if (!asksForPages(operation)) return undefined;
+  const found = propertiesOf(context, answer).flatMap(({ name, schema }) => {
+    const list = listIn(context, schema);
+    const pages = list && pagesWith(context, operation, schema, list);
+    return pages === undefined ? [] : [within(name, pages)];
+  });
+  return found.length === 1 ? found[0] : undefined;
+}
+
+function within(name: string, pages: Pagination): Pagination {
+  const { items, next, more, kind } = pages;
+  return {
+    ...pages,
+    items: [name, ...items],
+    next: kind === "lastItem" ? next : next && [name, ...next],
+    more: more && [name, ...more],
+  };
+}
+
+/** What the configuration says of an operation, by its id or its method and path. */
+function configuredPages(
+  context: Context,
+  { operationId, method, path }: Operation,
+): false | PaginationConfig | undefined {
+  const { pagination } = context.facts;
+  if (pagination === undefined) return undefined;
+  const key = [operationId, `${method} ${path}`].find(
+    (name) => name !== undefined && Object.hasOwn(pagination, name),
+  );
+  return key === undefined ? undefined : pagination[key];
+}
+
+/** Takes the configuration at its word; only the type of an item is looked up. */
+function pagesOf(context: Context, answer: Schema, config: PaginationConfig): Pagination {
+  const { by: kind, parameter } = config;
+  const items = wayOf(config.items) ?? [];
+  const list = items.reduce<Schema>((schema, name) => memberOf(context, schema, name), answer);
+  const item = itemOf(context, list) ?? UNKNOWN;
+  return {
+    kind,
+    parameter,
+    items,
+    item,
+    next: wayOf(config.next),
+    more: wayOf(config.more),
+    size: undefined,
+    start: config.start,
+  };
+}
+
+function wayOf(dotted: string | undefined): readonly string[] | undefined {
+  return dotted?.split(".");
+}
+
+/** The schema of the one JSON answer of a successful call. */
+function successSchema(operation: Operation): Schema | undefined {
+  const success = operation.responses.filter(isSuccess);
+  const [only, ...others] = success.flatMap(({ contents }) => contents);
+  return others.length === 0 && only?.kind === "json" ? only.schema : undefined;
+}

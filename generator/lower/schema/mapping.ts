@@ -1,0 +1,45 @@
+import type { Node } from "../../spec/node.ts";
+import { decode, unescapeToken } from "../../spec/pointer.ts";
+import { refOf, type Spec } from "../../spec/spec.ts";
+import { schemaNodes } from "./component-schemas.ts";
+
+/** Tag values by the value of the schema they select. */
+export type Mapping = ReadonlyMap<unknown, readonly string[]>;
+
+/** OpenAPI 3 has an object, Swagger 2.0 a plain string. */
+export function discriminatorOf(node: Node): string | undefined {
+  return node.get("discriminator")?.string("propertyName") ?? node.string("discriminator");
+}
+
+/** The `mapping` of a discriminator (OpenAPI 3.1, 4.8.25). */
+export function mappingOf(spec: Spec, node: Node): Mapping {
+  const mapping = new Map<unknown, string[]>();
+  for (const member of node.at("discriminator", "mapping")?.members() ?? []) {
+    const target =
+      typeof member.value === "string" ? mapped(spec, member, member.value) : undefined;
+    if (target === undefined) continue;
+    const tags = mapping.get(target.value);
+    if (tags === undefined) mapping.set(target.value, [member.key]);
+    else tags.push(member.key);
+  }
+  return mapping;
+}
+
+/** The schema of values whose tag is missing or in no mapping (OpenAPI 3.2, `defaultMapping`). */
+export function defaultOf(spec: Spec, node: Node): Node | undefined {
+  const at = node.at("discriminator", "defaultMapping");
+  return typeof at?.value === "string" ? mapped(spec, at, at.value) : undefined;
+}
+
+/** A mapping value is a component's name or a reference; a plain word may be either, and the name is tried first. */
+function mapped(spec: Spec, from: Node, value: string): Node | undefined {
+  const byName = /^[\w.-]+$/.test(value) ? schemaNodes(spec).get(value) : undefined;
+  const target = byName ?? spec.resolve(from, value);
+  return target === undefined ? undefined : spec.follow(target);
+}
+
+/** The implicit tag of a member: the name of the component that it refers to. */
+export function implicitTag(member: Node): string | undefined {
+  const name = refOf(member)?.split("/").pop();
+  return name === undefined || name === "" ? undefined : unescapeToken(decode(name));
+}

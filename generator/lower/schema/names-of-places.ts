@@ -1,0 +1,86 @@
+import type { Node } from "../../spec/node.ts";
+
+/** Words of OpenAPI and JSON Schema that stand between names in a pointer and say nothing about the thing. */
+const STRUCTURE = new Set([
+  "components",
+  "schemas",
+  "definitions",
+  "$defs",
+  "defs",
+  "properties",
+  "patternProperties",
+  "paths",
+  "responses",
+  "parameters",
+  "requestBodies",
+  "headers",
+  "content",
+  "schema",
+  "allOf",
+  "anyOf",
+  "oneOf",
+  "items",
+  "prefixItems",
+  "additionalProperties",
+  "get",
+  "put",
+  "post",
+  "delete",
+  "patch",
+  "head",
+  "options",
+  "trace",
+  "requestBody",
+  "webhooks",
+  "callbacks",
+  "default",
+  "not",
+  "if",
+  "then",
+  "else",
+  "dependentSchemas",
+  "x-webhooks",
+]);
+
+/** The key that a document gives to a component schema; undefined when the place is no component. */
+export function componentName(node: Node): string | undefined {
+  const container = node.parent;
+  const isSchemas = container?.key === "schemas" && container.parent?.key === "components";
+  const isDefinitions = container?.key === "definitions";
+  const section = isSchemas ? container.parent : container;
+  return (isSchemas || isDefinitions) && section?.parent?.pointer === "" ? node.key : undefined;
+}
+
+/** A name for a schema that is referred to without being a component: its `$defs` key, its property, its file. */
+export function placeName(node: Node): string {
+  const words: string[] = [];
+  for (let at: Node | undefined = node; at?.parent !== undefined; at = at.parent) {
+    if (isName(at.key)) words.unshift(at.key);
+    if (endsName(at)) break;
+  }
+  return words.length > 0
+    ? words.slice(-3).join(" ")
+    : (node.string("title") ?? fileName(node.source.url));
+}
+
+function isName(key: string): boolean {
+  return !STRUCTURE.has(key) && !/^\d+$/.test(key) && !/^[\w.+*-]+\/[\w.+*;= -]+$/.test(key);
+}
+
+/** A key of a named section is a whole name; what stands before it only says where the section is. */
+function endsName(node: Node): boolean {
+  const section = node.parent?.key;
+  return (
+    section !== undefined &&
+    ["schemas", "definitions", "$defs", "responses", "parameters", "requestBodies"].includes(
+      section,
+    ) &&
+    isName(node.key)
+  );
+}
+
+function fileName(url: string): string {
+  const last = url.split("/").findLast(Boolean) ?? "";
+  const name = last.replace(/%20|%2[dD]/g, " ").replace(/\.(?:json|ya?ml|md)$/i, "");
+  return name === "" ? "document" : name;
+}
