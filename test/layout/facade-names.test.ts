@@ -25,8 +25,8 @@ function facadeOf(tag: string, ids: readonly string[]): FacadeNames & { readonly
 
 /** How the operations of a tag are called as methods, by their ids. */
 function methodsOf(tag: string, ids: readonly string[]): readonly string[] {
-  const { api, resource } = facadeOf(tag, ids);
-  return api.operations.map(({ id }) => resource(tag).method(id));
+  const facade = facadeOf(tag, ids);
+  return facade.api.operations.map(({ id }) => facade.resource(tag).method(id));
 }
 
 test.each([
