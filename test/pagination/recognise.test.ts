@@ -132,6 +132,15 @@ const recognised: readonly (readonly [string, Json, Json, Expected])[] = [
     { kind: "link", items: "data", next: "links.next" },
   ],
   [
+    "HAL",
+    { page: integer, size: integer },
+    object({
+      _embedded: object({ pets: items }),
+      _links: object({ self: object({ href: string }), next: object({ href: string }) }),
+    }),
+    { kind: "link", items: "_embedded.pets", next: "_links.next.href" },
+  ],
+  [
     "Spotify",
     { offset: integer },
     object({

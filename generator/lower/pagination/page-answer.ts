@@ -30,7 +30,15 @@ export function listIn(context: Context, answer: Schema): List | undefined {
   });
   const usual = lists.filter(({ name }) => LISTS.has(name)).toSorted(bySureness)[0];
   const found = usual ?? (lists.length === 1 ? lists[0] : undefined);
-  return found === undefined ? undefined : { items: [found.name], item: found.item };
+  if (found !== undefined) return { items: [found.name], item: found.item };
+  return lists.length > 0 ? undefined : embeddedList(context, answer);
+}
+
+/** HAL keeps the list in `_embedded`, under the name of its items. */
+function embeddedList(context: Context, answer: Schema): List | undefined {
+  const embedded = propertiesOf(context, answer).find(({ name }) => name === "_embedded");
+  const list = embedded && listIn(context, embedded.schema);
+  return list && { ...list, items: ["_embedded", ...list.items] };
 }
 
 function bySureness(a: { readonly name: string }, b: { readonly name: string }): number {

@@ -91,10 +91,14 @@ function byLink(context: Context, members: readonly Found[], shape: Shape): Pagi
   return next && { ...shape, kind: "link", next: next.path };
 }
 
-/** A string counts as a link by its format, its name, or what its description calls it. */
+/**
+ * A string counts as a link by its format, its name, or what its description calls it; the `href` of HAL's and JSON:API's
+ * link objects by where it stands.
+ */
 function isLink(context: Context, found: Found): boolean {
   const { path, property } = found;
   const { format, description = "" } = property.docs;
+  if (property.name === "href") return path.at(-2) === "next";
   return (
     hasType(context, found, "string") &&
     (format === "uri" ||

@@ -61,6 +61,7 @@ export const NEXT_LINKS = words(
   "next_page_url",
   "next_page_uri",
   "next_page_link",
+  "href",
   "@odata.nextLink",
 );
 /** What the next page is called: the end is where there is none. */
