@@ -210,6 +210,12 @@ const others: readonly (readonly [string, Json, Json])[] = [
   ["a page that is no number", { page: string, limit: integer }, items],
 ];
 
+test("a thing with a Link header and a list of its own is no list in pages", () => {
+  const field = object({ id: string, options: items });
+  expect(pagesOf({}, field, { Link: { schema: string } })).toBeUndefined();
+  expect(pagesOf({ per_page: integer }, field, { Link: { schema: string } })).toBeDefined();
+});
+
 test.each(others)("%s is no list in pages", (_, parameters, schema) => {
   expect(pagesOf(parameters, schema)).toBeUndefined();
 });

@@ -108,13 +108,17 @@ function isLink(context: Context, found: Found): boolean {
   );
 }
 
-/** Lists whose answers have a documented `Link` header (RFC 8288), as GitHub's. */
-function byLinkHeader({ responses }: Operation, shape: Shape): Pagination | undefined {
-  const isLinked = responses.some(
+/**
+ * Lists whose answers have a documented `Link` header (RFC 8288), as GitHub's. A single thing can have one, too, so a
+ * list inside of an answer needs a parameter that asks for a page.
+ */
+function byLinkHeader(operation: Operation, shape: Shape): Pagination | undefined {
+  const isList = shape.items.length === 0 || shape.size !== undefined || asksForPages(operation);
+  const isLinked = operation.responses.some(
     (response) =>
       isSuccess(response) && response.headers.some(({ name }) => name.toLowerCase() === "link"),
   );
-  return isLinked ? { ...shape, kind: "link" } : undefined;
+  return isList && isLinked ? { ...shape, kind: "link" } : undefined;
 }
 
 /** The answer says what the next page is called: a number, or a text that only the server reads. */
