@@ -15,10 +15,16 @@ const items = { type: "array", items: object({ id: string, name: string }) };
 const url = { type: "string", format: "uri" };
 
 /** How a list is read on whose parameters and answer are these. */
-function pagesOf(parameters: Json, schema: unknown, headers: Json = {}): Pagination | undefined {
+function pagesOf(
+  parameters: Json,
+  schema: unknown,
+  headers: Json = {},
+  schemas: Json = {},
+): Pagination | undefined {
   const document = {
     openapi: "3.1.1",
     info: { title: "Lists", version: "1" },
+    components: { schemas },
     paths: {
       "/things": {
         get: {
@@ -214,6 +220,22 @@ test("a thing with a Link header and a list of its own is no list in pages", () 
   const field = object({ id: string, options: items });
   expect(pagesOf({}, field, { Link: { schema: string } })).toBeUndefined();
   expect(pagesOf({ per_page: integer }, field, { Link: { schema: string } })).toBeDefined();
+});
+
+test("an answer that is a part of itself ends the search", () => {
+  const choice = { anyOf: [{ $ref: "#/components/schemas/Choice" }, items] };
+  const self = object({
+    _embedded: { $ref: "#/components/schemas/Self" },
+    page: { $ref: "#/components/schemas/Self" },
+    choice: { $ref: "#/components/schemas/Choice" },
+  });
+  const schemas = { Self: self, Choice: choice };
+  expect(
+    pagesOf({ cursor: string }, { $ref: "#/components/schemas/Self" }, {}, schemas),
+  ).toBeUndefined();
+  expect(
+    pagesOf({ cursor: string }, { $ref: "#/components/schemas/Choice" }, {}, schemas),
+  ).toBeUndefined();
 });
 
 test.each(others)("%s is no list in pages", (_, parameters, schema) => {

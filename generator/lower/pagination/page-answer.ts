@@ -20,8 +20,17 @@ export interface List {
   readonly item: Schema;
 }
 
-/** The list in an answer: the answer itself, a property with a usual name, or the only list there is. */
+/** The list in an answer, which HAL keeps in `_embedded`, under the name of its items. */
 export function listIn(context: Context, answer: Schema): List | undefined {
+  const own = ownList(context, answer);
+  if (own !== undefined) return own;
+  const embedded = propertiesOf(context, answer).find(({ name }) => name === "_embedded");
+  const list = embedded && ownList(context, embedded.schema);
+  return list && { ...list, items: ["_embedded", ...list.items] };
+}
+
+/** The answer itself, a property with a usual name, or the only list there is. */
+function ownList(context: Context, answer: Schema): List | undefined {
   const whole = itemOf(context, answer);
   if (whole !== undefined) return { items: [], item: whole };
   const lists = [...byName(propertiesOf(context, answer))].flatMap(([name, properties]) => {
@@ -30,15 +39,7 @@ export function listIn(context: Context, answer: Schema): List | undefined {
   });
   const usual = lists.filter(({ name }) => LISTS.has(name)).toSorted(bySureness)[0];
   const found = usual ?? (lists.length === 1 ? lists[0] : undefined);
-  if (found !== undefined) return { items: [found.name], item: found.item };
-  return lists.length > 0 ? undefined : embeddedList(context, answer);
-}
-
-/** HAL keeps the list in `_embedded`, under the name of its items. */
-function embeddedList(context: Context, answer: Schema): List | undefined {
-  const embedded = propertiesOf(context, answer).find(({ name }) => name === "_embedded");
-  const list = embedded && listIn(context, embedded.schema);
-  return list && { ...list, items: ["_embedded", ...list.items] };
+  return found && { items: [found.name], item: found.item };
 }
 
 function bySureness(a: { readonly name: string }, b: { readonly name: string }): number {
@@ -55,13 +56,14 @@ function byName(properties: readonly Property[]): ReadonlyMap<string, readonly P
   return groups;
 }
 
-/** The item of a list, or of a choice of lists; undefined for all else. */
+/** The item of a list, or of a choice of lists; undefined for all else. No deeper: a choice can be one of its own members. */
 export function itemOf(context: Context, schema: Schema): Schema | undefined {
   const meant = resolve(context, schema);
   if (meant?.kind === "array") return meant.items;
   if (meant?.kind !== "union") return undefined;
-  const items = meant.members.flatMap((member) => itemOf(context, member) ?? []);
-  return items.length === meant.members.length ? unionOf(items) : undefined;
+  const lists = meant.members.map((member) => resolve(context, member));
+  const items = lists.flatMap((list) => (list?.kind === "array" ? [list.items] : []));
+  return items.length === lists.length ? unionOf(items) : undefined;
 }
 
 export function memberOf(context: Context, schema: Schema, name: string): Schema {
