@@ -14,12 +14,13 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   references: ["model"],
   "key-texts": [],
   options: [],
+  "path-item-methods": [],
   source: [],
   mentions: ["source"],
   names: [],
   suggest: [],
   diagnostics: ["source", "suggest"],
-  load: ["source", "mentions", "diagnostics", "options", "suggest"],
+  load: ["source", "mentions", "path-item-methods", "diagnostics", "options", "suggest"],
   spec: ["source", "mentions", "diagnostics", "suggest"],
   lower: [
     "lower/algebra",
@@ -46,6 +47,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "spec",
     "model",
     "diagnostics",
+    "path-item-methods",
   ],
   "lower/declarations": [
     "lower/algebra",
@@ -81,7 +83,16 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   ],
   write: ["diagnostics", "source"],
   // Compares two documents as they are read and lowered; prints no code.
-  diff: ["spec", "lower", "lower/schema", "model", "names", "diagnostics", "source"],
+  diff: [
+    "spec",
+    "path-item-methods",
+    "lower",
+    "lower/schema",
+    "model",
+    "names",
+    "diagnostics",
+    "source",
+  ],
 };
 
 /** Parts above the stages: the programmatic API, the commands, the command line. They may import any stage. */

@@ -1,5 +1,6 @@
 import type { Api, SecurityScheme } from "../model.ts";
 import { commentOf } from "./comments.ts";
+import { runtimeOptions } from "./call-options.ts";
 import type { EmitOptions, Emitter } from "./emitter.ts";
 import { ownName } from "./inherited.ts";
 import { Module } from "./module.ts";
@@ -27,11 +28,9 @@ function clientOptions(
   api: Api,
   schemes: readonly SecurityScheme[],
   module: Module,
-  { retry }: EmitOptions,
+  options: EmitOptions,
 ): readonly Statement[] {
-  const every = reference(module.type("RuntimeOptions", "runtime/client"));
-  // An option that nothing reads must not be offered.
-  const base = retry ? every : reference("Omit", [every, { kind: "literal", value: "retry" }]);
+  const base = runtimeOptions(module, options);
   const members = [...authMembers(schemes, module), ...serverMembers(api)];
   if (members.length === 0)
     return [{ kind: "typeAlias", name: "ClientOptions", exported: true, type: base }];

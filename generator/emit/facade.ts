@@ -4,8 +4,9 @@ import { callOptions } from "./call-options.ts";
 import { operationComment } from "./comments.ts";
 import type { EmitOptions, Emitter } from "./emitter.ts";
 import { Module } from "./module.ts";
+import { needsParams, NO_PARAMS } from "./operation/params.ts";
 import type { MethodMember, Parameter, Statement, ValueNode } from "./print/index.ts";
-import { keyword, reference } from "./types.ts";
+import { reference } from "./types.ts";
 
 /**
  * `facade.ts`, an entry of its own: the same functions as methods of an object, `deck.events.list()`. A class holds
@@ -115,21 +116,10 @@ function methodOf(
   };
 }
 
-function paramsOf(
-  { parameters, body }: Operation,
-  name: string,
-  from: string,
-  module: Module,
-): Parameter {
-  if (parameters.length === 0 && body === undefined) {
-    return {
-      name: "params",
-      type: reference("Record", [keyword("string"), keyword("never")]),
-      optional: true,
-    };
-  }
-  const required = body?.required === true || parameters.some((parameter) => parameter.required);
-  return { name: "params", type: reference(module.type(name, from)), optional: !required };
+function paramsOf(operation: Operation, name: string, from: string, module: Module): Parameter {
+  const takesNone = operation.parameters.length === 0 && operation.body === undefined;
+  const type = takesNone ? NO_PARAMS : reference(module.type(name, from));
+  return { name: "params", type, optional: !needsParams(operation) };
 }
 
 function identifier(name: string): { readonly kind: "identifier"; readonly name: string } {

@@ -1,6 +1,7 @@
 import type { Layout } from "../layout/layout.ts";
-import type { Api, Operation } from "../model.ts";
+import type { Api } from "../model.ts";
 import type { PackageOptions } from "./emitter.ts";
+import { needsParams } from "./operation/params.ts";
 import { commentText, printStatement } from "./print/index.ts";
 
 /** The README of a generated package: how to install it, one call, and what else there is. */
@@ -50,10 +51,6 @@ function optionsOf({ servers, securitySchemes }: Api): string {
     ...(securitySchemes.length === 1 ? ["auth: process.env.API_KEY"] : []),
   ];
   return options.length === 0 ? "" : `{ ${options.join(", ")} }`;
-}
-
-function needsParams({ parameters, body }: Operation): boolean {
-  return body?.required === true || parameters.some(({ required }) => required);
 }
 
 function operationsTable(api: Api, layout: Layout): string {

@@ -1,8 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { Diagnostics } from "../../generator/diagnostics.ts";
-import { lowerApi } from "../../generator/lower/api.ts";
-import { openSpec } from "../../generator/spec/spec.ts";
-import { documentsOf, generateValue } from "../properties/document.ts";
+import { generateValue, lowerValue } from "../properties/document.ts";
 
 /**
  * Every keyword of a schema leaves a trace: in the type, in its documentation, as a constraint in the model, or
@@ -154,9 +151,7 @@ function documentOf(schema: object, version: Row["version"]): object {
 }
 
 function modelOf(document: object, version: Row["version"]): string {
-  const diagnostics = new Diagnostics();
-  const spec = openSpec(documentsOf(document), version === "2.0" ? "2.0" : "3.1", diagnostics);
-  return JSON.stringify(lowerApi(spec, { openEnums: true }, diagnostics).api);
+  return JSON.stringify(lowerValue(document, version === "2.0" ? "2.0" : "3.1"));
 }
 
 function traceOf(without: Outcome, outcome: Outcome): Trace {

@@ -1,11 +1,8 @@
 import { expect, test } from "vitest";
-import { Diagnostics } from "../../generator/diagnostics.ts";
 import type { FacadeNames } from "../../generator/layout/facade-names.ts";
 import { layoutApi } from "../../generator/layout/layout.ts";
-import { lowerApi } from "../../generator/lower/api.ts";
 import type { Api } from "../../generator/model.ts";
-import { openSpec } from "../../generator/spec/spec.ts";
-import { documentsOf } from "../properties/document.ts";
+import { lowerValue } from "../properties/document.ts";
 
 function facadeOf(tag: string, ids: readonly string[]): FacadeNames & { readonly api: Api } {
   const paths = ids.map(
@@ -17,9 +14,7 @@ function facadeOf(tag: string, ids: readonly string[]): FacadeNames & { readonly
     info: { title: "Methods", version: "1" },
     paths: Object.fromEntries(paths),
   };
-  const diagnostics = new Diagnostics();
-  const spec = openSpec(documentsOf(document), "3.1", diagnostics);
-  const { api } = lowerApi(spec, { openEnums: true }, diagnostics);
+  const api = lowerValue(document);
   return { ...layoutApi(api).facade, api };
 }
 

@@ -1,9 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { Diagnostics } from "../../generator/diagnostics.ts";
-import { lowerApi } from "../../generator/lower/api.ts";
 import type { Pagination } from "../../generator/model.ts";
-import { openSpec } from "../../generator/spec/spec.ts";
-import { documentsOf } from "../properties/document.ts";
+import { lowerValue } from "../properties/document.ts";
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -38,9 +35,7 @@ function pagesOf(
       },
     },
   };
-  const diagnostics = new Diagnostics();
-  const spec = openSpec(documentsOf(document), "3.1", diagnostics);
-  return lowerApi(spec, { openEnums: true }, diagnostics).api.operations[0]?.pagination;
+  return lowerValue(document).operations[0]?.pagination;
 }
 
 interface Expected {

@@ -2,8 +2,12 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { load } from "js-yaml";
 import { loadTemplates } from "../../generator/commands/templates.ts";
+import { Diagnostics } from "../../generator/diagnostics.ts";
 import { type Generated, generate } from "../../generator/index.ts";
+import { lowerApi } from "../../generator/lower/api.ts";
+import type { Api } from "../../generator/model.ts";
 import type { Documents } from "../../generator/source.ts";
+import { openSpec, type Version } from "../../generator/spec/spec.ts";
 import { projectRoot } from "../harness/folders.ts";
 
 /** A document that was never on disk. */
@@ -21,6 +25,13 @@ export function documentsOf(value: unknown): Documents {
 
 export function generateValue(value: unknown): Generated {
   return generate(documentsOf(value), { templates });
+}
+
+/** The model of a document that was never on disk. */
+export function lowerValue(value: unknown, version: Version = "3.1"): Api {
+  const diagnostics = new Diagnostics();
+  const spec = openSpec(documentsOf(value), version, diagnostics);
+  return lowerApi(spec, { openEnums: true }, diagnostics).api;
 }
 
 const templates = loadTemplates();

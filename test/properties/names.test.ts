@@ -1,10 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { Diagnostics } from "../../generator/diagnostics.ts";
 import { layoutApi } from "../../generator/layout/layout.ts";
-import { lowerApi } from "../../generator/lower/api.ts";
-import { openSpec } from "../../generator/spec/spec.ts";
-import { documentsOf } from "./document.ts";
+import { lowerValue } from "./document.ts";
 
 /** Names as people write them, alike but for case and punctuation more often than not. */
 const schemaName = fc
@@ -30,9 +27,7 @@ function namesOf(names: readonly string[]): ReadonlyMap<string, string> {
     paths: Object.fromEntries(paths),
     components: { schemas: Object.fromEntries(names.map((name) => [name, { type: "object" }])) },
   };
-  const diagnostics = new Diagnostics();
-  const spec = openSpec(documentsOf(document), "3.1", diagnostics);
-  const { api } = lowerApi(spec, { openEnums: true }, diagnostics);
+  const api = lowerValue(document);
   const layout = layoutApi(api);
   const types = api.declarations.map(
     ({ id, name }) => [`type ${name}`, layout.typeName(id, "response")] as const,

@@ -1,4 +1,5 @@
 import { functionNameOf, operationNameOf } from "../../names.ts";
+import { PATH_ITEM_METHODS } from "../../path-item-methods.ts";
 import { escapeToken, type Node } from "../../spec/node.ts";
 import type { Spec } from "../../spec/spec.ts";
 import { readBody } from "./read-body.ts";
@@ -7,19 +8,6 @@ import { readResponses } from "./read-responses.ts";
 import { readSecurity } from "./read-security.ts";
 import { readServers } from "./read-servers.ts";
 import type { WireOperation } from "./wire.ts";
-
-/** The methods that a Path Item Object has members for; `query` is OpenAPI 3.2's. */
-const METHODS = new Set([
-  "get",
-  "put",
-  "post",
-  "delete",
-  "options",
-  "head",
-  "patch",
-  "trace",
-  "query",
-]);
 
 export interface PathItem {
   readonly node: Node;
@@ -41,7 +29,7 @@ export function readOperations(spec: Spec, item: PathItem): readonly WireOperati
   if (node === undefined) return [];
   const fixed = node
     .members()
-    .filter(({ key }) => METHODS.has(key))
+    .filter(({ key }) => PATH_ITEM_METHODS.has(key))
     .map((one): Written => ({
       method: one.key.toUpperCase(),
       id: `#${item.node.pointer}/${one.key}`,

@@ -26,19 +26,19 @@ export function declareHeaders(
   if (listing.length === 0) return NONE;
   const names = scope.layout.headerNames(operation.id);
   const isSuccess = (response: Response): boolean => successes.includes(response);
-  const success = membersOf(listing.filter(isSuccess), scope);
-  const failure = membersOf(
+  const success = contentOf(listing.filter(isSuccess), scope);
+  const failure = contentOf(
     listing.filter((response) => !isSuccess(response)),
     scope,
   );
-  const isSame = JSON.stringify(success) === JSON.stringify(failure);
+  const isSame = success.text === failure.text;
   const errorHeaders = isSame ? names.successes : names.failures;
   return {
     typeOf: (response) =>
       listing.includes(response)
         ? reference(isSuccess(response) ? names.successes : errorHeaders)
         : undefined,
-    success: success.length === 0 ? undefined : reference(names.successes),
+    success: success.members.length === 0 ? undefined : reference(names.successes),
     statements: [
       ...declare(names.successes, success, scope),
       ...(isSame ? [] : declare(names.failures, failure, scope)),
@@ -46,10 +46,21 @@ export function declareHeaders(
   };
 }
 
+/** What an interface holds, and as text what tells it from others. */
+interface Content {
+  readonly members: readonly Member[];
+  readonly text: string;
+}
+
+function contentOf(responses: readonly Response[], scope: Scope): Content {
+  const members = membersOf(responses, scope);
+  return { members, text: JSON.stringify(members) };
+}
+
 /** Operations of one resource often have the same headers: the first has the interface, the others a name for it. */
-function declare(name: string, members: readonly Member[], scope: Scope): readonly Statement[] {
+function declare(name: string, { members, text }: Content, scope: Scope): readonly Statement[] {
   if (members.length === 0) return [];
-  const first = scope.module.firstOf(JSON.stringify(members), name);
+  const first = scope.module.firstOf(text, name);
   if (first !== name) return [{ kind: "typeAlias", name, exported: true, type: reference(first) }];
   // Not the global `Headers`: a schema of the document may be called so.
   const base = scope.module.type("ResponseHeaders", runtimeModule("ResponseHeaders"));

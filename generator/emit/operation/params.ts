@@ -12,16 +12,23 @@ export interface DeclaredParams {
   readonly required: boolean;
 }
 
+/** The type of what an operation without parameters takes. */
+export const NO_PARAMS: TypeNode = reference("Record", [keyword("string"), keyword("never")]);
+
+/** True when a caller must give something. */
+export function needsParams({ parameters, body }: Operation): boolean {
+  return body?.required === true || parameters.some(({ required }) => required);
+}
+
 /** One object with the parameters by name, and the body. */
 export function declareParams(operation: Operation, keys: ParamKeys, scope: Scope): DeclaredParams {
   const own = operation.parameters.map((parameter) => memberOf(parameter, keys, scope));
   const { body } = operation;
   if (own.length === 0 && body === undefined) {
-    const none = reference("Record", [keyword("string"), keyword("never")]);
-    return { statements: [], type: none, required: false };
+    return { statements: [], type: NO_PARAMS, required: false };
   }
   const name = scope.layout.operation(operation.id).params;
-  const required = own.some(({ optional }) => optional !== true) || body?.required === true;
+  const required = needsParams(operation);
   const statement =
     body !== undefined && isChosen(body)
       ? choiceOfBodies(name, own, body, scope)

@@ -1,3 +1,4 @@
+import { PATH_ITEM_METHODS } from "../../path-item-methods.ts";
 import type { Source } from "../../source.ts";
 
 /** A piece of a document that is taken or compared as a whole, and the excerpt it is from. */
@@ -30,22 +31,11 @@ function isCut(path: readonly string[]): boolean {
   return top === undefined || (cutUp.has(top) && path.length < 3) || isMoreOperations(path);
 }
 
-/** The methods that have a member of their own in a path item (OpenAPI 3.2, section 4.9). */
-const METHODS: ReadonlySet<string> = new Set([
-  "get",
-  "put",
-  "post",
-  "delete",
-  "options",
-  "head",
-  "patch",
-  "trace",
-  "query",
-]);
-
 export function isOperation({ path }: Part): boolean {
   if (path[0] === "components") return false;
-  return path.length === 3 ? METHODS.has(path[2] ?? "") : isMoreOperations(path.slice(0, -1));
+  return path.length === 3
+    ? PATH_ITEM_METHODS.has(path[2] ?? "")
+    : isMoreOperations(path.slice(0, -1));
 }
 
 /** True for the member of a path item that has its operations with other methods. */

@@ -1,6 +1,6 @@
 import type { Content, ContentKind, PartEncoding, ParameterStyle, Schema } from "../../model.ts";
 import type { Node } from "../../spec/node.ts";
-import { BYTES, UNKNOWN } from "../algebra/basics.ts";
+import { BYTES, STRING, UNKNOWN } from "../algebra/basics.ts";
 import { sameSchema } from "../algebra/same-schema.ts";
 import { unionOf } from "../algebra/union.ts";
 import type { Context, Use } from "../context.ts";
@@ -137,7 +137,7 @@ function contentSchema(
     case "xml":
       if (isStructured(context, media))
         context.diagnostics.report("xml-body", media.node, { mediaType: media.mediaType });
-      return { kind: "string" };
+      return STRING;
     case "eventStream":
     case "jsonLines":
       return lowerItem(context, media, direction);
@@ -153,12 +153,10 @@ const SEQUENCE = ["itemSchema", "itemEncoding", "prefixEncoding"];
 
 /** Text is a string; an enumeration of strings stays one. */
 function lowerText(context: Context, media: MediaNode, direction: Use["direction"]): Schema {
-  if (media.schema === undefined) return { kind: "string" };
+  if (media.schema === undefined) return STRING;
   const schema = lowerSchema(context, media.schema, { direction, as: "json" });
   const types = [...context.typesOf(schema)];
-  return schema.kind !== "unknown" && types.every((type) => type === "string")
-    ? schema
-    : { kind: "string" };
+  return schema.kind !== "unknown" && types.every((type) => type === "string") ? schema : STRING;
 }
 
 /** One item of a stream: `itemSchema` (OpenAPI 3.2), or else what the schema describes, taken item by item. */

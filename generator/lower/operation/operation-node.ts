@@ -1,19 +1,7 @@
 import type { DeclarationId } from "../../model.ts";
+import { PATH_ITEM_METHODS } from "../../path-item-methods.ts";
 import { escapeToken, type Node } from "../../spec/node.ts";
 import type { Context } from "../context.ts";
-
-/** The methods that a Path Item Object has members for; `query` is OpenAPI 3.2's. */
-const METHODS = new Set([
-  "get",
-  "put",
-  "post",
-  "delete",
-  "options",
-  "head",
-  "patch",
-  "trace",
-  "query",
-]);
 
 /** A path with one of its methods, before it is lowered. */
 export interface OperationNode {
@@ -37,7 +25,7 @@ export function operationNodes(
 ): readonly OperationNode[] {
   const items = itemsOf(context, member);
   const path = member.key;
-  const fixed = distinctMembers(items).filter(({ key }) => METHODS.has(key));
+  const fixed = distinctMembers(items).filter(({ key }) => PATH_ITEM_METHODS.has(key));
   const more = distinctMembers(items.flatMap((item) => item.get("additionalOperations") ?? []));
   const operations: OperationNode[] = [];
   const add = (written: Node, way: string, method: string): void => {

@@ -1,6 +1,6 @@
 import type { ObjectSchema, Property, Schema } from "../../model.ts";
 import type { Node } from "../../spec/node.ts";
-import { BYTES_OF_PART, STRING } from "../algebra/basics.ts";
+import { BYTES_OF_PART, STRING, UNKNOWN } from "../algebra/basics.ts";
 import type { Context, Use } from "../context.ts";
 import type { MediaNode } from "./media-node.ts";
 import { kindOfMedia } from "./media.ts";
@@ -17,7 +17,7 @@ export function lowerMultipart(
   direction: Use["direction"],
 ): Schema {
   const { schema: written, encoding } = media;
-  if (written === undefined) return { kind: "unknown" };
+  if (written === undefined) return UNKNOWN;
   const parts = (encoding?.members() ?? []).filter((part) => kindOfPart(part) !== "json");
   const use = { direction, as: "form" } as const;
   if (parts.length === 0) return lowerSchema(context, written, use);

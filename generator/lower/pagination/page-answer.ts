@@ -2,7 +2,7 @@ import type { Property, Schema } from "../../model.ts";
 import { UNKNOWN } from "../algebra/basics.ts";
 import type { Context } from "../context.ts";
 import { intersectionOf } from "../algebra/intersection.ts";
-import { LISTS, WRAPPERS, type Words } from "./pagination-words.ts";
+import { LISTS, surest, WRAPPERS, type Words } from "./pagination-words.ts";
 import { lowerSchema } from "../schema/schema.ts";
 import { unionOf } from "../algebra/union.ts";
 
@@ -37,13 +37,9 @@ function ownList(context: Context, answer: Schema): List | undefined {
     const item = itemOf(context, togetherOf(context, properties));
     return item === undefined ? [] : [{ name, item }];
   });
-  const usual = lists.filter(({ name }) => LISTS.has(name)).toSorted(bySureness)[0];
+  const usual = surest(lists, LISTS, ({ name }) => name);
   const found = usual ?? (lists.length === 1 ? lists[0] : undefined);
   return found && { items: [found.name], item: found.item };
-}
-
-function bySureness(a: { readonly name: string }, b: { readonly name: string }): number {
-  return (LISTS.get(a.name) ?? 0) - (LISTS.get(b.name) ?? 0);
 }
 
 function byName(properties: readonly Property[]): ReadonlyMap<string, readonly Property[]> {
@@ -95,21 +91,12 @@ export function membersOf(context: Context, answer: Schema, depth = 2): readonly
   return [...own, ...inner];
 }
 
-/** The member with the surest name of those that pass; the first of several. */
 export function find(
   members: readonly Found[],
   words: Words,
   test: (found: Found) => boolean,
 ): Found | undefined {
-  let best: Found | undefined;
-  let least = Infinity;
-  for (const found of members) {
-    const rank = words.get(found.property.name);
-    if (rank === undefined || rank >= least || !test(found)) continue;
-    best = found;
-    least = rank;
-  }
-  return best;
+  return surest(members, words, ({ property }) => property.name, test);
 }
 
 export function hasType(

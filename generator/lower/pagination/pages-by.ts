@@ -13,6 +13,7 @@ import {
   OFFSETS,
   PAGES,
   SIZES,
+  surest,
   type Words,
 } from "./pagination-words.ts";
 
@@ -172,21 +173,13 @@ function isZeroBased({ docs }: Parameter): boolean {
   );
 }
 
-/** The query parameter with the surest name. */
 function queryOf(
   { parameters }: Operation,
   words: Words,
   test: (parameter: Parameter) => boolean = () => true,
 ): Parameter | undefined {
-  let best: Parameter | undefined;
-  let least = Infinity;
-  for (const parameter of parameters) {
-    const rank = parameter.in === "query" ? words.get(parameter.name) : undefined;
-    if (rank === undefined || rank >= least || !test(parameter)) continue;
-    best = parameter;
-    least = rank;
-  }
-  return best;
+  const isWanted = (parameter: Parameter): boolean => parameter.in === "query" && test(parameter);
+  return surest(parameters, words, ({ name }) => name, isWanted);
 }
 
 export function isSuccess({ status, range }: Response): boolean {

@@ -100,6 +100,24 @@ export const WRAPPERS = words(
   "_links",
 );
 
+/** The thing with the surest name of those that pass; the first of several. */
+export function surest<Thing>(
+  things: readonly Thing[],
+  words: Words,
+  nameOf: (thing: Thing) => string,
+  test: (thing: Thing) => boolean = () => true,
+): Thing | undefined {
+  let best: Thing | undefined;
+  let least = Infinity;
+  for (const thing of things) {
+    const rank = words.get(nameOf(thing));
+    if (rank === undefined || rank >= least || !test(thing)) continue;
+    best = thing;
+    least = rank;
+  }
+  return best;
+}
+
 function words(...names: readonly string[]): Words {
   const ranks = new Map<string, number>();
   for (const name of names)
