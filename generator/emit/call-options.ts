@@ -1,11 +1,12 @@
 import type { EmitOptions } from "./emitter.ts";
 import type { Module } from "./module.ts";
 import type { ReferenceType, TypeNode } from "./print/index.ts";
-import { reference } from "./types.ts";
+import { runtimeType } from "./runtime-symbols.ts";
+import { reference } from "./type-nodes.ts";
 
 /** What a single call can be told: how often it is repeated only where something repeats it. */
 export function callOptions(module: Module, options: EmitOptions): TypeNode {
-  return offered(reference(module.type("CallOptions", "runtime/call")), "retries", options);
+  return offered(runtimeType("CallOptions", module), "retries", options);
 }
 
 /** What a whole client can be told. */

@@ -1,15 +1,15 @@
 import type { Api, SecurityScheme } from "../model.ts";
-import { commentOf } from "./comments.ts";
 import { runtimeOptions } from "./call-options.ts";
+import { commentOf } from "./comments.ts";
 import type { EmitOptions, Emitter } from "./emitter.ts";
 import { ownName } from "./inherited.ts";
 import { Module } from "./module.ts";
-import { member, text } from "./operation/data.ts";
-import { optionMember } from "./option-member.ts";
 import { securityValue } from "./operation/target.ts";
-import type { IdentifierValue, Member, ObjectMember, Statement, ValueNode } from "./print/index.ts";
+import { optionMember } from "./option-member.ts";
+import type { Member, ObjectMember, Statement, ValueNode } from "./print/index.ts";
 import { serverMembers, serverValue, serverVariables } from "./server-variables.ts";
-import { reference } from "./types.ts";
+import { reference } from "./type-nodes.ts";
+import { access, call, identifier, member, text } from "./value-nodes.ts";
 
 /** `createClient` with the credentials that this API takes. */
 export const emitClient: Emitter = (api, _layout, options) => {
@@ -74,26 +74,20 @@ function createClient(
   module: Module,
   options: EmitOptions,
 ): readonly Statement[] {
-  const auth: ValueNode = {
-    kind: "access",
-    object: { kind: "identifier", name: "options" },
-    property: "auth",
-  };
+  const auth = access("options", "auth");
   const [first, ...others] = schemes;
   const settings: ObjectMember[] = [member("baseUrl", serverValue(api, module))];
   if (first !== undefined) {
     const authorize =
-      others.length === 0 ? applyScheme(first, auth, module) : callOf("authorizeWith", [auth]);
+      others.length === 0 ? applyScheme(first, auth, module) : call("authorizeWith", [auth]);
     settings.push(member("authorize", authorize));
     if (schemes.some(mustStayHome)) settings.push(member("fetch", keptHome(module)));
   }
   if (options.retry) {
-    settings.push(
-      member("retrying", { kind: "identifier", name: module.value("retry", "runtime/retry") }),
-    );
+    settings.push(member("retrying", identifier(module.value("retry", "runtime/retry"))));
   }
-  const made = callOf(module.value("makeClient", "runtime/client"), [
-    { kind: "identifier", name: "options" },
+  const made = call(module.value("makeClient", "runtime/client"), [
+    identifier("options"),
     { kind: "object", members: settings, expanded: true },
   ]);
   const create: Statement = {
@@ -116,14 +110,10 @@ function createClient(
 
 /** The operation says which schemes it takes; the first that has all its credentials is applied. */
 function authorizeWith(api: Api, schemes: readonly SecurityScheme[], module: Module): Statement {
-  const auth: IdentifierValue = { kind: "identifier", name: "auth" };
   const applied = schemes.map((scheme) =>
-    member(
-      scheme.name,
-      applyScheme(scheme, { kind: "access", object: auth, property: ownName(scheme.name) }, module),
-    ),
+    member(scheme.name, applyScheme(scheme, access("auth", ownName(scheme.name)), module)),
   );
-  const anyOf = callOf(module.value("anyOf", "runtime/auth-schemes"), [
+  const anyOf = call(module.value("anyOf", "runtime/auth-schemes"), [
     { kind: "object", members: applied, expanded: true },
     securityValue(api, api.security),
   ]);
@@ -144,22 +134,15 @@ function mustStayHome(scheme: SecurityScheme): boolean {
 }
 
 function keptHome(module: Module): ValueNode {
-  const options: ValueNode = { kind: "identifier", name: "options" };
-  return callOf(module.value("keepingHome", "runtime/redirect"), [
-    { kind: "access", object: options, property: "fetch" },
-  ]);
+  return call(module.value("keepingHome", "runtime/redirect"), [access("options", "fetch")]);
 }
 
 const API_KEYS = { header: "apiKeyHeader", query: "apiKeyQuery", cookie: "apiKeyCookie" } as const;
 
 function applyScheme(scheme: SecurityScheme, credential: ValueNode, module: Module): ValueNode {
-  if (scheme.kind === "bearer") return callOf(module.value("bearer", "runtime/auth"), [credential]);
+  if (scheme.kind === "bearer") return call(module.value("bearer", "runtime/auth"), [credential]);
   if (scheme.kind === "basic")
-    return callOf(module.value("basic", "runtime/auth-schemes"), [credential]);
+    return call(module.value("basic", "runtime/auth-schemes"), [credential]);
   const name = module.value(API_KEYS[scheme.in ?? "header"], "runtime/auth-schemes");
-  return callOf(name, [text(scheme.parameter ?? ""), credential]);
-}
-
-function callOf(name: string, values: readonly ValueNode[]): ValueNode {
-  return { kind: "call", callee: { kind: "identifier", name }, arguments: values };
+  return call(name, [text(scheme.parameter ?? ""), credential]);
 }

@@ -5,8 +5,9 @@ import { operationComment } from "./comments.ts";
 import type { EmitOptions, Emitter } from "./emitter.ts";
 import { Module } from "./module.ts";
 import { needsParams, NO_PARAMS } from "./operation/params.ts";
-import type { MethodMember, Parameter, Statement, ValueNode } from "./print/index.ts";
-import { reference } from "./types.ts";
+import type { MethodMember, Parameter, Statement } from "./print/index.ts";
+import { reference } from "./type-nodes.ts";
+import { access, call, identifier } from "./value-nodes.ts";
 
 /**
  * `facade.ts`, an entry of its own: the same functions as methods of an object, `deck.events.list()`. A class holds
@@ -57,11 +58,11 @@ function facadeClass(api: Api, layout: Layout, module: Module): Statement {
         ],
         body: [
           { kind: "const", name: "client", value: create },
-          { kind: "assign", target: member("client"), value: client },
+          { kind: "assign", target: access("this", "client"), value: client },
           ...fields.map(({ property, className }) => ({
             kind: "assign" as const,
-            target: member(property),
-            value: { ...call(className, [client]), new: true } as ValueNode,
+            target: access("this", property),
+            value: { ...call(className, [client]), new: true },
           })),
         ],
       },
@@ -110,7 +111,7 @@ function methodOf(
     body: [
       {
         kind: "return",
-        value: call(value, [member("client"), identifier("params"), identifier("options")]),
+        value: call(value, [access("this", "client"), identifier("params"), identifier("options")]),
       },
     ],
   };
@@ -120,16 +121,4 @@ function paramsOf(operation: Operation, name: string, from: string, module: Modu
   const takesNone = operation.parameters.length === 0 && operation.body === undefined;
   const type = takesNone ? NO_PARAMS : reference(module.type(name, from));
   return { name: "params", type, optional: !needsParams(operation) };
-}
-
-function identifier(name: string): { readonly kind: "identifier"; readonly name: string } {
-  return { kind: "identifier", name };
-}
-
-function member(property: string): ValueNode {
-  return { kind: "access", object: identifier("this"), property };
-}
-
-function call(name: string, values: readonly ValueNode[]): ValueNode {
-  return { kind: "call", callee: identifier(name), arguments: values };
 }

@@ -1,11 +1,12 @@
-import type { Response, Schema, Webhook } from "../model.ts";
 import type { Layout } from "../layout/layout.ts";
+import type { Response, Schema, Webhook } from "../model.ts";
 import { operationComment } from "./comments.ts";
 import { declareType } from "./declarations.ts";
 import type { Emitter } from "./emitter.ts";
 import { Module } from "./module.ts";
 import type { Comment, Member, Statement, TypeNode } from "./print/index.ts";
-import { distinct, keyword, typeOf, UNDEFINED, type Scope } from "./types.ts";
+import { distinct, keyword, UNDEFINED } from "./type-nodes.ts";
+import { typeOf, type Scope } from "./types.ts";
 
 /**
  * `incoming.ts`: the bodies of requests that the API sends, webhooks and callbacks that operations ask for, and the

@@ -85,12 +85,9 @@ export class Module {
 
   #use(name: string, from: string, type: boolean): string {
     if (from === this.path) return name;
-    // `StatusRange.ClientError` is a member of what is imported.
-    const dot = name.indexOf(".");
-    const symbol = dot < 0 ? name : name.slice(0, dot);
     const names = this.#imports.get(from);
-    if (names === undefined) this.#imports.set(from, new Map([[symbol, type]]));
-    else if (names.get(symbol) !== type) names.set(symbol, (names.get(symbol) ?? true) && type);
+    if (names === undefined) this.#imports.set(from, new Map([[name, type]]));
+    else if (names.get(name) !== type) names.set(name, (names.get(name) ?? true) && type);
     return name;
   }
 }

@@ -10,7 +10,8 @@ import { describeCall } from "./operation/call-shape.ts";
 import { operationConstant, pagesConstant } from "./operation/constants.ts";
 import { type DeclaredParams, declareParams, paramKeys } from "./operation/params.ts";
 import type { Parameter, Statement } from "./print/index.ts";
-import { reference, type Scope } from "./types.ts";
+import { reference } from "./type-nodes.ts";
+import type { Scope } from "./types.ts";
 
 /** One module a resource: a function an operation, with the types that only it has. */
 export const emitOperations: Emitter = (api, layout, options) =>

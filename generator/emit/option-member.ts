@@ -1,5 +1,5 @@
 import type { Member, TypeNode } from "./print/index.ts";
-import { UNDEFINED } from "./types.ts";
+import { UNDEFINED } from "./type-nodes.ts";
 
 /** A member of options that may be left out, or be `undefined`: `readonly server?: ServerVariables | undefined`. */
 export function optionMember(key: string, ...types: readonly TypeNode[]): Member {

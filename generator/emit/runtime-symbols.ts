@@ -1,4 +1,9 @@
-/** Where the runtime keeps what generated operations name. The only place that knows. */
+import type { Module } from "./module.ts";
+import type { IdentifierValue, ReferenceType, TypeNode } from "./print/index.ts";
+import { reference } from "./type-nodes.ts";
+import { identifier } from "./value-nodes.ts";
+
+/** Where the runtime keeps what generated types and operations name. The only place that knows. */
 const MODULES = {
   call: "call",
   Call: "call",
@@ -60,6 +65,9 @@ const MODULES = {
   readBlob: "decode",
   readNothing: "decode",
   decodeByType: "decode",
+  JsonValue: "json-value",
+  Unrecognized: "unrecognized",
+  UnrecognizedNumber: "unrecognized",
 } as const;
 
 export type RuntimeSymbol = keyof typeof MODULES;
@@ -71,6 +79,16 @@ const PATHS = Object.fromEntries(
   Object.entries(MODULES).map(([symbol, module]) => [symbol, `runtime/${module}`]),
 ) as Readonly<Record<RuntimeSymbol, string>>;
 
-export function runtimeModule(symbol: RuntimeSymbol): string {
-  return PATHS[symbol];
+/** A type of the runtime, imported by being named. */
+export function runtimeType(
+  symbol: RuntimeSymbol,
+  module: Module,
+  typeArguments?: readonly TypeNode[],
+): ReferenceType {
+  return reference(module.type(symbol, PATHS[symbol]), typeArguments);
+}
+
+/** A value of the runtime, imported likewise. */
+export function runtimeValue(symbol: RuntimeSymbol, module: Module): IdentifierValue {
+  return identifier(module.value(symbol, PATHS[symbol]));
 }

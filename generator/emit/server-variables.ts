@@ -1,11 +1,11 @@
 import type { Api, Server, ServerVariable } from "../model.ts";
 import { commentOf } from "./comments.ts";
 import type { Module } from "./module.ts";
-import { member, objectOf, text } from "./operation/data.ts";
-import { optionMember } from "./option-member.ts";
 import { defaultServerUrl, withoutEndingSlash } from "./operation/target.ts";
+import { optionMember } from "./option-member.ts";
 import type { Member, Statement, TypeNode, ValueNode } from "./print/index.ts";
-import { keyword, reference } from "./types.ts";
+import { keyword, reference } from "./type-nodes.ts";
+import { access, call, member, objectOf, text } from "./value-nodes.ts";
 
 /*
  * The variables of the API's first server (OpenAPI 3.1, 4.8.6), as an option of the client: `server: { region: "us" }`.
@@ -44,15 +44,11 @@ export function serverValue(api: Api, module: Module): ValueNode {
   const defaults = server.variables.map((variable) =>
     member(variable.name, text(variable.default)),
   );
-  return {
-    kind: "call",
-    callee: { kind: "identifier", name: module.value("serverUrl", "runtime/server") },
-    arguments: [
-      text(withoutEndingSlash(server.url)),
-      objectOf(defaults),
-      { kind: "access", object: { kind: "identifier", name: "options" }, property: "server" },
-    ],
-  };
+  return call(module.value("serverUrl", "runtime/server"), [
+    text(withoutEndingSlash(server.url)),
+    objectOf(defaults),
+    access("options", "server"),
+  ]);
 }
 
 function variableServer({ servers: [first] }: Api): Server | undefined {

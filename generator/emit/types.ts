@@ -15,7 +15,9 @@ import { referencesIn } from "../references.ts";
 import { commentOf } from "./comments.ts";
 import { orInherited } from "./inherited.ts";
 import type { Module } from "./module.ts";
-import type { KeywordName, Member, ReferenceType, TupleElement, TypeNode } from "./print/index.ts";
+import type { Member, TupleElement, TypeNode } from "./print/index.ts";
+import { runtimeType } from "./runtime-symbols.ts";
+import { ANY_STRING, distinct, keyword, reference, UNDEFINED } from "./type-nodes.ts";
 
 /** Where a type is printed: the module that needs its imports, and the way its values travel. */
 export interface Scope {
@@ -23,41 +25,6 @@ export interface Scope {
   readonly layout: Layout;
   readonly direction: Direction;
 }
-
-export function keyword(name: KeywordName): TypeNode {
-  return KEYWORDS[name];
-}
-
-const KEYWORDS: Readonly<Record<KeywordName, TypeNode>> = {
-  any: { kind: "keyword", name: "any" },
-  bigint: { kind: "keyword", name: "bigint" },
-  boolean: { kind: "keyword", name: "boolean" },
-  never: { kind: "keyword", name: "never" },
-  null: { kind: "keyword", name: "null" },
-  number: { kind: "keyword", name: "number" },
-  object: { kind: "keyword", name: "object" },
-  string: { kind: "keyword", name: "string" },
-  symbol: { kind: "keyword", name: "symbol" },
-  undefined: { kind: "keyword", name: "undefined" },
-  unknown: { kind: "keyword", name: "unknown" },
-  void: { kind: "keyword", name: "void" },
-};
-
-const NO_ARGUMENTS: readonly TypeNode[] = [];
-
-export function reference(
-  name: string,
-  typeArguments: readonly TypeNode[] = NO_ARGUMENTS,
-): ReferenceType {
-  return { kind: "reference", name, typeArguments };
-}
-
-export const UNDEFINED: TypeNode = keyword("undefined");
-/** Any string, beside literals that an editor should still complete. */
-export const ANY_STRING: TypeNode = {
-  kind: "intersection",
-  members: [keyword("string"), { kind: "object", members: [] }],
-};
 
 /** The TypeScript type of a schema's values. */
 export function typeOf(schema: Schema, scope: Scope): TypeNode {
@@ -70,7 +37,7 @@ export function typeOf(schema: Schema, scope: Scope): TypeNode {
     case "string":
       return keyword(schema.kind);
     case "json":
-      return reference(scope.module.type("JsonValue", "runtime/json-value"));
+      return runtimeType("JsonValue", scope.module);
     case "numericText":
       return { kind: "template", texts: ["", ""], hole: schema.integer ? "bigint" : "number" };
     case "dateTime":
@@ -122,9 +89,9 @@ function referenceType(
 
 /** What a caller gives as bytes; a part of a form can have a name and a media type of its own. */
 function bytesType({ part }: BinarySchema, { module }: Scope): TypeNode {
-  const bytes = reference(module.type("Bytes", "runtime/multipart"));
+  const bytes = runtimeType("Bytes", module);
   if (!part) return bytes;
-  const file = reference(module.type("FilePart", "runtime/multipart"));
+  const file = runtimeType("FilePart", module);
   return { kind: "union", members: [bytes, file] };
 }
 
@@ -140,10 +107,10 @@ function enumType({ values, open }: EnumSchema, { module }: Scope): TypeNode {
   const rest: TypeNode[] = [];
   if (open === "suggestion") rest.push(ANY_STRING);
   if (open === "unrecognized" && values.some((value) => typeof value === "string")) {
-    rest.push(reference(module.type("Unrecognized", "runtime/unrecognized")));
+    rest.push(runtimeType("Unrecognized", module));
   }
   if (open === "unrecognized" && values.some((value) => typeof value === "number")) {
-    rest.push(reference(module.type("UnrecognizedNumber", "runtime/unrecognized")));
+    rest.push(runtimeType("UnrecognizedNumber", module));
   }
   return { kind: "union", members: literals.concat(rest) };
 }
@@ -165,7 +132,7 @@ function tupleType({ items, required, rest }: TupleSchema, scope: Scope): TypeNo
 function unionType({ members, discriminator, open }: UnionSchema, scope: Scope): TypeNode {
   const types = members.map((member) => typeOf(member, scope));
   if (!open || discriminator === undefined) return { kind: "union", members: types };
-  const tag: TypeNode = reference(scope.module.type("Unrecognized", "runtime/unrecognized"));
+  const tag: TypeNode = runtimeType("Unrecognized", scope.module);
   const unknownMember: TypeNode = {
     kind: "object",
     members: [{ kind: "property", key: discriminator, type: tag }, indexOf(keyword("unknown"))],
@@ -246,18 +213,6 @@ function widened(
   const types = distinct(all.map((schema) => typeOf(schema, scope)));
   const optional = properties.some(({ required }) => !required) ? [UNDEFINED] : [];
   return { kind: "union", members: [...types, ...optional] };
-}
-
-export function distinct(types: readonly TypeNode[]): readonly TypeNode[] {
-  const members = types.flatMap((type) => (type.kind === "union" ? type.members : [type]));
-  if (members.length < 2) return members;
-  const known = new Set<string>();
-  return members.filter((type) => {
-    const key = JSON.stringify(type);
-    if (known.has(key)) return false;
-    known.add(key);
-    return true;
-  });
 }
 
 function indexOf(type: TypeNode, keyType: TypeNode = keyword("string")): Member {

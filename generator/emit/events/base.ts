@@ -1,6 +1,7 @@
 import type { EventCatalogue } from "../../model.ts";
 import type { ReferenceType, TypeNode } from "../print/index.ts";
-import { reference, type Scope } from "../types.ts";
+import { reference } from "../type-nodes.ts";
+import type { Scope } from "../types.ts";
 import { isJsonPayload } from "./payload.ts";
 
 /** The schema that carries events, as events extend it. */

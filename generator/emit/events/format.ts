@@ -1,6 +1,8 @@
 import type { Api, EventCatalogue, Property, Schema } from "../../model.ts";
 import type { KeyedMember, Statement, ValueNode } from "../print/index.ts";
-import { reference, type Scope } from "../types.ts";
+import { reference } from "../type-nodes.ts";
+import type { Scope } from "../types.ts";
+import { identifier, member, text, texts } from "../value-nodes.ts";
 import { resolve } from "./resolve.ts";
 
 /** What the runtime has to know of the events: `const format: EventFormat<DeckEvent> = { ... }`. */
@@ -10,10 +12,7 @@ export function formatConstant(
   { module, layout }: Scope,
 ): Statement {
   const { discriminator, identity, time, payload, members, payloads } = events;
-  const types: ValueNode = {
-    kind: "identifier",
-    name: module.value(layout.events.types, "events"),
-  };
+  const types = identifier(module.value(layout.events.types, "events"));
   return {
     kind: "constant",
     name: "format",
@@ -44,7 +43,7 @@ function certain(members: readonly Property[]): readonly Property[] {
 
 /** `["created_at", "string"]`; a member that may be of several kinds is only asked to be there. */
 function memberKind(api: Api, { name, schema }: Property): ValueNode {
-  return { kind: "array", elements: [text(name), text(kindOf(resolve(api, schema)))] };
+  return texts([name, kindOf(resolve(api, schema))]);
 }
 
 function kindOf(schema: Schema): string {
@@ -65,12 +64,4 @@ function kindOf(schema: Schema): string {
 
 function textMember(key: string, value: string | undefined): readonly KeyedMember[] {
   return value === undefined ? [] : [member(key, text(value))];
-}
-
-function member(key: string, value: ValueNode): KeyedMember {
-  return { kind: "property", key, value };
-}
-
-function text(value: string): ValueNode {
-  return { kind: "literal", value };
 }

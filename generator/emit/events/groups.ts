@@ -1,6 +1,8 @@
 import type { EventCatalogue } from "../../model.ts";
 import type { Statement, TypeNode } from "../print/index.ts";
-import { keyword, reference, type Scope } from "../types.ts";
+import { keyword, reference } from "../type-nodes.ts";
+import type { Scope } from "../types.ts";
+import { access, call, identifier, texts } from "../value-nodes.ts";
 
 /** The types at run time and as a type, their groups, and how to ask an event for them. */
 export function declareGroups(
@@ -17,10 +19,7 @@ export function declareGroups(
       name: names.types,
       exported: true,
       docs: { text: "The types of all events that this SDK knows." },
-      value: {
-        kind: "array",
-        elements: events.types.map(({ type }) => ({ kind: "literal", value: type })),
-      },
+      value: texts(events.types.map(({ type }) => type)),
       asConst: true,
     },
     {
@@ -57,19 +56,11 @@ export function declareGroups(
       body: [
         {
           kind: "return",
-          value: {
-            kind: "call",
-            callee: { kind: "identifier", name: module.value("isOfType", "runtime/events/groups") },
-            arguments: [
-              { kind: "identifier", name: names.types },
-              {
-                kind: "access",
-                object: { kind: "identifier", name: "event" },
-                property: events.discriminator,
-              },
-              { kind: "identifier", name: "type" },
-            ],
-          },
+          value: call(module.value("isOfType", "runtime/events/groups"), [
+            identifier(names.types),
+            access("event", events.discriminator),
+            identifier("type"),
+          ]),
         },
       ],
     },

@@ -1,7 +1,9 @@
 import type { EventPayload, Property, Schema } from "../../model.ts";
 import { commentOf } from "../comments.ts";
 import type { Member, Statement, TypeNode } from "../print/index.ts";
-import { keyword, reference, typeOf, UNDEFINED, type Scope } from "../types.ts";
+import { runtimeType } from "../runtime-symbols.ts";
+import { keyword, UNDEFINED } from "../type-nodes.ts";
+import { typeOf, type Scope } from "../types.ts";
 
 /** What the events of one object hold: what is known of it, and any other JSON beside it. */
 export function declarePayload(payload: EventPayload, scope: Scope): Statement {
@@ -29,11 +31,9 @@ function memberOf({ name, schema, required, docs }: Property, scope: Scope): Mem
 
 /** An index signature has to cover the named members, the optional ones with their `undefined`. */
 function restOf(payload: EventPayload, { module }: Scope): Member {
-  const json = (): TypeNode => ({
-    kind: "union",
-    members: [reference(module.type("JsonValue", "runtime/json-value")), UNDEFINED],
-  });
-  const type = isJsonPayload(payload) ? json() : keyword("unknown");
+  const type: TypeNode = isJsonPayload(payload)
+    ? { kind: "union", members: [runtimeType("JsonValue", module), UNDEFINED] }
+    : keyword("unknown");
   return { kind: "index", keyName: "key", keyType: keyword("string"), type };
 }
 

@@ -1,6 +1,8 @@
 import type { Api, EventCatalogue } from "../../model.ts";
 import type { Parameter, Specifier, Statement, TypeNode, ValueNode } from "../print/index.ts";
-import { keyword, reference, type Scope } from "../types.ts";
+import { keyword, reference } from "../type-nodes.ts";
+import type { Scope } from "../types.ts";
+import { call, identifier } from "../value-nodes.ts";
 import { formatConstant } from "./format.ts";
 import { groupsOf, patternType } from "./groups.ts";
 
@@ -198,12 +200,5 @@ function returned(
   callee: string,
   ...names: readonly string[]
 ): { kind: "return"; value: ValueNode } {
-  return {
-    kind: "return",
-    value: {
-      kind: "call",
-      callee: { kind: "identifier", name: callee },
-      arguments: names.map((name) => ({ kind: "identifier", name })),
-    },
-  };
+  return { kind: "return", value: call(callee, names.map(identifier)) };
 }

@@ -1,6 +1,7 @@
 import type { EventCatalogue, Property } from "../../model.ts";
-import type { Member, Statement, TypeNode } from "../print/index.ts";
-import { reference, typeOf, type Scope } from "../types.ts";
+import type { Member, Statement } from "../print/index.ts";
+import { runtimeType } from "../runtime-symbols.ts";
+import { typeOf, type Scope } from "../types.ts";
 import type { EnvelopeBase } from "./base.ts";
 
 /** The event whose type the SDK does not know. Its tag is a type of its own, so that unions keep narrowing. */
@@ -20,16 +21,12 @@ export function declareUnrecognized(
     },
     extends: base === undefined ? [] : [base.type],
     members: [
-      { kind: "property", key: discriminator, type: unrecognizedTag(scope) },
+      { kind: "property", key: discriminator, type: runtimeType("Unrecognized", scope.module) },
       ...others
         .filter(({ name }) => base === undefined || base.omitted.includes(name))
         .map((property) => memberOf(property, scope)),
     ],
   };
-}
-
-function unrecognizedTag({ module }: Scope): TypeNode {
-  return reference(module.type("Unrecognized", "runtime/unrecognized"));
 }
 
 function memberOf({ name, schema, required }: Property, scope: Scope): Member {

@@ -1,7 +1,8 @@
 import type { Content, Operation, Response, Schema } from "../../model.ts";
 import type { Statement, TypeNode } from "../print/index.ts";
-import { runtimeModule, type RuntimeSymbol } from "../runtime-symbols.ts";
-import { distinct, keyword, reference, typeOf, UNDEFINED, type Scope } from "../types.ts";
+import { runtimeType } from "../runtime-symbols.ts";
+import { distinct, keyword, reference, UNDEFINED } from "../type-nodes.ts";
+import { typeOf, type Scope } from "../types.ts";
 import { declareHeaders, type HeaderTypes } from "./headers.ts";
 
 /** What an operation can answer, as types. */
@@ -76,7 +77,7 @@ function resultsOf(
   if (outcomes.every((one) => !one.isSuccess || isDefault(one)))
     results.unshift(resultOf(true, keyword("number"), data, headers.success, scope));
   if (!outcomes.some(isDefault)) {
-    const others = reference(use("UndocumentedStatus", scope));
+    const others = runtimeType("UndocumentedStatus", scope.module);
     results.push(resultOf(false, others, keyword("unknown"), undefined, scope));
   }
   return results;
@@ -88,15 +89,11 @@ function resultOf(
   status: TypeNode,
   body: TypeNode,
   headers: TypeNode | undefined,
-  scope: Scope,
+  { module }: Scope,
 ): TypeNode {
   if (headers === undefined)
-    return reference(use(isSuccess ? "Success" : "Failure", scope), [status, body]);
-  return reference(use(isSuccess ? "SuccessWith" : "FailureWith", scope), [status, body, headers]);
-}
-
-function use(symbol: RuntimeSymbol, { module }: Scope): string {
-  return module.type(symbol, runtimeModule(symbol));
+    return runtimeType(isSuccess ? "Success" : "Failure", module, [status, body]);
+  return runtimeType(isSuccess ? "SuccessWith" : "FailureWith", module, [status, body, headers]);
 }
 
 function isStream(kind: Content["kind"]): kind is "eventStream" | "jsonLines" {
@@ -158,11 +155,11 @@ function bodyOf(
   );
 }
 
-function statusOf({ status, range }: Response, scope: Scope): TypeNode {
-  if (status === "default") return reference(use("UndocumentedStatus", scope));
+function statusOf({ status, range }: Response, { module }: Scope): TypeNode {
+  if (status === "default") return runtimeType("UndocumentedStatus", module);
   if (!range) return { kind: "literal", value: status };
-  const member = RANGES[status - 1] ?? "ServerError";
-  return reference(scope.module.type(`StatusRange.${member}`, runtimeModule("StatusRange")));
+  const { name } = runtimeType("StatusRange", module);
+  return reference(`${name}.${RANGES[status - 1] ?? "ServerError"}`);
 }
 
 const RANGES = ["Informational", "Success", "Redirection", "ClientError", "ServerError"];

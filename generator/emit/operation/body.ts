@@ -1,8 +1,9 @@
 import type { Content, ContentKind, Operation, PartEncoding, RequestBody } from "../../model.ts";
 import type { Module } from "../module.ts";
 import type { ObjectMember, ValueNode } from "../print/index.ts";
-import type { RuntimeSymbol } from "../runtime-symbols.ts";
-import { type Described, flag, member, objectOf, runtimeValue, text } from "./data.ts";
+import { runtimeValue, type RuntimeSymbol } from "../runtime-symbols.ts";
+import { flag, member, objectOf, text } from "../value-nodes.ts";
+import type { Described } from "./described.ts";
 
 const ENCODERS: Readonly<Record<ContentKind, RuntimeSymbol>> = {
   json: "jsonBody",

@@ -1,9 +1,11 @@
 import type { Operation } from "../../model.ts";
+import type { Module } from "../module.ts";
 import type { TypeNode, ValueNode } from "../print/index.ts";
-import { runtimeModule } from "../runtime-symbols.ts";
-import { reference, typeOf, type Scope } from "../types.ts";
+import { runtimeType, runtimeValue, type RuntimeSymbol } from "../runtime-symbols.ts";
+import { reference } from "../type-nodes.ts";
+import { typeOf, type Scope } from "../types.ts";
+import { call, identifier, member, objectOf, text } from "../value-nodes.ts";
 import type { Answers, AnswerStream } from "./answers.ts";
-import { member, objectOf, runtimeValue, text } from "./data.ts";
 
 /** The one runtime call that a generated function makes, and what it gives. */
 export interface CallShape {
@@ -13,28 +15,22 @@ export interface CallShape {
 
 /** Chooses the call: a plain one, a list read page by page, or a stream. */
 export function describeCall(operation: Operation, answers: Answers, scope: Scope): CallShape {
-  const names = scope.layout.operation(operation.id);
+  const { module, layout } = scope;
+  const names = layout.operation(operation.id);
   const result = reference(names.result);
   const { pagination } = operation;
   if (pagination !== undefined) {
     const item = typeOf(pagination.item, scope);
     return {
-      returns: reference(scope.module.type("PagedCall", runtimeModule("PagedCall")), [
-        answers.data,
-        result,
-        item,
-      ]),
-      value: callOf(scope.module.value("paged", runtimeModule("paged")), [
-        identifier(names.constant),
-        identifier(names.pages),
-      ]),
+      returns: runtimeType("PagedCall", module, [answers.data, result, item]),
+      value: callOf("paged", [identifier(names.constant), identifier(names.pages)], module),
     };
   }
   if (answers.stream !== undefined)
     return describeStream(operation, answers, answers.stream, scope);
   return {
-    returns: reference(scope.module.type("Call", runtimeModule("Call")), [answers.data, result]),
-    value: callOf(scope.module.value("call", runtimeModule("call")), [identifier(names.constant)]),
+    returns: runtimeType("Call", module, [answers.data, result]),
+    value: callOf("call", [identifier(names.constant)], module),
   };
 }
 
@@ -51,14 +47,8 @@ function describeStream(
   const read = runtimeValue(stream.kind === "jsonLines" ? "readJsonLines" : "readEvents", module);
   if (!answers.hasBody) {
     return {
-      returns: reference(module.type("StreamCall", runtimeModule("StreamCall")), [
-        stream.item,
-        result,
-      ]),
-      value: callOf(module.value("streamed", runtimeModule("streamed")), [
-        identifier(names.constant),
-        read,
-      ]),
+      returns: runtimeType("StreamCall", module, [stream.item, result]),
+      value: callOf("streamed", [identifier(names.constant), read], module),
     };
   }
   const streaming = objectOf([
@@ -67,30 +57,17 @@ function describeStream(
     ...(operation.streamFlag === undefined ? [] : [member("flag", text(operation.streamFlag))]),
   ]);
   return {
-    returns: reference(module.type("StreamableCall", runtimeModule("StreamableCall")), [
-      answers.data,
-      result,
-      stream.item,
-    ]),
-    value: callOf(module.value("streamable", runtimeModule("streamable")), [
-      identifier(names.constant),
-      streaming,
-    ]),
+    returns: runtimeType("StreamableCall", module, [answers.data, result, stream.item]),
+    value: callOf("streamable", [identifier(names.constant), streaming], module),
   };
-}
-
-function identifier(name: string): ValueNode {
-  return { kind: "identifier", name };
 }
 
 const CLIENT = identifier("client");
 const PARAMS = identifier("params");
 const OPTIONS = identifier("options");
 
-function callOf(name: string, extra: readonly ValueNode[]): ValueNode {
-  return {
-    kind: "call",
-    callee: { kind: "identifier", name },
-    arguments: [CLIENT, ...extra, PARAMS, OPTIONS],
-  };
+/** `call(client, extra, params, options)`. */
+function callOf(symbol: RuntimeSymbol, extra: readonly ValueNode[], module: Module): ValueNode {
+  const { name } = runtimeValue(symbol, module);
+  return call(name, [CLIENT, ...extra, PARAMS, OPTIONS]);
 }

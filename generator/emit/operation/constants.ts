@@ -1,12 +1,13 @@
 import type { Api, Operation, Pagination } from "../../model.ts";
 import type { Statement, ValueNode } from "../print/index.ts";
-import { runtimeModule, type RuntimeSymbol } from "../runtime-symbols.ts";
-import { reference, type Scope } from "../types.ts";
+import { runtimeType, runtimeValue, type RuntimeSymbol } from "../runtime-symbols.ts";
+import type { Scope } from "../types.ts";
+import { member, text, texts } from "../value-nodes.ts";
 import { describeBody } from "./body.ts";
 import { describeAnswer } from "./decoding.ts";
+import type { Described } from "./described.ts";
 import { describeParameters } from "./parameters.ts";
 import type { ParamKeys } from "./params.ts";
-import { type Described, member, runtimeValue, text, texts } from "./data.ts";
 import { describeTarget } from "./target.ts";
 
 /** What differs between this operation and any other, as data. */
@@ -32,7 +33,7 @@ export function operationConstant(
   return {
     kind: "constant",
     name: names.constant,
-    type: reference(module.type("Operation", runtimeModule("Operation"))),
+    type: runtimeType("Operation", module),
     value: { kind: "object", expanded: true, members },
   };
 }
@@ -66,7 +67,7 @@ export function pagesConstant(
     {
       kind: "constant",
       name: layout.operation(id).pages,
-      type: reference(module.type("Pages", runtimeModule("Pages"))),
+      type: runtimeType("Pages", module),
       value: {
         kind: "object",
         expanded: true,

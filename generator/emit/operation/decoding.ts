@@ -1,8 +1,9 @@
 import type { Content, ContentKind, Operation, Response } from "../../model.ts";
 import type { Module } from "../module.ts";
 import type { ValueNode } from "../print/index.ts";
-import type { RuntimeSymbol } from "../runtime-symbols.ts";
-import { type Described, member, objectOf, runtimeValue, text } from "./data.ts";
+import { runtimeValue, type RuntimeSymbol } from "../runtime-symbols.ts";
+import { member, objectOf, text } from "../value-nodes.ts";
+import type { Described } from "./described.ts";
 
 const DECODERS: Partial<Readonly<Record<ContentKind, RuntimeSymbol>>> = {
   json: "readJson",

@@ -1,8 +1,9 @@
 import type { Operation, Response, ResponseHeader } from "../../model.ts";
 import { commentOf } from "../comments.ts";
 import type { Member, MethodSignature, Statement, TypeNode } from "../print/index.ts";
-import { runtimeModule } from "../runtime-symbols.ts";
-import { keyword, reference, typeOf, type Scope } from "../types.ts";
+import { runtimeType } from "../runtime-symbols.ts";
+import { keyword, reference } from "../type-nodes.ts";
+import { typeOf, type Scope } from "../types.ts";
 
 /** The documented headers of an operation's answers, as types. */
 export interface HeaderTypes {
@@ -63,14 +64,14 @@ function declare(name: string, { members, text }: Content, scope: Scope): readon
   const first = scope.module.firstOf(text, name);
   if (first !== name) return [{ kind: "typeAlias", name, exported: true, type: reference(first) }];
   // Not the global `Headers`: a schema of the document may be called so.
-  const base = scope.module.type("ResponseHeaders", runtimeModule("ResponseHeaders"));
+  const base = runtimeType("ResponseHeaders", scope.module);
   const others = get(keyword("string"), TEXT_OR_NULL);
   return [
     {
       kind: "interface",
       name,
       exported: true,
-      extends: [{ kind: "reference", name: base }],
+      extends: [base],
       members: [...members, others],
     },
   ];

@@ -2,9 +2,10 @@ import type { Api, Operation, Parameter, Schema } from "../../model.ts";
 import { declarationOf } from "../../references.ts";
 import type { Module } from "../module.ts";
 import type { ObjectMember, ValueNode } from "../print/index.ts";
-import type { RuntimeSymbol } from "../runtime-symbols.ts";
+import { runtimeValue, type RuntimeSymbol } from "../runtime-symbols.ts";
+import { flag, member, objectOf, text } from "../value-nodes.ts";
 import { bodyWriter } from "./body.ts";
-import { type Described, flag, list, member, objectOf, runtimeValue, text } from "./data.ts";
+import { list, type Described } from "./described.ts";
 import type { ParamKeys } from "./params.ts";
 
 /** `path` and what tells the runtime where each parameter goes and how it is written. */

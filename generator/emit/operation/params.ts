@@ -2,8 +2,9 @@ import type { Content, Operation, Parameter, RequestBody } from "../../model.ts"
 import { commentOf } from "../comments.ts";
 import { orInherited } from "../inherited.ts";
 import type { Member, PropertyMember, Statement, TypeNode } from "../print/index.ts";
+import { distinct, keyword, reference } from "../type-nodes.ts";
+import { typeOf, type Scope } from "../types.ts";
 import { choicesOf, isChosen } from "./body.ts";
-import { distinct, keyword, reference, typeOf, type Scope } from "../types.ts";
 
 /** The type of an operation's `params`, and whether a caller must give them. */
 export interface DeclaredParams {

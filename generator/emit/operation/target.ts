@@ -1,6 +1,7 @@
 import type { Api, Operation, SecurityRequirement, Server } from "../../model.ts";
 import type { ArrayValue } from "../print/index.ts";
-import { type Described, member, text, texts } from "./data.ts";
+import { member, text, texts } from "../value-nodes.ts";
+import type { Described } from "./described.ts";
 
 /** Where the request goes and with which credentials, where that is not the client's default. */
 export function describeTarget(api: Api, operation: Operation): readonly Described[] {
