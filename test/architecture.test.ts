@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { dirname, join, normalize } from "node:path";
 import { describe, expect, test } from "vitest";
 import { projectRoot, readFiles, type TextFile } from "./harness/folders.ts";
-import { importsOf } from "./harness/imports.ts";
+import { importsOf, lazyImportsOf } from "./harness/imports.ts";
 
 /**
  * Who may import whom, below generator/ (docs/decisions/0001-shape-of-the-engine.md). Every folder and top-level file
@@ -239,10 +239,6 @@ function partOf(path: string): string {
 
 function isHeavy(name: string): boolean {
   return heavy.some((each) => name === each || name.startsWith(`${each}/`));
-}
-
-function lazyImportsOf({ text }: TextFile): string[] {
-  return [...text.matchAll(/\bimport\("([^"]+)"\)/g)].flatMap((match) => match[1] ?? []);
 }
 
 function find(path: string): TextFile {

@@ -1,21 +1,7 @@
 import { readFileSync, statSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { NetworkPolicy } from "./network/policy.ts";
-
-/** What was read, or why it could not be, in words that fit behind "because". */
-export type ReadResult = ReadDocument | ReadProblem;
-
-export interface ReadDocument {
-  readonly kind: "read";
-  readonly bytes: Buffer;
-  /** Where it was at last, after redirects. */
-  readonly url: URL;
-}
-
-export interface ReadProblem {
-  readonly kind: "missing" | "unreadable";
-  readonly reason: string;
-}
+import type { ReadResult } from "./read-result.ts";
 
 /** No document comes near; a file that does is a mistake, such as a device or a dump. 256 MiB. */
 const MAX_FILE_BYTES = 256 * 1024 * 1024;

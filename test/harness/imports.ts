@@ -16,13 +16,18 @@ export function importsOf({ path, text }: TextFile, types?: "types too"): string
   });
 }
 
-/** The imports between some files, types included: for each path the paths that it leads to. */
+/** What a file imports only when it comes to need it. */
+export function lazyImportsOf({ text }: TextFile): string[] {
+  return [...text.matchAll(/\bimport\("([^"]+)"\)/g)].flatMap((match) => match[1] ?? []);
+}
+
+/** The imports between some files, those of types and the lazy ones included: for each path the paths that it leads to. */
 export function importsWithin(files: readonly TextFile[]): ReadonlyMap<string, readonly string[]> {
   const paths = new Set(files.map(({ path }) => path));
   return new Map(
     files.map((file) => [
       file.path,
-      importsOf(file, "types too")
+      [...importsOf(file, "types too"), ...lazyImportsOf(file)]
         .map((name) => normalize(join(dirname(file.path), name)))
         .filter((path) => paths.has(path)),
     ]),

@@ -1,7 +1,7 @@
 import { type ExitCode, Failure } from "../../diagnostics.ts";
 import type { Crashed, Invocation } from "../command.ts";
 import { reportCrash, reportFailure } from "../failures.ts";
-import type { ProjectRun } from "../projects.ts";
+import type { ProjectRun } from "../project-command.ts";
 
 /** What a command did and printed for one of several SDKs. Plain data, which passes between threads. */
 export interface Outcome {

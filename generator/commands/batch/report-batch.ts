@@ -1,6 +1,6 @@
 import type { ExitCode } from "../../diagnostics.ts";
 import type { Crashed, Invocation } from "../command.ts";
-import type { ProjectCommandName } from "../projects.ts";
+import type { ProjectCommandName } from "../project-command.ts";
 import { count } from "../report.ts";
 import type { Settings } from "../settings.ts";
 import type { Outcome } from "./outcome.ts";

@@ -1,10 +1,11 @@
 import type { ExitCode } from "../../diagnostics.ts";
 import type { Crashed, Invocation } from "../command.ts";
-import type { ProjectCommand, ProjectRun } from "../projects.ts";
+import type { ProjectCommand, ProjectRun } from "../project-command.ts";
 import type { Settings } from "../settings.ts";
 import { type Outcome, outcomeOf } from "./outcome.ts";
 import { reportBatch, ReportInOrder } from "./report-batch.ts";
-import { type Job, runJobs } from "./run-jobs.ts";
+import type { Job } from "./run-here.ts";
+import { runJobs } from "./run-jobs.ts";
 
 /**
  * Runs a command for each of several SDKs. Those in which nothing has changed are found out first, in this thread; the

@@ -2,24 +2,8 @@ import { statSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { fail } from "../../diagnostics.ts";
 import { type Invocation, optionText } from "../command.ts";
-import type { ProjectCommand } from "../projects.ts";
 import type { Settings } from "../settings.ts";
-import { type Outcome, outcomeOf } from "./outcome.ts";
-
-/** What is to be run, and how. */
-export interface Work {
-  readonly command: ProjectCommand;
-  readonly invocation: Invocation;
-}
-
-/** The run for one SDK; `index` is its place in the report. */
-export interface Job {
-  readonly index: number;
-  readonly settings: Settings;
-}
-
-/** Hears how a run ended. */
-export type OnOutcome = (job: Job, outcome: Outcome) => void;
+import { type Job, type OnOutcome, runHere, type Work } from "./run-here.ts";
 
 /**
  * What a thread costs before it gives anything: it starts, loads Deckhand, and runs code that is not compiled yet. That
@@ -43,20 +27,6 @@ export async function runJobs(
   if (threads <= 1) return runHere(work, sorted, onOutcome);
   const { runInThreads } = await import("./threads.ts");
   return runInThreads(work, sorted, threads, onOutcome);
-}
-
-/** Runs jobs one by one in this thread. */
-export async function runHere(
-  { command, invocation }: Work,
-  jobs: Iterable<Job>,
-  onOutcome: OnOutcome,
-): Promise<void> {
-  for (const job of jobs) {
-    const outcome = await outcomeOf(command.name, invocation, (inside) =>
-      command.run(inside, job.settings),
-    );
-    onOutcome(job, outcome);
-  }
 }
 
 function wantedThreads(invocation: Invocation, bytes: number): number {

@@ -1,5 +1,5 @@
 import { Worker } from "node:worker_threads";
-import { type Job, type OnOutcome, runHere, type Work } from "./run-jobs.ts";
+import { type Job, type OnOutcome, runHere, type Work } from "./run-here.ts";
 import { type Done, orderOf, takeOne, type WorkOrder } from "./work-order.ts";
 import { workerPath } from "./worker-path.ts";
 

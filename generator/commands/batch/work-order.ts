@@ -1,9 +1,9 @@
 import { makeColors } from "../../diagnostics/colors.ts";
 import type { Invocation } from "../command.ts";
-import type { ProjectCommandName } from "../projects.ts";
+import type { ProjectCommandName } from "../project-command.ts";
 import type { Terminal } from "../terminal.ts";
 import type { Outcome } from "./outcome.ts";
-import type { Job, Work } from "./run-jobs.ts";
+import type { Job, Work } from "./run-here.ts";
 
 /** All that a thread needs to know. Plain data; the configuration is read there again. */
 export interface WorkOrder {

@@ -4,7 +4,7 @@ import { parentPort, workerData } from "node:worker_threads";
 import { checkProject } from "../check/check-project.ts";
 import { generateProject } from "../generate/generate-project.ts";
 import { loadProjects } from "../load-projects.ts";
-import { runHere } from "./run-jobs.ts";
+import { runHere } from "./run-here.ts";
 import { type Done, invocationOf, takeOne, type WorkOrder } from "./work-order.ts";
 
 void takeJobs(workerData as WorkOrder);

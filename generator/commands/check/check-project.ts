@@ -3,7 +3,7 @@ import { reportingErrors } from "../../write/errors.ts";
 import { planWrite } from "../../write/plan.ts";
 import { isInterrupted } from "../../write/transaction.ts";
 import type { Invocation } from "../command.ts";
-import type { ProjectCommand } from "../projects.ts";
+import type { ProjectCommand } from "../project-command.ts";
 import { count, printDiagnostics, printJson } from "../report.ts";
 import { recallSettled, rememberSettled } from "../settled/settled.ts";
 import type { Settings } from "../settings.ts";

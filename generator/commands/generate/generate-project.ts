@@ -5,7 +5,7 @@ import type { Generated } from "../../index.ts";
 import { writeFileWhole } from "../../write/write-file.ts";
 import { writeOutput, type WriteSummary } from "../../write/write.ts";
 import type { Invocation } from "../command.ts";
-import type { ProjectCommand } from "../projects.ts";
+import type { ProjectCommand } from "../project-command.ts";
 import { printDiagnostics, printJson, summarize } from "../report.ts";
 import type { Run } from "../run-pipeline.ts";
 import { recallSettled, rememberSettled } from "../settled/settled.ts";

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
-import type { ReadDocument, ReadProblem } from "../read.ts";
+import type { ReadDocument, ReadProblem } from "../read-result.ts";
 import type { Connections } from "./connections.ts";
 import type { NetworkPolicy } from "./policy.ts";
 import { receiveBody } from "./receive-body.ts";
