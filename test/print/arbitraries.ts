@@ -1,7 +1,7 @@
 /** Random syntax values: names of many widths, nesting, docs, hostile text. */
 
 import fc from "fast-check";
-import type { Comment } from "../../generator/emit/print/comment.ts";
+import type { Comment } from "../../generator/emit/print/comment/comment.ts";
 import type {
   BodyStatement,
   ClassMember,

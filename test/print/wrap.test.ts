@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { wrapMarkdown } from "../../generator/emit/print/wrap.ts";
+import { wrapMarkdown } from "../../generator/emit/print/comment/wrap.ts";
 
 const cases: readonly [name: string, text: string, expected: readonly string[]][] = [
   ["a short line stays", "short", ["short"]],

@@ -1,7 +1,7 @@
 /** The only place where TypeScript syntax is made and where text of a document is encoded. */
 
-export { type Comment, type CommentTag, printComment } from "./comment.ts";
-export { commentText } from "./comment-text.ts";
+export { type Comment, type CommentTag, printComment } from "./comment/comment.ts";
+export { commentText } from "./comment/comment-text.ts";
 export {
   isIdentifier,
   literalKey,

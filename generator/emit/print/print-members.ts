@@ -1,6 +1,6 @@
 /** What stands between the braces of an interface or an object type, as lines. */
 
-import { printComment } from "./comment.ts";
+import { printComment } from "./comment/comment.ts";
 import { lineStart, render } from "./render.ts";
 import { memberLayout } from "./type-doc.ts";
 import { memberText } from "./type-text.ts";

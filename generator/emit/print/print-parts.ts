@@ -1,6 +1,6 @@
 /** What several kinds of statements share. */
 
-import { type Comment, printComment } from "./comment.ts";
+import { type Comment, printComment } from "./comment/comment.ts";
 
 export function withDocs(docs: Comment | undefined, text: string, indent = ""): string {
   const comment = docs === undefined ? "" : printComment(docs, indent);

@@ -1,6 +1,6 @@
 /** Statements as syntax values: everything that a generated file can hold. */
 
-import type { Comment } from "./comment.ts";
+import type { Comment } from "./comment/comment.ts";
 import type { Member, ReferenceType, TypeNode, TypeParameter } from "./types.ts";
 import type { ObjectValue, ValueNode } from "./values.ts";
 

@@ -1,6 +1,6 @@
 /** Types on one line. Nearly all fit there; `type-doc.ts` lays the others out. */
 
-import { isEmptyComment } from "./comment.ts";
+import { isEmptyComment } from "./comment/comment.ts";
 import { numberLiteral, propertyKey, stringLiteral, templateText } from "./encode.ts";
 import {
   argumentList,

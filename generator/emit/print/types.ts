@@ -6,7 +6,7 @@
  * the printer's business.
  */
 
-import type { Comment } from "./comment.ts";
+import type { Comment } from "./comment/comment.ts";
 
 export type TypeNode =
   | KeywordType

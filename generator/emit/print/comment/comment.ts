@@ -6,11 +6,12 @@
  */
 
 import { commentText } from "./comment-text.ts";
+import { htmlToMarkdown } from "./html-to-markdown.ts";
 import { wrapMarkdown } from "./wrap.ts";
 
 /** The docs of a declaration or member. */
 export interface Comment {
-  /** Markdown, usually the document's own. Paragraphs are re-wrapped. */
+  /** Markdown, usually the document's own, HTML in it included. Paragraphs are re-wrapped. */
   readonly text?: string;
   /** Our own tags, printed below the text in this order. */
   readonly tags?: readonly CommentTag[];
@@ -44,11 +45,11 @@ export function printComment(comment: Comment, indent: string): string {
 export function isEmptyComment(comment: Comment): boolean {
   if (comment.tags !== undefined && comment.tags.length > 0) return false;
   const { text = "" } = comment;
-  return !visible.test(text) && commentText(text).trim() === "";
+  return !visible.test(text) && commentText(htmlToMarkdown(text)).trim() === "";
 }
 
-/** What no comment leaves out. */
-const visible = /[!-~]/;
+/** Text with something that no comment leaves out: HTML may say nothing. */
+const visible = /^[^<]*[!-;=-~]/;
 
 function contentLines(comment: Comment, room: number): readonly string[] {
   const lines = comment.text === undefined ? [] : textLines(comment.text, room);
@@ -69,7 +70,7 @@ function textLines(text: string, room: number): readonly string[] {
   if (ofRoom === undefined) known.set(room, (ofRoom = new Map<string, readonly string[]>()));
   let lines = ofRoom.get(text);
   if (lines !== undefined) return lines;
-  lines = wrapMarkdown(commentText(text), room);
+  lines = wrapMarkdown(commentText(htmlToMarkdown(text)), room);
   if (ofRoom.size >= MOST_KNOWN) ofRoom.clear();
   ofRoom.set(text, lines);
   return lines;
