@@ -442,10 +442,11 @@ export const catalogue = {
       `The header parameter "${name}" is left out: OpenAPI leaves it to media types and security.`,
     help: () => "Nothing to do; a caller can still give it in `options.headers`.",
   }),
-  "webhook-parameter": entry<{ names: string }>({
+  "webhook-parameter": entry<{ name: string }>({
     severity: "info",
-    message: ({ names }) => `The type of this incoming request is its body, without ${names}.`,
-    help: () => "Read headers and the query from the request that your server receives.",
+    message: ({ name }) =>
+      `"${name}" of this incoming request has no type: it is no header and no text in the query.`,
+    help: () => "Read it from the request that your server receives.",
   }),
   "invalid-style": entry<{ style: string; place: string }>({
     severity: "warning",

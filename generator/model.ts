@@ -334,12 +334,13 @@ export interface Response {
   readonly range: boolean;
   /** Empty: the answer has no body. */
   readonly contents: readonly Content[];
-  readonly headers: readonly ResponseHeader[];
+  readonly headers: readonly Header[];
   readonly docs: Docs;
 }
 
-export interface ResponseHeader {
+export interface Header {
   readonly name: string;
+  /** Of its text: a schema whose values are all strings. */
   readonly schema: Schema;
   readonly required: boolean;
   readonly docs: Docs;
@@ -369,6 +370,10 @@ export interface Webhook {
   readonly name: string;
   /** The id of the operation whose callback it is; undefined for a webhook of the document. */
   readonly callbackOf: DeclarationId | undefined;
+  /**
+   * Its parameters are those that a receiver finds by their name, as text: headers, and members of the query, where the
+   * schema of one that may come several times is an array.
+   */
   readonly operation: Operation;
 }
 

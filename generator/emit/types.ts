@@ -15,7 +15,7 @@ import { referencesIn } from "../references.ts";
 import { commentOf } from "./comments.ts";
 import { orInherited } from "./inherited.ts";
 import type { Module } from "./module.ts";
-import type { Member, TupleElement, TypeNode } from "./print/index.ts";
+import type { Member, ReferenceType, TupleElement, TypeNode } from "./print/index.ts";
 import { runtimeType } from "./runtime-symbols.ts";
 import { ANY_STRING, distinct, keyword, reference, UNDEFINED } from "./type-nodes.ts";
 
@@ -96,7 +96,7 @@ function bytesType({ part }: BinarySchema, { module }: Scope): TypeNode {
 }
 
 /** A type of the platform, which a document's schema of the same name must not shadow. */
-function global(name: string, { layout }: Scope): TypeNode {
+export function global(name: string, { layout }: Scope): ReferenceType {
   return reference(layout.declares(name) ? `globalThis.${name}` : name);
 }
 

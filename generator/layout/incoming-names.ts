@@ -1,51 +1,70 @@
-import type { Api, DeclarationId, Webhook } from "../model.ts";
+import type { Api, DeclarationId, Parameter, Webhook } from "../model.ts";
 import { pascalCase } from "../names.ts";
-import type { NameTable } from "./name-table.ts";
+import type { Claim, NameRole, NameTable } from "./name-table.ts";
 
-/** `NewPetWebhook`; `CreateStreamOnDataCallback` for one that an operation asks for. By the id of their operation. */
+/** The names of what belongs to an incoming request, by the id of its operation. */
+export interface IncomingNames {
+  /** Of the body: `NewPetWebhook`; `CreateStreamOnDataCallback` for one that an operation asks for. */
+  readonly bodies: ReadonlyMap<DeclarationId, string>;
+  /** `NewPetWebhookAnswer`, of those that are to be answered with more than a status. */
+  readonly answers: ReadonlyMap<DeclarationId, string>;
+  /** `NewPetWebhookHeaders`, of those that document some. */
+  readonly headers: ReadonlyMap<DeclarationId, string>;
+  /** `NewPetWebhookQuery`, likewise. */
+  readonly queries: ReadonlyMap<DeclarationId, string>;
+}
+
+type FunctionOf = (id: DeclarationId) => string;
+
 export function nameIncoming(
   table: NameTable,
-  api: Api,
-  functionOf: (id: DeclarationId) => string,
-): ReadonlyMap<DeclarationId, string> {
-  return table.claim(
+  { webhooks }: Api,
+  functionOf: FunctionOf,
+): IncomingNames {
+  const bodies = table.claim(
     "incoming",
-    api.webhooks.map((webhook) => {
-      const name = nameOf(webhook, functionOf);
-      const { method } = webhook.operation;
-      return {
-        key: webhook.operation.id,
-        name,
-        own: false,
-        fallback: () => `${name}${pascalCase(method.toLowerCase())}`,
-      };
-    }),
+    webhooks.map((webhook) => claimBody(webhook, functionOf)),
   );
+  const claim = (
+    role: NameRole,
+    owners: readonly Webhook[],
+    [ending, other]: readonly [string, string],
+  ): ReadonlyMap<DeclarationId, string> =>
+    table.claim(
+      role,
+      owners.map(({ operation: { id } }) => {
+        const name = `${bodies.get(id)}${ending}`;
+        return { key: id, name, own: false, fallback: () => `${bodies.get(id)}${other}` };
+      }),
+    );
+  return {
+    bodies,
+    answers: claim("answers", webhooks.filter(isAnswered), ["Answer", "AnswerBody"]),
+    headers: claim("incomingHeaders", having(webhooks, "header"), ["Headers", "RequestHeaders"]),
+    queries: claim("incomingQueries", having(webhooks, "query"), ["Query", "QueryParameters"]),
+  };
 }
 
-/** `NewPetWebhookAnswer`, for those that are to be answered with more than a status. */
-export function nameAnswers(
-  table: NameTable,
-  api: Api,
-  incoming: ReadonlyMap<DeclarationId, string>,
-): ReadonlyMap<DeclarationId, string> {
-  const answered = api.webhooks.filter(({ operation: { responses } }) =>
-    responses.some(({ contents }) => contents.length > 0),
-  );
-  return table.claim(
-    "answers",
-    answered.map(({ operation: { id } }) => {
-      const name = `${incoming.get(id)}Answer`;
-      return { key: id, name, own: false, fallback: () => `${name}Body` };
-    }),
-  );
+function claimBody(webhook: Webhook, functionOf: FunctionOf): Claim {
+  const name = nameOf(webhook, functionOf);
+  const { id, method } = webhook.operation;
+  const fallback = (): string => `${name}${pascalCase(method.toLowerCase())}`;
+  return { key: id, name, own: false, fallback };
 }
 
-function nameOf({ name, callbackOf }: Webhook, functionOf: (id: DeclarationId) => string): string {
+function nameOf({ name, callbackOf }: Webhook, functionOf: FunctionOf): string {
   if (callbackOf === undefined) return withEnding(pascalCase(name), "Webhook");
   return withEnding(`${pascalCase(functionOf(callbackOf))}${pascalCase(name)}`, "Callback");
 }
 
 function withEnding(name: string, ending: string): string {
   return name.endsWith(ending) ? name : `${name}${ending}`;
+}
+
+function isAnswered({ operation: { responses } }: Webhook): boolean {
+  return responses.some(({ contents }) => contents.length > 0);
+}
+
+function having(webhooks: readonly Webhook[], place: Parameter["in"]): readonly Webhook[] {
+  return webhooks.filter(({ operation }) => operation.parameters.some((one) => one.in === place));
 }

@@ -11,7 +11,7 @@ import { withoutRoutes } from "./operation-ids.ts";
 import { nameEvents, type EventNames } from "./event-names.ts";
 import { nameFacade, type FacadeNames } from "./facade-names.ts";
 import { nameHeaders, type HeaderNames } from "./header-names.ts";
-import { nameAnswers, nameIncoming } from "./incoming-names.ts";
+import { nameIncoming, type IncomingNames } from "./incoming-names.ts";
 import { modulesOf, type Modules } from "./modules.ts";
 import { lockedNames } from "./locked-names.ts";
 import { NameTable, type Claim, type NameRole, type Names } from "./name-table.ts";
@@ -31,10 +31,7 @@ export interface Layout {
   readonly modules: Modules;
   /** True when some declaration of the document has this very name. */
   declares(name: string): boolean;
-  /** The type of the body of a webhook or a callback. */
-  incomingName(id: DeclarationId): string;
-  /** How the answer to an incoming request is called; undefined where a status is all. */
-  answerName(id: DeclarationId): string | undefined;
+  readonly incoming: IncomingNames;
   readonly events: EventNames;
   /** Named when they are asked for: an SDK without a facade needs none of them. */
   readonly facade: FacadeNames;
@@ -65,7 +62,6 @@ export function layoutApi(api: Api, locked?: Names): Layout {
   const operations = nameOperations(table, api.operations, functions);
   const headers = nameHeaders(table, api.operations, (id) => found(functions.get(id), id));
   const incoming = nameIncoming(table, api, (id) => found(functions.get(id), id));
-  const answers = nameAnswers(table, api, incoming);
   const modules = modulesOf(api);
   const declared = new Set([...types.values(), ...inputs.values()]);
   let facade: FacadeNames | undefined;
@@ -78,8 +74,7 @@ export function layoutApi(api: Api, locked?: Names): Layout {
     operationsModule: (resource) => found(modules.operations.get(resource), resource),
     modules,
     declares: (name) => declared.has(name),
-    incomingName: (id) => found(incoming.get(id), id),
-    answerName: (id) => answers.get(id),
+    incoming,
     events: nameEvents(table, api),
     get facade() {
       return (facade ??= nameFacade(table, api, (id) => found(functions.get(id), id)));

@@ -30,6 +30,8 @@ function ownersOf(api: Api): Readonly<Record<NameRole, ReadonlySet<string>>> {
     errorHeaders: operations,
     incoming,
     answers: incoming,
+    incomingHeaders: incoming,
+    incomingQueries: incoming,
     events: eventOwners(api),
     classes: new Set(["facade", ...api.resources.map(({ name }) => `resource ${name}`)]),
     resources: new Set(api.resources.map(({ name }) => name)),

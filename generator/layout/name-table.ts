@@ -25,6 +25,8 @@ export const NAME_ROLES = [
   "errorHeaders",
   "incoming",
   "answers",
+  "incomingHeaders",
+  "incomingQueries",
   "events",
   "classes",
   "resources",

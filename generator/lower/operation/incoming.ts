@@ -1,4 +1,4 @@
-import type { DeclarationId, Operation, Webhook } from "../../model.ts";
+import type { DeclarationId, Webhook } from "../../model.ts";
 import { escapeToken, type Node } from "../../spec/node.ts";
 import type { Context } from "../context.ts";
 import { lowerOperation } from "./operation.ts";
@@ -48,15 +48,9 @@ function requestsOf(
   context: Context,
   { item, name, callbackOf, place }: Incoming,
 ): readonly Webhook[] {
-  return operationNodes(context, item, place).map((from) => {
-    const operation = lowerOperation(context, { ...from, path: "" }, "webhooks", true);
-    reportParameters(context, from.node, operation);
-    return { name, callbackOf, operation };
-  });
-}
-
-/** Whoever receives a request has its headers and query as its server gives them. */
-function reportParameters(context: Context, node: Node, { parameters }: Operation): void {
-  const names = parameters.map((parameter) => `"${parameter.name}"`).join(", ");
-  if (names !== "") context.diagnostics.report("webhook-parameter", node, { names });
+  return operationNodes(context, item, place).map((from) => ({
+    name,
+    callbackOf,
+    operation: lowerOperation(context, { ...from, path: "" }, "webhooks", true),
+  }));
 }

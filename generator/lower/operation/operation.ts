@@ -1,5 +1,6 @@
 import type { Direction, Operation, Parameter, SecurityRequirement } from "../../model.ts";
 import type { Node } from "../../spec/node.ts";
+import { lowerArrivingParameter } from "./arriving-parameter.ts";
 import { lowerBody, lowerSwaggerBody } from "./body.ts";
 import type { Context } from "../context.ts";
 import { lowerDocs } from "../docs.ts";
@@ -22,7 +23,8 @@ export function lowerOperation(
 ): Operation {
   const { node, items } = from;
   const written = parameterNodes(context, from);
-  const all = lowerParameters(context, from, written);
+  const lower = incoming ? lowerArrivingParameter : lowerParameter;
+  const all = lowerParameters(context, from, written, lower);
   const key = incoming ? undefined : idempotencyHeader(context, from.method, all);
   // The runtime makes the key; a caller gives one of its own in the options of a call.
   const parameters =
@@ -100,10 +102,11 @@ function lowerParameters(
   context: Context,
   from: OperationNode,
   nodes: readonly Node[],
+  lower: typeof lowerParameter,
 ): readonly Parameter[] {
   const parameters: Parameter[] = [];
   for (const node of nodes) {
-    const parameter = isInBody(context, node) ? undefined : lowerParameter(context, node);
+    const parameter = isInBody(context, node) ? undefined : lower(context, node);
     if (parameter !== undefined) parameters.push(parameter);
   }
   const inTemplate = templateNames(from.path);

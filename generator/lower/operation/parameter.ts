@@ -1,8 +1,8 @@
-import type { Parameter, ParameterPlace, ParameterStyle, Schema } from "../../model.ts";
+import type { Direction, Parameter, ParameterPlace, ParameterStyle, Schema } from "../../model.ts";
 import { isRecord, type Node } from "../../spec/node.ts";
 import { STRING, UNKNOWN } from "../algebra/basics.ts";
 import { collectionOf } from "./collection-format.ts";
-import type { Context } from "../context.ts";
+import type { Context, Use } from "../context.ts";
 import { docsOf, lowerDocs } from "../docs.ts";
 import { kindOfMedia } from "./media.ts";
 import { lowerSchema } from "../schema/schema.ts";
@@ -32,10 +32,13 @@ const OWN_HEADERS = new Set(["accept", "content-type", "authorization"]);
 
 /** One parameter; undefined, after a diagnostic, where it cannot be sent. Operations share most of theirs. */
 export function lowerParameter(context: Context, node: Node): Parameter | undefined {
-  return context.parameters.get(node.value, () => lowerWritten(context, node));
+  return context.parameters.get(node.value, () => lowerParameterFor(context, node, SENT));
 }
 
-function lowerWritten(context: Context, node: Node): Parameter | undefined {
+const SENT: Use = { direction: "request", as: "parameter" };
+
+/** The same for another use of its value than sending it. */
+export function lowerParameterFor(context: Context, node: Node, use: Use): Parameter | undefined {
   const name = node.string("name");
   const place = node.string("in");
   if (name === undefined || place === undefined || !PLACES.has(place)) {
@@ -47,7 +50,7 @@ function lowerWritten(context: Context, node: Node): Parameter | undefined {
     return undefined;
   }
   const where = place as ParameterPlace;
-  const { schema, mediaType } = lowerValue(context, node, where);
+  const { schema, mediaType } = lowerValue(context, node, where, use);
   const { style, explode } = lowerStyle(context, node, where, schema);
   return {
     name,
@@ -65,22 +68,24 @@ function lowerWritten(context: Context, node: Node): Parameter | undefined {
 /** The value and, where it is a document of its own, the media type of that. */
 type Value = Pick<Parameter, "schema" | "mediaType">;
 
-function lowerValue(context: Context, node: Node, place: ParameterPlace): Value {
+function lowerValue(context: Context, node: Node, place: ParameterPlace, use: Use): Value {
   const media = node.get("content")?.members()[0];
-  if (media !== undefined) return lowerContent(context, media, place);
+  if (media !== undefined) return lowerContent(context, media, place, use.direction);
   const schema = context.spec.version === "2.0" ? node : node.get("schema");
   if (schema === undefined) return { schema: UNKNOWN, mediaType: undefined };
-  const use = { direction: "request", as: "parameter" } as const;
   return { schema: lowerSchema(context, schema, use), mediaType: undefined };
 }
 
 /** `content` instead of `schema`: JSON, a form as a whole query string, or else a text that stands for itself. */
-function lowerContent(context: Context, written: Node, place: ParameterPlace): Value {
+function lowerContent(
+  context: Context,
+  written: Node,
+  place: ParameterPlace,
+  direction: Direction,
+): Value {
   const inner = context.spec.follow(written)?.get("schema");
   const schema =
-    inner === undefined
-      ? UNKNOWN
-      : lowerSchema(context, inner, { direction: "request", as: "json" });
+    inner === undefined ? UNKNOWN : lowerSchema(context, inner, { direction, as: "json" });
   const isText = [...context.typesOf(schema)].every((type) => type === "string");
   const kind = kindOfMedia(written.key) ?? (isText ? "text" : "json");
   if (kind === "json" || (kind === "urlencoded" && place === "querystring"))

@@ -1,12 +1,13 @@
-import type { Direction, Response, ResponseHeader } from "../../model.ts";
+import type { Direction, Header, Response } from "../../model.ts";
 import type { Node } from "../../spec/node.ts";
-import { UNKNOWN } from "../algebra/basics.ts";
+import { STRING } from "../algebra/basics.ts";
 import { mediaOf } from "./body.ts";
 import { lowerContents } from "./content.ts";
 import type { Answer, Context } from "../context.ts";
 import { lowerDocs } from "../docs.ts";
 import type { MediaNode } from "./media-node.ts";
 import { lowerSchema } from "../schema/schema.ts";
+import { textOf } from "./text-of.ts";
 
 /** `responses` of an operation, in document order (OpenAPI 3.1, 4.8.16). Keys that are no status are reported. */
 export function lowerResponses(
@@ -83,7 +84,7 @@ function mediaNodes(
   }));
 }
 
-function lowerHeaders(context: Context, response: Node): readonly ResponseHeader[] {
+function lowerHeaders(context: Context, response: Node): readonly Header[] {
   return (response.get("headers")?.members() ?? []).flatMap((member) => {
     const node = context.spec.follow(member);
     // OpenAPI 3.1, 4.8.17: "If a response header is defined with the name Content-Type, it shall be ignored."
@@ -94,8 +95,8 @@ function lowerHeaders(context: Context, response: Node): readonly ResponseHeader
         name: member.key,
         schema:
           schema === undefined
-            ? UNKNOWN
-            : lowerSchema(context, schema, { direction: "response", as: "json" }),
+            ? STRING
+            : textOf(context, lowerSchema(context, schema, { direction: "response", as: "json" })),
         required: node.boolean("required") === true,
         docs: lowerDocs(node),
       },
