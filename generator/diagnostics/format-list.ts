@@ -1,4 +1,5 @@
 import type { Diagnostic, Severity } from "../diagnostics.ts";
+import { groupBy } from "../group-by.ts";
 import type { Colors } from "./colors.ts";
 import { formatDiagnostic, positionOf } from "./format.ts";
 import { printable } from "./printable.ts";
@@ -33,7 +34,7 @@ function formatSame(same: readonly Diagnostic[], colors: Colors): readonly strin
 
 /** Notes that say the same are one, with the places of the others behind it. */
 function formatNotes(same: readonly Diagnostic[], colors: Colors): readonly string[] {
-  const groups = [...grouped(same, ({ message }) => message)];
+  const groups = [...groupBy(same, ({ message }) => message).values()];
   const lines = groups
     .slice(0, SHOWN_PER_CODE)
     .flatMap(([first, ...others]) => [
@@ -65,20 +66,7 @@ function andMore([first, ...others]: readonly Diagnostic[], shown: number, color
 
 /** Codes in the order of their first diagnostic. */
 function byCode(diagnostics: readonly Diagnostic[]): readonly (readonly Diagnostic[])[] {
-  return [...grouped(diagnostics, ({ code }) => code)];
-}
-
-function grouped(
-  diagnostics: readonly Diagnostic[],
-  keyOf: (diagnostic: Diagnostic) => string,
-): Iterable<readonly Diagnostic[]> {
-  const groups = new Map<string, Diagnostic[]>();
-  for (const diagnostic of diagnostics) {
-    const known = groups.get(keyOf(diagnostic));
-    if (known === undefined) groups.set(keyOf(diagnostic), [diagnostic]);
-    else known.push(diagnostic);
-  }
-  return groups.values();
+  return [...groupBy(diagnostics, ({ code }) => code).values()];
 }
 
 /** A diagnostic in the words of `--json`. */

@@ -1,3 +1,4 @@
+import { groupBy } from "../group-by.ts";
 import type { Api, Declaration, DeclarationId } from "../model.ts";
 import { fileName } from "./file-name.ts";
 import { resourceFiles } from "./resource-files.ts";
@@ -22,7 +23,7 @@ export function modulesOf(api: Api): Modules {
   const operations = new Map(
     [...files].map(([resource, file]) => [resource, `operations/${file}`] as const),
   );
-  const groups = groupDeclarations(api, files);
+  const groups = groupBy(api.declarations, (declaration) => typesModule(declaration, files));
   const types = new Map<DeclarationId, string>();
   for (const [module, members] of groups) {
     for (const { id, name } of members) {
@@ -30,20 +31,6 @@ export function modulesOf(api: Api): Modules {
     }
   }
   return { types, operations };
-}
-
-function groupDeclarations(
-  api: Api,
-  files: ReadonlyMap<string, string>,
-): ReadonlyMap<string, readonly Declaration[]> {
-  const groups = new Map<string, Declaration[]>();
-  for (const declaration of api.declarations) {
-    const module = typesModule(declaration, files);
-    const known = groups.get(module);
-    if (known === undefined) groups.set(module, [declaration]);
-    else known.push(declaration);
-  }
-  return groups;
 }
 
 /** The first word that says what a type is about: `webhook-pull-request-opened` is about "pull". */

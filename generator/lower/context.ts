@@ -1,10 +1,11 @@
 import type { Diagnostics } from "../diagnostics.ts";
+import { addTo } from "../group-by.ts";
 import type { Direction, Parameter, Response } from "../model.ts";
 import type { Config } from "../options.ts";
-import type { Spec } from "../spec/spec.ts";
 import type { Node } from "../spec/node.ts";
-import type { Families } from "./declarations/families.ts";
+import type { Spec } from "../spec/spec.ts";
 import type { JsonType, TypesOf } from "./algebra/json-type.ts";
+import type { Families } from "./declarations/families.ts";
 import type { Registry } from "./declarations/registry.ts";
 
 /** What every part of lowering shares. */
@@ -62,9 +63,7 @@ export class Rewrites {
   readonly #places = new Map<string, Node[]>();
 
   add(rule: string, node: Node): void {
-    const places = this.#places.get(rule);
-    if (places === undefined) this.#places.set(rule, [node]);
-    else places.push(node);
+    addTo(this.#places, rule, node);
   }
 
   /** Rules in the order of their first use, each with its places. */

@@ -1,3 +1,4 @@
+import { addTo } from "../group-by.ts";
 import { mentionsOf } from "../mentions.ts";
 import type { Source } from "../source.ts";
 import type { Node } from "./node.ts";
@@ -41,7 +42,7 @@ export function collectIdentifiers(roots: readonly Node[]): Identifiers | undefi
     const dynamicAnchor = node.string("$dynamicAnchor");
     if (dynamicAnchor !== undefined) {
       anchors.set(`${base}#${dynamicAnchor}`, node);
-      dynamicAnchors.set(dynamicAnchor, [...(dynamicAnchors.get(dynamicAnchor) ?? []), node]);
+      addTo(dynamicAnchors, dynamicAnchor, node);
     }
     for (const child of children(node)) pending.push({ node: child, base });
   }

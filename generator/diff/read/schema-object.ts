@@ -1,3 +1,4 @@
+import { addTo } from "../../group-by.ts";
 import type { Node } from "../../spec/node.ts";
 import type { Spec } from "../../spec/spec.ts";
 
@@ -20,13 +21,8 @@ export interface ObjectView {
 export function readObject(spec: Spec, parts: readonly Node[]): ObjectView {
   const nodes = new Map<string, Node[]>();
   const required = new Set(parts.flatMap((part) => part.strings("required")));
-  for (const part of parts) {
-    for (const member of part.get("properties")?.members() ?? []) {
-      const known = nodes.get(member.key);
-      if (known === undefined) nodes.set(member.key, [member]);
-      else known.push(member);
-    }
-  }
+  for (const part of parts)
+    for (const member of part.get("properties")?.members() ?? []) addTo(nodes, member.key, member);
   const properties = [...nodes].map(([name, own]) => propertyOf(spec, name, own, required));
   return {
     properties: new Map(properties.map((property) => [property.name, property])),

@@ -1,3 +1,4 @@
+import { addTo } from "../../group-by.ts";
 import type { Node } from "../../spec/node.ts";
 import type { Spec } from "../../spec/spec.ts";
 
@@ -31,8 +32,7 @@ function readChildren(spec: Spec): ReadonlyMap<string, readonly Node[]> {
   for (const schema of schemas?.members() ?? []) {
     for (const member of schema.get("allOf")?.items() ?? []) {
       const parent = spec.follow(member);
-      if (parent === undefined || parent === member) continue;
-      children.set(parent.id, [...(children.get(parent.id) ?? []), schema]);
+      if (parent !== undefined && parent !== member) addTo(children, parent.id, schema);
     }
   }
   return children;

@@ -1,3 +1,4 @@
+import { groupBy } from "../../group-by.ts";
 import type { Change } from "../change.ts";
 import { severities, type Severity } from "../severity.ts";
 
@@ -33,12 +34,7 @@ export interface Group {
 
 /** Changes by what they are about, the group with the worst first. */
 export function groupChanges(changes: readonly Change[]): readonly Group[] {
-  const groups = new Map<string, Change[]>();
-  for (const change of sortChanges(changes)) {
-    const known = groups.get(change.subject);
-    if (known === undefined) groups.set(change.subject, [change]);
-    else known.push(change);
-  }
+  const groups = groupBy(sortChanges(changes), ({ subject }) => subject);
   return [...groups].map(([subject, own]) => ({
     subject,
     reaches: reached(subject, own),

@@ -1,3 +1,4 @@
+import { groupBy } from "../../group-by.ts";
 import type { Header, Operation, Response } from "../../model.ts";
 import { declareLookup, getter } from "../lookup.ts";
 import type { MethodSignature, Statement, TypeNode } from "../print/index.ts";
@@ -60,11 +61,8 @@ function declare(
 
 /** One overload of `get` a header. What not every answer has, or need not have, may be null. */
 function membersOf(responses: readonly Response[], scope: Scope): readonly MethodSignature[] {
-  const byName = new Map<string, Header[]>();
-  for (const header of responses.flatMap(({ headers }) => headers)) {
-    const key = header.name.toLowerCase();
-    byName.set(key, [...(byName.get(key) ?? []), header]);
-  }
+  const all = responses.flatMap(({ headers }) => headers);
+  const byName = groupBy(all, ({ name }) => name.toLowerCase());
   return [...byName.values()].flatMap((headers) => {
     const [first] = headers;
     if (first === undefined) return [];

@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../../diagnostics.ts";
+import { addTo } from "../../group-by.ts";
 import type { Source } from "../../source.ts";
 import { pointerOf } from "../pointer.ts";
 import { disagreement } from "./disagreement.ts";
@@ -59,13 +60,7 @@ function compareAll(roots: readonly Root[]): Others {
   const common = commonOf(roots);
   const titles = new Set(roots.filter((one) => isSame(one, common)).map(apiTitle));
   const byHeir = new Map<string, Root[]>();
-  for (const root of roots) {
-    for (const heir of root.heirs) {
-      const known = byHeir.get(heir);
-      if (known === undefined) byHeir.set(heir, [root]);
-      else known.push(root);
-    }
-  }
+  for (const root of roots) for (const heir of root.heirs) addTo(byHeir, heir, root);
   return { common, titles, byHeir };
 }
 

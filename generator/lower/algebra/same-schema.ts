@@ -1,3 +1,4 @@
+import { addTo } from "../../group-by.ts";
 import type { Schema } from "../../model.ts";
 
 type Members = Readonly<Record<string, unknown>>;
@@ -41,10 +42,8 @@ export function distinctSchemas(schemas: readonly Schema[]): readonly Schema[] {
   const alike = new Map<string, Schema[]>();
   return schemas.filter((schema) => {
     const key = sketch(schema, 2);
-    const others = alike.get(key);
-    if (others?.some((other) => sameSchema(other, schema)) === true) return false;
-    if (others === undefined) alike.set(key, [schema]);
-    else others.push(schema);
+    if (alike.get(key)?.some((other) => sameSchema(other, schema)) === true) return false;
+    addTo(alike, key, schema);
     return true;
   });
 }

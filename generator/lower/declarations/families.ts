@@ -1,3 +1,4 @@
+import { addTo } from "../../group-by.ts";
 import type { Node } from "../../spec/node.ts";
 import { refOf, type Spec } from "../../spec/spec.ts";
 import { schemaNodes } from "../schema/component-schemas.ts";
@@ -28,10 +29,7 @@ function collectHeirs(spec: Spec): ReadonlyMap<unknown, readonly Node[]> {
   for (const node of schemaNodes(spec).values()) {
     for (const member of node.get("allOf")?.items() ?? []) {
       const base = refOf(member) === undefined ? undefined : spec.follow(member);
-      if (base === undefined) continue;
-      const known = heirs.get(base.value);
-      if (known === undefined) heirs.set(base.value, [node]);
-      else known.push(node);
+      if (base !== undefined) addTo(heirs, base.value, node);
     }
   }
   return heirs;

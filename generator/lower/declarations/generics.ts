@@ -1,8 +1,9 @@
+import { groupBy } from "../../group-by.ts";
 import type { Api, Declaration, DeclarationId, Schema } from "../../model.ts";
-import { sameSchema } from "../algebra/same-schema.ts";
-import type { Context } from "../context.ts";
 import { referencesIn } from "../../references.ts";
+import { sameSchema } from "../algebra/same-schema.ts";
 import { mapSchema } from "../algebra/traverse.ts";
+import type { Context } from "../context.ts";
 
 export const GENERICS_RULE =
   "a family `XOfItem` is one generic `X<Item>`, its full names are aliases";
@@ -44,15 +45,8 @@ function familiesOf(
   const byName = new Map(
     declarations.map((declaration) => [declaration.name, declaration] as const),
   );
-  const families = new Map<string, Instance[]>();
-  for (const declaration of declarations) {
-    const instance = instanceOf(declaration, byName);
-    if (instance === undefined) continue;
-    const known = families.get(instance.generic);
-    if (known === undefined) families.set(instance.generic, [instance]);
-    else known.push(instance);
-  }
-  return families;
+  const instances = declarations.flatMap((declaration) => instanceOf(declaration, byName) ?? []);
+  return groupBy(instances, ({ generic }) => generic);
 }
 
 /** Tries every "Of" in the name, the first that splits it into a word and a schema that is used inside wins. */

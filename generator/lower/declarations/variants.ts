@@ -1,4 +1,5 @@
 import { Diagnostics } from "../../diagnostics.ts";
+import { addTo, groupBy } from "../../group-by.ts";
 import type {
   Declaration,
   DeclarationId,
@@ -7,12 +8,12 @@ import type {
   Schema,
   Webhook,
 } from "../../model.ts";
+import { collectReferences } from "../../references.ts";
 import { UNKNOWN } from "../algebra/basics.ts";
 import { sameSchema } from "../algebra/same-schema.ts";
 import { Rewrites, type Context } from "../context.ts";
-import type { Entry } from "./registry.ts";
 import { lowerSchema } from "../schema/schema.ts";
-import { collectReferences } from "../../references.ts";
+import type { Entry } from "./registry.ts";
 
 /**
  * The declarations as the model has them: in the variant that their use asks for, in two variants where both
@@ -72,13 +73,7 @@ function lowerForRequests(context: Context, entry: Entry): Schema {
 /** Declarations that differ by direction: themselves, or through what they refer to. */
 function closure(entries: readonly Entry[]): ReadonlySet<DeclarationId> {
   const users = new Map<DeclarationId, Entry[]>();
-  for (const entry of entries) {
-    for (const id of entry.references) {
-      const known = users.get(id);
-      if (known === undefined) users.set(id, [entry]);
-      else known.push(entry);
-    }
-  }
+  for (const entry of entries) for (const id of entry.references) addTo(users, id, entry);
   const found = new Set<DeclarationId>();
   const pending = entries.filter(({ differs }) => differs);
   for (let entry = pending.pop(); entry !== undefined; entry = pending.pop()) {
@@ -136,20 +131,10 @@ function resourcesOfDeclarations(
   operations: readonly Operation[],
   used: readonly (readonly ReferenceSchema[])[],
 ): ReadonlyMap<DeclarationId, readonly string[]> {
-  const roots = new Map<string, DeclarationId[]>();
-  for (const [index, operation] of operations.entries()) {
-    const ids = (used[index] ?? []).map(({ target }) => target);
-    const known = roots.get(operation.resource);
-    if (known === undefined) roots.set(operation.resource, [...ids]);
-    else known.push(...ids);
-  }
   const resources = new Map<DeclarationId, string[]>();
-  for (const [resource, ids] of roots) {
-    for (const id of reachFrom(graph, ids)) {
-      const known = resources.get(id);
-      if (known === undefined) resources.set(id, [resource]);
-      else known.push(resource);
-    }
+  for (const [resource, own] of groupBy(operations.entries(), ([, one]) => one.resource)) {
+    const roots = own.flatMap(([index]) => (used[index] ?? []).map(({ target }) => target));
+    for (const id of reachFrom(graph, roots)) addTo(resources, id, resource);
   }
   return resources;
 }

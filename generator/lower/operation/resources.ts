@@ -1,3 +1,4 @@
+import { addTo } from "../../group-by.ts";
 import type { Operation, Resource } from "../../model.ts";
 import type { Spec } from "../../spec/spec.ts";
 import type { OperationNode } from "./operation-node.ts";
@@ -22,11 +23,7 @@ export function resourcesOf(spec: Spec, operations: readonly Operation[]): reado
     byName.set(name, []);
     descriptions.set(name, tag.string("description"));
   }
-  for (const operation of operations) {
-    const known = byName.get(operation.resource);
-    if (known === undefined) byName.set(operation.resource, [operation]);
-    else known.push(operation);
-  }
+  for (const operation of operations) addTo(byName, operation.resource, operation);
   return [...byName]
     .filter(([, members]) => members.length > 0)
     .map(([name, members]) => ({ name, description: descriptions.get(name), operations: members }));

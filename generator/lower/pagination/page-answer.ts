@@ -1,10 +1,11 @@
+import { groupBy } from "../../group-by.ts";
 import type { Property, Schema } from "../../model.ts";
 import { UNKNOWN } from "../algebra/basics.ts";
-import type { Context } from "../context.ts";
 import { intersectionOf } from "../algebra/intersection.ts";
-import { LISTS, surest, WRAPPERS, type Words } from "./pagination-words.ts";
-import { lowerSchema } from "../schema/schema.ts";
 import { unionOf } from "../algebra/union.ts";
+import type { Context } from "../context.ts";
+import { lowerSchema } from "../schema/schema.ts";
+import { LISTS, surest, WRAPPERS, type Words } from "./pagination-words.ts";
 
 /** Looking for what an answer says about its pages. */
 
@@ -33,23 +34,14 @@ export function listIn(context: Context, answer: Schema): List | undefined {
 function ownList(context: Context, answer: Schema): List | undefined {
   const whole = itemOf(context, answer);
   if (whole !== undefined) return { items: [], item: whole };
-  const lists = [...byName(propertiesOf(context, answer))].flatMap(([name, properties]) => {
+  const byName = groupBy(propertiesOf(context, answer), ({ name }) => name);
+  const lists = [...byName].flatMap(([name, properties]) => {
     const item = itemOf(context, togetherOf(context, properties));
     return item === undefined ? [] : [{ name, item }];
   });
   const usual = surest(lists, LISTS, ({ name }) => name);
   const found = usual ?? (lists.length === 1 ? lists[0] : undefined);
   return found && { items: [found.name], item: found.item };
-}
-
-function byName(properties: readonly Property[]): ReadonlyMap<string, readonly Property[]> {
-  const groups = new Map<string, Property[]>();
-  for (const property of properties) {
-    const known = groups.get(property.name);
-    if (known === undefined) groups.set(property.name, [property]);
-    else known.push(property);
-  }
-  return groups;
 }
 
 /** The item of a list, or of a choice of lists; undefined for all else. No deeper: a choice can be one of its own members. */

@@ -1,3 +1,4 @@
+import { addTo } from "../../group-by.ts";
 import type { Node } from "../../spec/node.ts";
 import { decode, unescapeToken } from "../../spec/pointer.ts";
 import { refOf, type Spec } from "../../spec/spec.ts";
@@ -17,10 +18,7 @@ export function mappingOf(spec: Spec, node: Node): Mapping {
   for (const member of node.at("discriminator", "mapping")?.members() ?? []) {
     const target =
       typeof member.value === "string" ? mapped(spec, member, member.value) : undefined;
-    if (target === undefined) continue;
-    const tags = mapping.get(target.value);
-    if (tags === undefined) mapping.set(target.value, [member.key]);
-    else tags.push(member.key);
+    if (target !== undefined) addTo(mapping, target.value, member.key);
   }
   return mapping;
 }
