@@ -23,7 +23,7 @@ test("a pull that was killed while it wrote is used by nobody, and the next one 
     text: JSON.stringify({ openapi: "3.1.1", info, paths }),
   };
   // The page is in place, the document is not: where a kill may leave it.
-  writeFiles(folder.path, [page, ...prepared(document), journalOf(page, document)]);
+  writeFiles(folder.path, [page, prepared(document.text, 1), journalOf(page, document)]);
   for (const command of ["generate", "check"]) {
     const { exitCode, err } = await run(folder.path, command);
     expect(exitCode).toBe(5);
@@ -44,15 +44,16 @@ test("a pull that was killed while it prepared has changed nothing", async () =>
   });
   using folder = indexProject(site);
   await run(folder.path, "pull");
-  writeFiles(folder.path, prepared({ path: "spec/v2.json", text: "{" }));
+  writeFiles(folder.path, [prepared("{", 0)]);
   expect((await run(folder.path, "generate")).exitCode).toBe(0);
   rmSync(join(folder.path, "spec/v2.json"));
   expect((await run(folder.path, "pull")).exitCode).toBe(0);
   expect(operationIds(folder.path)).toEqual(["listPets"]);
 });
 
-function prepared({ path, text }: TextFile): readonly TextFile[] {
-  return [{ path: `.deckhand-write/new/${path}`, text }];
+/** A new file as it waits, by its place in the journal. */
+function prepared(text: string, index: number): TextFile {
+  return { path: `.deckhand-write/${index}`, text };
 }
 
 function journalOf(...files: readonly TextFile[]): TextFile {

@@ -228,7 +228,7 @@ describe("an incomplete output", () => {
 describe("a run that was interrupted", () => {
   test("before the change was decided has changed nothing, and leaves nothing behind", () => {
     using folder = temporaryFolder();
-    writeFiles(folder.path, [ts("index.ts", "old"), ts(".deckhand-write/new/index.ts", "half")]);
+    writeFiles(folder.path, [ts("index.ts", "old"), ts(".deckhand-write/0", "half")]);
     expect(write(folder.path, [ts("index.ts", "old")])).toEqual({
       written: [],
       unchanged: ["index.ts"],
@@ -243,7 +243,7 @@ describe("a run that was interrupted", () => {
       ts("index.ts", "new, already there"),
       ts("types/pets.ts", "old"),
       ts("types/gone.ts"),
-      ts(".deckhand-write/new/types/pets.ts", "new"),
+      ts(".deckhand-write/1", "new"),
       {
         path: ".deckhand-write/journal.json",
         text: '{"write":["index.ts","types/pets.ts"],"remove":["types/gone.ts"]}',
