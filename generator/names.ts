@@ -109,9 +109,9 @@ function upperFirst(word: string): string {
   return word.slice(0, length).toUpperCase() + word.slice(length);
 }
 
-/** `ListTasks` -> `listTasks`, `HTTPGet` -> `httpGet`, `ID` -> `id`. */
+/** `ListTasks` -> `listTasks`, `HTTPGet` -> `httpGet`, `ID` -> `id`, `IDs` -> `ids`. */
 function lowerFirst(word: string): string {
-  const capitals = /^\p{Lu}+/u.exec(word)?.[0] ?? "";
+  const capitals = /^\p{Lu}+(?:(?<=\p{Lu}{2})s(?!\p{Ll}))?/u.exec(word)?.[0] ?? "";
   if (capitals.length === word.length) return word.toLowerCase();
   const head = capitals.length > 1 ? capitals.length - 1 : capitals.length;
   return word.slice(0, head).toLowerCase() + word.slice(head);

@@ -1,6 +1,6 @@
 /**
  * A file name, without extension, from any text: `[a-z0-9-]` only, 1 to 60 characters, no dash at either end,
- * and never a name that Windows reserves. `TaskRuns` and `task_runs` are both `task-runs`.
+ * and never a name that Windows reserves. `TaskRuns` and `task_runs` are both `task-runs`, `listAPIs` is `list-apis`.
  *
  * Different texts may give the same name; telling them apart is the layout's job.
  */
@@ -9,6 +9,7 @@ export function fileName(text: string): string {
     .normalize("NFKD")
     .replace(/\p{Mn}/gu, "")
     .replace(/([a-z0-9])([A-Z])/g, "$1-$2")
+    .replace(/([A-Z]{2})s(?![a-z])/g, "$1S")
     .replace(/([A-Z]+)([A-Z][a-z])/g, "$1-$2")
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "-");

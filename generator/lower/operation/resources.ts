@@ -3,11 +3,15 @@ import type { Operation, Resource } from "../../model.ts";
 import type { Spec } from "../../spec/spec.ts";
 import type { OperationNode } from "./operation-node.ts";
 
-/** The group of an operation: its first tag, or the first segment of its path that names something. */
+/**
+ * The group of an operation: its first tag, or the first segment of its path that names something. What stands behind
+ * `?` or `#` tells operations with one path apart (AWS), so it names an operation and no group.
+ */
 export function resourceName({ node, path }: OperationNode): string {
   const tag = node.strings("tags")[0];
   if (tag !== undefined && tag.trim() !== "") return tag;
-  const segments = path.split(/[/?#]/).filter((part) => /[a-z]/i.test(part) && !part.includes("{"));
+  const [place = ""] = path.split(/[?#]/, 1);
+  const segments = place.split("/").filter((part) => /[a-z]/i.test(part) && !part.includes("{"));
   return (
     segments.find((part) => !/^(?:v\d+(?:\.\d+)*|api|rest)$/i.test(part)) ?? segments[0] ?? "root"
   );

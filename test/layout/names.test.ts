@@ -1,0 +1,34 @@
+import { expect, test } from "vitest";
+
+import { fileName } from "../../generator/layout/file-name.ts";
+import { memberNameOf } from "../../generator/names.ts";
+import { lowerValue } from "../properties/document.ts";
+
+test.each([
+  ["ListTasks", "listTasks", "list-tasks"],
+  ["HTTPGet", "httpGet", "http-get"],
+  ["APIs", "apis", "apis"],
+  ["APIsList", "apisList", "apis-list"],
+  ["ScaleSetVMs", "scaleSetVMs", "scale-set-vms"],
+  ["OSStatus", "osStatus", "os-status"],
+  ["AsIs", "asIs", "as-is"],
+])("capitals are one word, in the plural too: %s", (name, member, file) => {
+  expect([memberNameOf(name), fileName(name)]).toEqual([member, file]);
+});
+
+test("what tells operations of one path apart makes no group of its own", () => {
+  const operation = (operationId: string) => ({ post: { operationId, responses: {} } });
+  const { resources } = lowerValue({
+    openapi: "3.1.1",
+    info: { title: "Actions", version: "1" },
+    paths: {
+      "/#Target=Store_2016.AddDisk": operation("AddDisk"),
+      "/#Target=Store_2016.DropDisk": operation("DropDisk"),
+      "/v1/disks?action=list": operation("ListDisks"),
+    },
+  });
+  expect(resources.map(({ name, operations }) => [name, operations.length])).toEqual([
+    ["root", 2],
+    ["disks", 1],
+  ]);
+});
