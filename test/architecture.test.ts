@@ -22,7 +22,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   "group-by": [],
   diagnostics: ["source", "suggest"],
   load: ["source", "mentions", "path-item-methods", "diagnostics", "options", "suggest"],
-  spec: ["source", "mentions", "diagnostics", "suggest"],
+  spec: ["source", "mentions", "path-item-methods", "diagnostics", "suggest"],
   lower: [
     "lower/algebra",
     "lower/schema",
@@ -48,7 +48,6 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "spec",
     "model",
     "diagnostics",
-    "path-item-methods",
   ],
   "lower/declarations": [
     "lower/algebra",
@@ -84,16 +83,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   ],
   write: ["diagnostics", "source"],
   // Compares two documents as they are read and lowered; prints no code.
-  diff: [
-    "spec",
-    "path-item-methods",
-    "lower",
-    "lower/schema",
-    "model",
-    "names",
-    "diagnostics",
-    "source",
-  ],
+  diff: ["spec", "lower", "lower/schema", "model", "names", "diagnostics", "source"],
 };
 
 /** What the language lacks. It knows nothing of APIs, and every part may import it. */

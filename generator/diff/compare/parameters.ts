@@ -1,5 +1,5 @@
 import { code } from "../names.ts";
-import { templateNames } from "../read/read-parameters.ts";
+import { templateNames } from "../../spec/parameters.ts";
 import { anything } from "../read/anything.ts";
 import type { WireParameter } from "../read/wire.ts";
 import { type Both, report } from "./comparison.ts";

@@ -1,9 +1,10 @@
 import { functionNameOf, operationNameOf } from "../../names.ts";
-import { PATH_ITEM_METHODS } from "../../path-item-methods.ts";
-import { escapeToken, type Node } from "../../spec/node.ts";
+import type { Node } from "../../spec/node.ts";
+import { parametersOf } from "../../spec/parameters.ts";
+import { operationsOf, pathItemsOf, type PathItemOperation } from "../../spec/path-item.ts";
 import type { Spec } from "../../spec/spec.ts";
 import { readBody } from "./read-body.ts";
-import { parameterNodes, readParameters } from "./read-parameters.ts";
+import { readParameters } from "./read-parameters.ts";
 import { readResponses } from "./read-responses.ts";
 import { readSecurity } from "./read-security.ts";
 import { readServers } from "./read-servers.ts";
@@ -16,48 +17,23 @@ export interface PathItem {
   readonly incoming?: string;
 }
 
-interface Written {
-  readonly method: string;
-  /** Where it is below the path, whatever that refers to. */
-  readonly id: string;
-  readonly node: Node;
-}
-
 /** The operations of a path item, in document order. */
 export function readOperations(spec: Spec, item: PathItem): readonly WireOperation[] {
-  const node = spec.follow(item.node);
-  if (node === undefined) return [];
-  const fixed = node
-    .members()
-    .filter(({ key }) => PATH_ITEM_METHODS.has(key))
-    .map((one): Written => ({
-      method: one.key.toUpperCase(),
-      id: `#${item.node.pointer}/${one.key}`,
-      node: one,
-    }));
-  const more = (node.get("additionalOperations")?.members() ?? []).map((one): Written => ({
-    method: one.key,
-    id: `#${item.node.pointer}/additionalOperations/${escapeToken(one.key)}`,
-    node: one,
-  }));
-  return [...fixed, ...more].flatMap((written) => {
-    const operation = spec.follow(written.node);
-    if (operation?.isObject !== true) return [];
-    return [readOperation(spec, item, node, { ...written, node: operation })];
-  });
+  const items = pathItemsOf(spec, item.node);
+  return operationsOf(spec, items).map((operation) => readOperation(spec, item, items, operation));
 }
 
 function readOperation(
   spec: Spec,
-  { path, incoming }: PathItem,
-  item: Node,
-  { method, id, node }: Written,
+  { node: { pointer: place }, path, incoming }: PathItem,
+  items: readonly Node[],
+  { method, pointer, node }: PathItemOperation,
 ): WireOperation {
   const operationId = node.string("operationId");
-  const parameters = parameterNodes(spec, item, node);
+  const parameters = parametersOf(spec, items, node).filter(isNamed);
   return {
     key: incoming === undefined ? `${method} ${pathShape(path)}` : `${incoming} ${method}`,
-    id,
+    id: `#${place}/${pointer}`,
     name: incoming ?? nameOf(operationId, method, path),
     operationId,
     method,
@@ -67,8 +43,13 @@ function readOperation(
     body: readBody(spec, node, parameters),
     responses: readResponses(spec, node),
     security: readSecurity(node),
-    servers: [...readServers(node), ...readServers(item)],
+    servers: [node, ...items].flatMap(readServers),
   };
+}
+
+/** What says neither its name nor its place is no parameter. */
+function isNamed(parameter: Node): boolean {
+  return parameter.string("name") !== undefined && parameter.string("in") !== undefined;
 }
 
 /** Paths that differ in the names of their parameters only are one path to a server. */

@@ -1,27 +1,13 @@
 import type { Node } from "../../spec/node.ts";
+import { isOwnHeader, templateNames } from "../../spec/parameters.ts";
 import type { Spec } from "../../spec/spec.ts";
 import type { WireParameter } from "./wire.ts";
-
-/** Header parameters that HTTP itself or the client sets (OpenAPI 3.1, 4.8.12: "shall be ignored"). */
-const OWN_HEADERS = new Set(["accept", "content-type", "authorization"]);
 
 /** OpenAPI 3.1, 4.8.12: the style that holds where a parameter names none. */
 const DEFAULT_STYLES = new Map([
   ["path", "simple"],
   ["header", "simple"],
 ]);
-
-/** Parameters of the operation and those of its path that it does not replace, by name and place. */
-export function parameterNodes(spec: Spec, item: Node, operation: Node): readonly Node[] {
-  const written = [item, operation].flatMap((node) => node.get("parameters")?.items() ?? []);
-  const byKey = new Map<string, Node>();
-  for (const one of written) {
-    const node = spec.follow(one);
-    if (node?.string("name") !== undefined && node.string("in") !== undefined)
-      byKey.set(`${node.string("in")} ${node.string("name")}`, node);
-  }
-  return [...byKey.values()];
-}
 
 /** What travels outside of the body. A name in the path template that nothing declares counts as declared. */
 export function readParameters(
@@ -39,17 +25,12 @@ export function readParameters(
   return [...missing.map((name) => undeclared(name, operation)), ...declared];
 }
 
-/** Names in the braces of a path template, each once. */
-export function templateNames(path: string): readonly string[] {
-  return [...new Set([...path.matchAll(/\{([^{}]+)\}/g)].map((match) => match[1] ?? ""))];
-}
-
 function isSent(parameter: WireParameter, names: readonly string[], spec: Spec): boolean {
   switch (parameter.in) {
     case "path":
       return names.includes(parameter.name);
     case "header":
-      return !OWN_HEADERS.has(parameter.name.toLowerCase());
+      return !isOwnHeader(parameter.name);
     case "body":
     case "formData":
       return spec.version !== "2.0";

@@ -1,10 +1,11 @@
 import type { Direction, Operation, Parameter, SecurityRequirement } from "../../model.ts";
 import type { Node } from "../../spec/node.ts";
+import { parametersOf, templateNames } from "../../spec/parameters.ts";
 import { lowerArrivingParameter } from "./arriving-parameter.ts";
 import { lowerBody, lowerSwaggerBody } from "./body.ts";
 import type { Context } from "../context.ts";
 import { lowerDocs } from "../docs.ts";
-import { type OperationNode, templateNames } from "./operation-node.ts";
+import type { OperationNode } from "./operation-node.ts";
 import { recognisePagination } from "../pagination/pagination.ts";
 import { lowerParameter } from "./parameter.ts";
 import { lowerResponses } from "./response.ts";
@@ -22,7 +23,7 @@ export function lowerOperation(
   incoming = false,
 ): Operation {
   const { node, items } = from;
-  const written = parameterNodes(context, from);
+  const written = parametersOf(context.spec, items, node);
   const lower = incoming ? lowerArrivingParameter : lowerParameter;
   const all = lowerParameters(context, from, written, lower);
   const key = incoming ? undefined : idempotencyHeader(context, from.method, all);
@@ -83,19 +84,6 @@ function mediaTypes(
   keyword: "consumes" | "produces",
 ): readonly string[] {
   return (node.has(keyword) ? node : context.spec.root).strings(keyword);
-}
-
-/** Parameters of the operation and those of its path that it does not replace, by name and place. */
-function parameterNodes(context: Context, { node, items }: OperationNode): readonly Node[] {
-  const byKey = new Map<string, Node>();
-  for (const owner of [...items.toReversed(), node]) {
-    for (const written of owner.get("parameters")?.items() ?? []) {
-      const parameter = context.spec.follow(written);
-      if (parameter !== undefined)
-        byKey.set(`${parameter.string("in")} ${parameter.string("name")}`, parameter);
-    }
-  }
-  return [...byKey.values()];
 }
 
 function lowerParameters(

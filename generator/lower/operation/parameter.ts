@@ -1,5 +1,6 @@
 import type { Direction, Parameter, ParameterPlace, ParameterStyle, Schema } from "../../model.ts";
 import { isRecord, type Node } from "../../spec/node.ts";
+import { isOwnHeader } from "../../spec/parameters.ts";
 import { STRING, UNKNOWN } from "../algebra/basics.ts";
 import { collectionOf } from "./collection-format.ts";
 import type { Context, Use } from "../context.ts";
@@ -27,9 +28,6 @@ const STYLES: Readonly<Record<ParameterPlace, readonly string[]>> = {
   querystring: ["form"],
 };
 
-/** Header parameters that HTTP itself or the client sets (OpenAPI 3.1, 4.8.12: "shall be ignored"). */
-const OWN_HEADERS = new Set(["accept", "content-type", "authorization"]);
-
 /** One parameter; undefined, after a diagnostic, where it cannot be sent. Operations share most of theirs. */
 export function lowerParameter(context: Context, node: Node): Parameter | undefined {
   return context.parameters.get(node.value, () => lowerParameterFor(context, node, SENT));
@@ -45,7 +43,7 @@ export function lowerParameterFor(context: Context, node: Node, use: Use): Param
     context.diagnostics.report("invalid-parameter", node, { name: name ?? "" });
     return undefined;
   }
-  if (place === "header" && OWN_HEADERS.has(name.toLowerCase())) {
+  if (place === "header" && isOwnHeader(name)) {
     context.diagnostics.report("ignored-header-parameter", node, { name });
     return undefined;
   }

@@ -2,7 +2,7 @@ import type { Diagnostics } from "../../diagnostics.ts";
 import type { Server } from "../../model.ts";
 import type { Node } from "../../spec/node.ts";
 import type { Spec } from "../../spec/spec.ts";
-import { templateNames } from "./operation-node.ts";
+import { templateNames } from "../../spec/parameters.ts";
 
 /** Of nearly every operation. */
 const NONE: readonly Server[] = [];
