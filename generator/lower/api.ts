@@ -3,7 +3,7 @@ import type { Diagnostics } from "../diagnostics.ts";
 import type { EventsConfig } from "../options.ts";
 import type { WrittenEvents } from "../source.ts";
 import type { Spec } from "../spec/spec.ts";
-import { schemaNodes } from "./schema/component-schemas.ts";
+import { schemaNodes } from "../spec/components.ts";
 import { type Context, type Facts, Memo, Rewrites } from "./context.ts";
 import { breakCycles } from "./declarations/cycles.ts";
 import { collectFamilies } from "./declarations/families.ts";

@@ -1,13 +1,11 @@
 import type { SecurityRequirement, SecurityScheme } from "../model.ts";
+import { securitySection } from "../spec/components.ts";
 import type { Node } from "../spec/node.ts";
 import type { Context } from "./context.ts";
 
 /** The security schemes that a document defines (OpenAPI 3.1, 4.8.27; Swagger 2.0 `securityDefinitions`). */
 export function lowerSecuritySchemes(context: Context): readonly SecurityScheme[] {
-  const { root, version } = context.spec;
-  const section =
-    version === "2.0" ? root.get("securityDefinitions") : root.at("components", "securitySchemes");
-  return (section?.members() ?? []).flatMap((member) => {
+  return (securitySection(context.spec)?.members() ?? []).flatMap((member) => {
     const node = context.spec.follow(member);
     return node === undefined ? [] : [lowerScheme(context, member.key, node)];
   });

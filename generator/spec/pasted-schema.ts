@@ -1,3 +1,4 @@
+import { componentName } from "./component-name.ts";
 import type { Node } from "./node.ts";
 import { walk } from "./pointer.ts";
 
@@ -14,12 +15,7 @@ export function findInSchema(root: Node, fragment: string): Node | undefined {
 export function schemaRoot(node: Node): Node | undefined {
   let root: Node | undefined;
   for (let at: Node | undefined = node; at?.parent !== undefined; at = at.parent) {
-    if (isComponent(at) || at.key === "schema") root = at;
+    if (componentName(at) !== undefined || at.key === "schema") root = at;
   }
   return root;
-}
-
-function isComponent({ parent: section }: Node): boolean {
-  if (section?.key === "definitions") return section.parent?.pointer === "";
-  return section?.key === "schemas" && section.parent?.key === "components";
 }

@@ -3,9 +3,8 @@ import ts from "typescript";
 import type { TextFile } from "./folders.ts";
 
 /** What a file imports or re-exports statically. Imports of types only cost nothing and are left out unless asked for. */
-export function importsOf({ path, text }: TextFile, types?: "types too"): string[] {
-  const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest);
-  return source.statements.flatMap((statement) => {
+export function importsOf(file: TextFile, types?: "types too"): string[] {
+  return parse(file).statements.flatMap((statement) => {
     if (!ts.isImportDeclaration(statement) && !ts.isExportDeclaration(statement)) return [];
     const typeOnly = ts.isImportDeclaration(statement)
       ? statement.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword
@@ -14,6 +13,16 @@ export function importsOf({ path, text }: TextFile, types?: "types too"): string
     const name = statement.moduleSpecifier;
     return name !== undefined && ts.isStringLiteral(name) ? [name.text] : [];
   });
+}
+
+/** Parsed once: several rules look at each file. */
+const parsed = new WeakMap<TextFile, ts.SourceFile>();
+
+function parse(file: TextFile): ts.SourceFile {
+  const source =
+    parsed.get(file) ?? ts.createSourceFile(file.path, file.text, ts.ScriptTarget.Latest);
+  parsed.set(file, source);
+  return source;
 }
 
 /** What a file imports only when it comes to need it. */

@@ -1,4 +1,5 @@
-import { componentName } from "../../lower/schema/names-of-places.ts";
+import { componentName } from "../../spec/component-name.ts";
+import { schemaNodes } from "../../spec/components.ts";
 import type { Node } from "../../spec/node.ts";
 import type { Spec } from "../../spec/spec.ts";
 import type { Comparison } from "./comparison.ts";
@@ -10,7 +11,7 @@ export function componentSite({ old, new: newer }: Comparison, schemas: Schemas)
   const was = nameOf(old.spec, schemas.old);
   const is = nameOf(newer.spec, schemas.new);
   if (was === undefined || is === undefined) return undefined;
-  const isRenamed = !hasComponent(newer.spec, was) && !hasComponent(old.spec, is);
+  const isRenamed = !schemaNodes(newer.spec).has(was) && !schemaNodes(old.spec).has(is);
   return was === is || isRenamed ? { ...siteOfComponent(is), former: was } : undefined;
 }
 
@@ -19,8 +20,4 @@ function nameOf(spec: Spec, nodes: readonly Node[]): string | undefined {
   if (node === undefined || others.length > 0) return undefined;
   const target = spec.follow(node);
   return target && componentName(target);
-}
-
-function hasComponent({ root }: Spec, name: string): boolean {
-  return (root.get("definitions") ?? root.at("components", "schemas"))?.has(name) === true;
 }

@@ -1,3 +1,4 @@
+import { securitySection } from "../../spec/components.ts";
 import type { Node } from "../../spec/node.ts";
 import type { Spec } from "../../spec/spec.ts";
 import { readOperations, type PathItem } from "./read-operations.ts";
@@ -9,10 +10,7 @@ import type { Wire, WireOperation } from "./wire.ts";
 export function readWire(spec: Spec): Wire {
   const { root } = spec;
   const operations = pathItems(root).flatMap((item) => readOperations(spec, item));
-  const schemes =
-    spec.version === "2.0"
-      ? root.get("securityDefinitions")
-      : root.at("components", "securitySchemes");
+  const schemes = securitySection(spec)?.members() ?? [];
   return {
     spec,
     operations: byKey(operations),
@@ -20,9 +18,7 @@ export function readWire(spec: Spec): Wire {
       ...readWebhooks(spec),
       ...operations.flatMap((one) => readCallbacks(spec, one)),
     ]),
-    schemes: new Map(
-      (schemes?.members() ?? []).map((member) => [member.key, spec.follow(member) ?? member]),
-    ),
+    schemes: new Map(schemes.map((member) => [member.key, spec.follow(member) ?? member])),
     servers: readRootServers(spec),
     security: readSecurity(root) ?? { alternatives: [], node: root },
     typeNames: new Map(),

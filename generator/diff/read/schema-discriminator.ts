@@ -1,4 +1,4 @@
-import { componentName } from "../../lower/schema/names-of-places.ts";
+import { componentName } from "../../spec/component-name.ts";
 import type { Node } from "../../spec/node.ts";
 import type { Spec } from "../../spec/spec.ts";
 import { subtypesOf } from "./subtypes.ts";

@@ -2,7 +2,7 @@ import type { Node } from "../../spec/node.ts";
 import type { Spec } from "../../spec/spec.ts";
 import { anyOf, code } from "../names.ts";
 import type { Union } from "./schema-parts.ts";
-import { hintedTypes, isNullable, typeWords } from "../../lower/schema/types-written.ts";
+import { hintedTypes, isNullable, typeWords } from "../../spec/type-keywords.ts";
 
 /** The types that all parts allow, `null` left out; undefined when none says anything. */
 export function typesOf(

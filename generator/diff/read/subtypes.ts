@@ -1,4 +1,5 @@
 import { addTo } from "../../group-by.ts";
+import { schemaNodes } from "../../spec/components.ts";
 import type { Node } from "../../spec/node.ts";
 import type { Spec } from "../../spec/spec.ts";
 
@@ -26,10 +27,8 @@ export function subtypesOf(spec: Spec, schema: Node): readonly Node[] {
 }
 
 function readChildren(spec: Spec): ReadonlyMap<string, readonly Node[]> {
-  const { root } = spec;
-  const schemas = root.get("definitions") ?? root.at("components", "schemas");
   const children = new Map<string, Node[]>();
-  for (const schema of schemas?.members() ?? []) {
+  for (const schema of schemaNodes(spec).values()) {
     for (const member of schema.get("allOf")?.items() ?? []) {
       const parent = spec.follow(member);
       if (parent !== undefined && parent !== member) addTo(children, parent.id, schema);

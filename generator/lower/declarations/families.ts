@@ -1,7 +1,7 @@
 import { addTo } from "../../group-by.ts";
 import type { Node } from "../../spec/node.ts";
 import { refOf, type Spec } from "../../spec/spec.ts";
-import { schemaNodes } from "../schema/component-schemas.ts";
+import { schemaNodes } from "../../spec/components.ts";
 import { discriminatorOf, mappingOf } from "../schema/mapping.ts";
 
 /** Which schemas build on which, and the tags that tell them apart. */

@@ -1,4 +1,5 @@
 import type { Direction, Operation, Parameter, SecurityRequirement } from "../../model.ts";
+import { securitySection } from "../../spec/components.ts";
 import type { Node } from "../../spec/node.ts";
 import { parametersOf, templateNames } from "../../spec/parameters.ts";
 import { lowerArrivingParameter } from "./arriving-parameter.ts";
@@ -152,10 +153,7 @@ function knownSecurity(context: Context, node: Node): readonly SecurityRequireme
 }
 
 function isKnown(context: Context, node: Node, scheme: string): boolean {
-  const { root, version } = context.spec;
-  const section =
-    version === "2.0" ? root.get("securityDefinitions") : root.at("components", "securitySchemes");
-  if (section?.has(scheme) === true) return true;
+  if (securitySection(context.spec)?.has(scheme) === true) return true;
   context.diagnostics.report("unknown-security-scheme", node.get("security") ?? node, { scheme });
   return false;
 }

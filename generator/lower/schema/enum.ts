@@ -4,7 +4,8 @@ import { isRecord } from "../../spec/node.ts";
 import { literalOf, objectOf, typeOfValue, UNKNOWN } from "../algebra/basics.ts";
 import { unionOf } from "../algebra/union.ts";
 import type { Context, Use } from "../context.ts";
-import { isNullable, typesWritten } from "./types-written.ts";
+import { isNullable } from "../../spec/type-keywords.ts";
+import { typesWritten } from "./types-written.ts";
 
 type Scalar = string | number | boolean | null;
 

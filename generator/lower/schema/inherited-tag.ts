@@ -2,7 +2,7 @@ import type { ObjectSchema, Schema } from "../../model.ts";
 import type { Node } from "../../spec/node.ts";
 import { refOf, type Spec } from "../../spec/spec.ts";
 import { literalOf, objectOf } from "../algebra/basics.ts";
-import { schemaNodes } from "./component-schemas.ts";
+import { schemaNodes } from "../../spec/components.ts";
 import type { Context } from "../context.ts";
 import { discriminatorOf } from "./mapping.ts";
 import { unionOf } from "../algebra/union.ts";

@@ -2,7 +2,7 @@ import { addTo } from "../../group-by.ts";
 import type { Node } from "../../spec/node.ts";
 import { decode, unescapeToken } from "../../spec/pointer.ts";
 import { refOf, type Spec } from "../../spec/spec.ts";
-import { schemaNodes } from "./component-schemas.ts";
+import { schemaNodes } from "../../spec/components.ts";
 
 /** Tag values by the value of the schema they select. */
 export type Mapping = ReadonlyMap<unknown, readonly string[]>;

@@ -3,10 +3,11 @@ import type { Node } from "../../spec/node.ts";
 import { refOf } from "../../spec/spec.ts";
 import { UNKNOWN } from "../algebra/basics.ts";
 import type { Context, Use } from "../context.ts";
-import { componentName, placeName } from "./names-of-places.ts";
+import { componentName } from "../../spec/component-name.ts";
+import { placeName } from "./place-name.ts";
 import { isBinary } from "./scalars.ts";
 import { lowerSchema } from "./schema.ts";
-import { typeWords } from "./types-written.ts";
+import { typeWords } from "../../spec/type-keywords.ts";
 
 /** What a `$ref` stands for: a declaration by name, or its very content where a name would say less. */
 export function lowerReference(context: Context, node: Node, ref: string, use: Use): Schema {

@@ -11,13 +11,14 @@ import type { Context, Use } from "../context.ts";
 import { reconcile } from "./contradiction.ts";
 import { lowerConst, lowerEnum } from "./enum.ts";
 import type { JsonType } from "../algebra/json-type.ts";
-import { componentName } from "./names-of-places.ts";
+import { componentName } from "../../spec/component-name.ts";
 import { lowerObject } from "./object.ts";
 import { lowerPlainScalar } from "./plain-scalar.ts";
 import { lowerReference } from "./reference.ts";
 import { useOfParts } from "./sealed.ts";
 import { lowerNumber, lowerNumberOrText, lowerString } from "./scalars.ts";
-import { describedTypes, isNullable, typesWritten, unknownTypeWord } from "./types-written.ts";
+import { describedTypes, isNullable } from "../../spec/type-keywords.ts";
+import { typesWritten, unknownTypeWord } from "./types-written.ts";
 
 /**
  * Turns a Schema Object into the model's description of its values (JSON Schema 2020-12; OpenAPI 3.0 and Swagger 2.0

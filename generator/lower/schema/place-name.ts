@@ -42,15 +42,6 @@ const STRUCTURE = new Set([
   "x-webhooks",
 ]);
 
-/** The key that a document gives to a component schema; undefined when the place is no component. */
-export function componentName(node: Node): string | undefined {
-  const container = node.parent;
-  const isSchemas = container?.key === "schemas" && container.parent?.key === "components";
-  const isDefinitions = container?.key === "definitions";
-  const section = isSchemas ? container.parent : container;
-  return (isSchemas || isDefinitions) && section?.parent?.pointer === "" ? node.key : undefined;
-}
-
 /** A name for a schema that is referred to without being a component: its `$defs` key, its property, its file. */
 export function placeName(node: Node): string {
   const words: string[] = [];
