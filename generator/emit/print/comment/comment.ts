@@ -58,22 +58,8 @@ function contentLines(comment: Comment, room: number): readonly string[] {
   return lines.length === 0 ? tags : [...lines, "", ...tags];
 }
 
-/**
- * The lines of texts by the room that there was for them. Documents repeat themselves: GitHub's has 13,400
- * descriptions, of which 5,300 are different. Kept small, because a long-lived process may generate again and again.
- */
-const known = new Map<number, Map<string, readonly string[]>>();
-const MOST_KNOWN = 10_000;
-
 function textLines(text: string, room: number): readonly string[] {
-  let ofRoom = known.get(room);
-  if (ofRoom === undefined) known.set(room, (ofRoom = new Map<string, readonly string[]>()));
-  let lines = ofRoom.get(text);
-  if (lines !== undefined) return lines;
-  lines = wrapMarkdown(commentText(htmlToMarkdown(text)), room);
-  if (ofRoom.size >= MOST_KNOWN) ofRoom.clear();
-  ofRoom.set(text, lines);
-  return lines;
+  return wrapMarkdown(commentText(htmlToMarkdown(text)), room);
 }
 
 function tagLines(tag: CommentTag, room: number): string[] {
