@@ -459,6 +459,13 @@ export const catalogue = {
     message: ({ name, url }) => `The server "${url}" has a variable without a value: "${name}".`,
     help: () => "Give it a `default` under `variables`; callers have to pass `baseUrl` otherwise.",
   }),
+  "server-without-host": entry({
+    severity: "info",
+    message: () =>
+      "The document names no host for the API's server, so clients outside of browsers need `baseUrl`.",
+    help: () =>
+      "Name it in the document or an overlay (`servers`, in Swagger 2.0 `host`), or in each createClient.",
+  }),
   "parameter-as-text": entry<{ mediaType: string }>({
     severity: "info",
     message: ({ mediaType }) =>

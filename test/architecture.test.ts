@@ -13,6 +13,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   model: [],
   references: ["model"],
   "key-texts": [],
+  "server-url": ["model"],
   options: [],
   "path-item-methods": [],
   source: [],
@@ -47,6 +48,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "spec",
     "model",
     "diagnostics",
+    "server-url",
   ],
   "lower/declarations": [
     "lower/algebra",
@@ -70,7 +72,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   layout: ["model", "names", "diagnostics"],
   lock: ["layout", "names", "diagnostics", "source"],
   "emit/print": [],
-  emit: ["emit/print", "model", "references", "key-texts", "layout"],
+  emit: ["emit/print", "model", "references", "key-texts", "server-url", "layout"],
   write: ["diagnostics"],
   // Compares two documents as they are read; prints no code.
   diff: ["spec", "names", "diagnostics", "source"],

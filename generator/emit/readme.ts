@@ -1,5 +1,6 @@
 import type { Layout } from "../layout/layout.ts";
 import type { Api } from "../model.ts";
+import { isAbsolute } from "../server-url.ts";
 import type { PackageOptions } from "./emitter.ts";
 import { needsParams } from "./operation/params.ts";
 import { commentText, printStatement } from "./print/index.ts";
@@ -45,9 +46,9 @@ function exampleOf(api: Api, layout: Layout, name: string): readonly string[] {
 }
 
 /** What a client can not do without: where the API is, if its document does not say, and a key. */
-function optionsOf({ servers, securitySchemes }: Api): string {
+function optionsOf({ servers: [server], securitySchemes }: Api): string {
   const options = [
-    ...(/^[a-z]+:/i.test(servers[0]?.url ?? "") ? [] : ['baseUrl: "https://api.example.com"']),
+    ...(server !== undefined && isAbsolute(server) ? [] : ['baseUrl: "https://api.example.com"']),
     ...(securitySchemes.length === 1 ? ["auth: process.env.API_KEY"] : []),
   ];
   return options.length === 0 ? "" : `{ ${options.join(", ")} }`;

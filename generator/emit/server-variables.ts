@@ -1,7 +1,8 @@
 import type { Api, Server, ServerVariable } from "../model.ts";
 import { commentOf } from "./comments.ts";
 import type { Module } from "./module.ts";
-import { defaultServerUrl, withoutEndingSlash } from "./operation/target.ts";
+import { withoutEndingSlash } from "../server-url.ts";
+import { defaultServerUrl } from "./operation/target.ts";
 import { optionMember } from "./option-member.ts";
 import type { Member, Statement, TypeNode, ValueNode } from "./print/index.ts";
 import { keyword, reference } from "./type-nodes.ts";

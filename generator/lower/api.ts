@@ -20,7 +20,7 @@ import { Registry } from "./declarations/registry.ts";
 import { resourceName, resourcesOf } from "./operation/resources.ts";
 import { lowerSchema } from "./schema/schema.ts";
 import { lowerSecurity, lowerSecuritySchemes } from "./security.ts";
-import { lowerRootServers } from "./operation/servers.ts";
+import { lowerRootServers, reportHost } from "./operation/servers.ts";
 import { declarationsOf } from "./declarations/variants.ts";
 
 export interface LowerOptions {
@@ -50,9 +50,11 @@ export function lowerApi(spec: Spec, options: LowerOptions, diagnostics: Diagnos
   lowerDeclarations(context);
   const declarations = declarationsOf(context, operations, webhooks);
   const resources = resourcesOf(spec, operations);
+  const servers = lowerRootServers(diagnostics, spec);
+  reportHost(context, servers, operations);
   const api: Api = {
     ...lowerInfo(spec),
-    servers: lowerRootServers(diagnostics, spec),
+    servers,
     securitySchemes: lowerSecuritySchemes(context),
     security: lowerSecurity(spec.root) ?? [],
     declarations,

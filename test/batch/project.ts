@@ -4,6 +4,7 @@ import { temporaryFolder, type TextFile, writeFiles } from "../harness/folders.t
 export function specOf(name: string, operationId = `get${name}`): string {
   return `openapi: 3.1.0
 info: { title: ${name}, version: "1" }
+servers: [{ url: "https://api.example.com" }]
 paths:
   /one:
     get:

@@ -6,6 +6,7 @@ import { run } from "./run.ts";
 
 const spec = `openapi: 3.1.1
 info: { title: Pets, version: "1" }
+servers: [{ url: "https://api.example.com" }]
 paths:
   /pets:
     get:
@@ -88,7 +89,7 @@ describe("generate", () => {
         help: 'Did you mean "#/components/schemas/Pet"?',
         file: "spec.yaml",
         pointer: "/paths/~1pets/get/responses/200/content/application~1json/schema",
-        line: 12,
+        line: 13,
         column: 15,
       },
     ]);

@@ -99,7 +99,7 @@ describe("an enum of the document", () => {
     const { api, diagnostics } = await generateEvents({ document: listed(all), page, config });
     expect(api.events?.types.map(({ type }) => type).at(-1)).toBe("user.created");
     expect(diagnostics).toEqual([
-      'warning event-type-unlisted api.yaml:30:31 The document knows the event type "user.created", but events.md does not list it.',
+      'warning event-type-unlisted api.yaml:31:31 The document knows the event type "user.created", but events.md does not list it.',
     ]);
   });
 
@@ -108,7 +108,7 @@ describe("an enum of the document", () => {
     const { diagnostics } = await generateEvents({ document: listed(some), page, config });
     expect(diagnostics).toEqual([
       'warning event-type-undocumented events.md:21:3 The event type "task_run.queued" is not one of those that the document\'s enum allows.',
-      'warning event-type-unlisted api.yaml:30:31 The document knows the event type "task_run.queud", but events.md does not list it.',
+      'warning event-type-unlisted api.yaml:31:31 The document knows the event type "task_run.queud", but events.md does not list it.',
     ]);
   });
 });
@@ -124,7 +124,7 @@ describe("the schema that carries events", () => {
       time: "created_at",
     });
     expect(diagnostics).toEqual([
-      'info event-envelope-guessed api.yaml:24:5 The schema "ListEventData" looks like the one that carries events, so it is typed as their union.',
+      'info event-envelope-guessed api.yaml:25:5 The schema "ListEventData" looks like the one that carries events, so it is typed as their union.',
     ]);
   });
 

@@ -1,6 +1,7 @@
 /** A service in the style of ASP.NET whose list of events carries any payload. */
 export const document = `openapi: 3.1.1
 info: { title: Deck API, version: "2" }
+servers: [{ url: "https://api.example.com" }]
 paths:
   /events:
     get:

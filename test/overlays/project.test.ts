@@ -6,6 +6,7 @@ import { temporaryFolder, writeFiles } from "../harness/folders.ts";
 
 const document = `openapi: 3.1.0
 info: { title: Pets, version: "1" }
+servers: [{ url: "https://api.example.com" }]
 paths:
   /pets:
     get:

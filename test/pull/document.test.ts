@@ -46,7 +46,7 @@ describe("an OpenAPI document at an address", () => {
       "/common/owner.yaml": "type: object\nproperties: { name: { type: string } }\n",
       "/v1/toys.yaml": "Toy: { type: string }\n",
     });
-    const text = `openapi: 3.1.1\ninfo: { title: Pets, version: "1" }\npaths:\n  /pets:\n${operation("listPets", "schemas/pet.json")}  /toys:\n${operation("listToys", `${site.origin}/v1/toys.yaml#/Toy`)}  /owners:\n${operation("listOwners", "../common/owner.yaml")}`;
+    const text = `openapi: 3.1.1\ninfo: { title: Pets, version: "1" }\nservers: [{ url: https://api.example.com }]\npaths:\n  /pets:\n${operation("listPets", "schemas/pet.json")}  /toys:\n${operation("listToys", `${site.origin}/v1/toys.yaml#/Toy`)}  /owners:\n${operation("listOwners", "../common/owner.yaml")}`;
     site.contents.set("/v1/openapi.yaml", text);
     using folder = project(`${site.origin}/v1/openapi.yaml`);
     expect(await run(folder.path, "pull")).toMatchObject({ exitCode: 0, err: "" });

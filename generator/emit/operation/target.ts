@@ -1,4 +1,5 @@
 import type { Api, Operation, SecurityRequirement, Server } from "../../model.ts";
+import { serverUrl, withoutEndingSlash } from "../../server-url.ts";
 import type { ArrayValue } from "../print/index.ts";
 import { member, text, texts } from "../value-nodes.ts";
 import type { Described } from "./described.ts";
@@ -39,20 +40,6 @@ function absolute(url: string, base: string): string {
 export function defaultServerUrl({ servers }: Api): string {
   const [server] = servers;
   return server === undefined ? "" : serverUrl(server);
-}
-
-/** The URL with the defaults of its variables (OpenAPI 3.1, 4.8.5), without a slash at the end. */
-export function serverUrl({ url, variables }: Server): string {
-  const filled = variables.reduce(
-    (text, variable) => text.replaceAll(`{${variable.name}}`, () => variable.default),
-    url,
-  );
-  return withoutEndingSlash(filled);
-}
-
-/** Paths begin with a slash of their own. */
-export function withoutEndingSlash(url: string): string {
-  return url.replace(/\/+$/, "");
 }
 
 /** Alternatives of schemes that the runtime can apply; one that needs an unsupported scheme is left out. */

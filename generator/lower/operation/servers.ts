@@ -1,7 +1,9 @@
 import type { Diagnostics } from "../../diagnostics.ts";
-import type { Server } from "../../model.ts";
+import type { Operation, Server } from "../../model.ts";
+import type { Context } from "../context.ts";
 import type { Node } from "../../spec/node.ts";
 import type { Spec } from "../../spec/spec.ts";
+import { isAbsolute } from "../../server-url.ts";
 import { templateNames } from "../../spec/parameters.ts";
 
 /** Of nearly every operation. */
@@ -44,6 +46,20 @@ function variablesOf(server: Node): Server["variables"] {
       description: variable.string("description"),
     };
   });
+}
+
+/**
+ * Says where calls go nowhere unless the page that they are made in is of the same host. Diagnostic:
+ * `server-without-host`.
+ */
+export function reportHost(
+  { diagnostics, spec: { root } }: Context,
+  [server]: readonly Server[],
+  operations: readonly Operation[],
+): void {
+  if (server !== undefined && isAbsolute(server)) return;
+  if (operations.every(({ servers: [own] }) => own !== undefined && isAbsolute(own))) return;
+  diagnostics.report("server-without-host", root.get("servers") ?? root, {});
 }
 
 /** The servers of the whole document; in Swagger 2.0 made of `schemes`, `host` and `basePath`. */
