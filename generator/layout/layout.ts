@@ -7,7 +7,7 @@ import {
   spelledOut,
   typeNameOf,
 } from "../names.ts";
-import { withoutRoutes } from "./operation-ids.ts";
+import { namesInCode } from "./operation-ids.ts";
 import { nameEvents, type EventNames } from "./event-names.ts";
 import { nameFacade, type FacadeNames } from "./facade-names.ts";
 import { nameHeaders, type HeaderNames } from "./header-names.ts";
@@ -110,7 +110,7 @@ function nameFunctions(
   table: NameTable,
   operations: readonly Operation[],
 ): ReadonlyMap<DeclarationId, string> {
-  const ids = withoutRoutes(operations);
+  const ids = namesInCode(operations);
   return table.claim(
     "functions",
     operations.map(({ id, method, path }) => {

@@ -1,6 +1,7 @@
 import type { DeclarationId, Operation, Resource } from "../model.ts";
 import { functionNameOf, memberNameOf } from "../names.ts";
 import { fileName } from "./file-name.ts";
+import { nameInCode } from "./operation-ids.ts";
 
 /** What operations are called where their resource is known: `listEvents` in "Events" -> `list`; `""` for nothing left. */
 export function methodNames(
@@ -10,7 +11,7 @@ export function methodNames(
   const about = wordsAbout(resource);
   return new Map(
     resource.operations.map((operation) => {
-      const name = withoutCount(operation, functionOf(operation.id));
+      const name = nameInClass(operation) ?? functionOf(operation.id);
       return [operation.id, shortName(name, about, groupOf(operation, about))];
     }),
   );
@@ -21,9 +22,13 @@ export function subjectOf(resource: string): string {
   return resource.replace(/(?<=[a-z\d])[\s_-]?controller$/i, "");
 }
 
-/** Spring counts the methods of one name in all classes: `findAll_1`. */
-function withoutCount({ operationId = "" }: Operation, name: string): string {
-  return /[a-z]_\d+$/i.test(operationId) ? functionNameOf(operationId.replace(/_\d+$/, "")) : name;
+/**
+ * The name of the method that answers, where a framework made it unique: Spring counts the methods of one name in all
+ * classes, `findAll_1`, where one class is meant here.
+ */
+function nameInClass(operation: Operation): string | undefined {
+  const name = nameInCode(operation)?.replace(/(?<=[a-z])_\d+$/i, "");
+  return name === undefined || name === operation.operationId ? undefined : functionNameOf(name);
 }
 
 /** The words of a resource, singular and plural. */

@@ -1,13 +1,14 @@
 import type { DeclarationId, Operation } from "../model.ts";
 
 /**
- * The ids of operations without the route that FastAPI puts behind the name of each function, `read_item` of
- * `read_item_items__item_id__get`. Ids that would be the same then stay as they are.
+ * The ids of operations without what frameworks put behind the name of each function: FastAPI the route, `read_item` of
+ * `read_item_items__item_id__get`, and Springfox the method, `getPet` of `getPetUsingGET_1`. Ids that would be the same
+ * then stay as they are.
  */
-export function withoutRoutes(
+export function namesInCode(
   operations: readonly Operation[],
 ): ReadonlyMap<DeclarationId, string | undefined> {
-  const short = operations.map(withoutRoute);
+  const short = operations.map(nameInCode);
   const counts = new Map<string | undefined, number>();
   for (const id of short) counts.set(id, (counts.get(id) ?? 0) + 1);
   return new Map(
@@ -16,6 +17,13 @@ export function withoutRoutes(
       return [id, counts.get(name) === 1 ? name : operationId];
     }),
   );
+}
+
+/** The name of the function that answers, as far as an id tells. */
+export function nameInCode(operation: Operation): string | undefined {
+  const { operationId, method } = operation;
+  const [, name, verb] = /^(.+)Using([A-Z]+)(?:_\d+)?$/.exec(operationId ?? "") ?? [];
+  return verb === method ? name : withoutRoute(operation);
 }
 
 /** FastAPI's `generate_unique_id`: name, path with `_` for all that is no word, method. */

@@ -39,6 +39,7 @@ test.each([
   ["cats", "cats/client", "catsClient"],
   ["cats", "cats/then", "catsThen"],
   ["pet-controller", "findAll_1", "findAll"],
+  ["pet-controller", "findAllUsingGET_1", "findAll"],
   ["pet-controller", "getPet", "get"],
 ])("in %s, %s is the method %s", (tag, id, method) => {
   expect(methodsOf(tag, [id])).toEqual([method]);

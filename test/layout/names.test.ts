@@ -32,3 +32,32 @@ test("what tells operations of one path apart makes no group of its own", () => 
     ["disks", 1],
   ]);
 });
+
+test.each([
+  ["/v2/droplets", "properties/image", "DropletsImage"],
+  ["/v2/droplets/{id}", "properties/droplets/items", "Droplets"],
+  ["/droplets/{id}/kernels", "properties/links/properties/pages", "DropletsKernelsLinksPages"],
+  ["/{region}", "items", "Region"],
+  ["/", "properties/meta", "Meta"],
+])("what is referred to in the path %s at %s is called %s", (path, place, name) => {
+  const schema = {
+    type: "object",
+    properties: {
+      image: { type: "object" },
+      meta: { type: "object" },
+      droplets: { type: "array", items: { type: "object" } },
+      links: { type: "object", properties: { pages: { type: "object" } } },
+    },
+    items: { type: "object" },
+  };
+  const pointer = `#/paths/${path.replaceAll("/", "~1")}/get/responses/200/content/application~1json/schema/${place}`;
+  const answers = (inside: object) => ({
+    responses: { 200: { description: "", content: { "application/json": { schema: inside } } } },
+  });
+  const { declarations } = lowerValue({
+    openapi: "3.1.1",
+    info: { title: "Bundled", version: "1" },
+    paths: { [path]: { get: answers(schema) }, "/copy": { get: answers({ $ref: pointer }) } },
+  });
+  expect(declarations.map((one) => one.name)).toEqual([name]);
+});

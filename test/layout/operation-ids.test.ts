@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { withoutRoutes } from "../../generator/layout/operation-ids.ts";
+import { namesInCode } from "../../generator/layout/operation-ids.ts";
 import type { Operation } from "../../generator/model.ts";
 
 type Given = readonly [method: string, path: string, operationId: string | undefined];
@@ -8,7 +8,7 @@ function idsOf(...given: readonly Given[]): readonly (string | undefined)[] {
   const operations = given.map(([method, path, operationId], index) => {
     return { id: `${index}`, method, path, operationId } as Operation;
   });
-  return [...withoutRoutes(operations).values()];
+  return [...namesInCode(operations).values()];
 }
 
 test.each<readonly [...Given, string | undefined]>([
@@ -19,11 +19,15 @@ test.each<readonly [...Given, string | undefined]>([
   ["GET", "/pets", "list_pets", "list_pets"],
   ["GET", "/pets", "read_items_items_get", "read_items_items_get"],
   ["GET", "/pets", undefined, undefined],
+  ["GET", "/pets", "getPetsUsingGET", "getPets"],
+  ["DELETE", "/pets/{id}", "deleteUsingDELETE_2", "delete"],
+  ["GET", "/pets", "getPetsUsingPOST", "getPetsUsingPOST"],
+  ["POST", "/pets", "UsingPOST", "UsingPOST"],
 ])("%s %s %s is called %s", (method, path, operationId, name) => {
   expect(idsOf([method, path, operationId])).toEqual([name]);
 });
 
-test("ids that would be the same keep their routes", () => {
+test("ids that would be the same stay as they are", () => {
   const ids = ["read_users_get", "read_items_get"];
   expect(idsOf(["GET", "/users", ids[0]], ["GET", "/items", ids[1]])).toEqual(ids);
 });

@@ -42,16 +42,40 @@ const STRUCTURE = new Set([
   "x-webhooks",
 ]);
 
-/** A name for a schema that is referred to without being a component: its `$defs` key, its property, its file. */
+/**
+ * A name for a schema that is referred to without being a component: its `$defs` key, its property, its file. Tools that
+ * put documents together leave references into paths: `image` below `/v2/droplets/{id}` is `DropletsImage`.
+ */
 export function placeName(node: Node): string {
   const words: string[] = [];
   for (let at: Node | undefined = node; at?.parent !== undefined; at = at.parent) {
+    if (isPath(at)) return inPath(at.key, words.slice(-2));
     if (isName(at.key)) words.unshift(at.key);
     if (endsName(at)) break;
   }
   return words.length > 0
     ? words.slice(-3).join(" ")
     : (node.string("title") ?? fileName(node.source.url));
+}
+
+function isPath({ key, parent }: Node): boolean {
+  return parent?.key === "paths" && key.startsWith("/");
+}
+
+/** A path without its version and, if something else is left, its parameters, and the words below it, each said once. */
+function inPath(path: string, words: readonly string[]): string {
+  const segments = path
+    .split("/")
+    .filter((one) => /\w/.test(one) && !/^v\d+(?:\.\d+)*$/i.test(one));
+  const named = segments.filter((one) => !one.includes("{"));
+  const [first = "", ...others] = [...(named.length > 0 ? named : segments), ...words].map(oneWord);
+  return others.reduce((name, word) => (name.endsWith(word) ? name : name + word), first);
+}
+
+/** `load_balancers` -> `LoadBalancers`. */
+function oneWord(text: string): string {
+  const words = text.match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join("");
 }
 
 function isName(key: string): boolean {
