@@ -74,21 +74,9 @@ function createClient(
   module: Module,
   options: EmitOptions,
 ): readonly Statement[] {
-  const auth = access("options", "auth");
-  const [first, ...others] = schemes;
-  const settings: ObjectMember[] = [member("baseUrl", serverValue(api, module))];
-  if (first !== undefined) {
-    const authorize =
-      others.length === 0 ? applyScheme(first, auth, module) : call("authorizeWith", [auth]);
-    settings.push(member("authorize", authorize));
-    if (schemes.some(mustStayHome)) settings.push(member("fetch", keptHome(module)));
-  }
-  if (options.retry) {
-    settings.push(member("retrying", identifier(module.value("retry", "runtime/retry"))));
-  }
   const made = call(module.value("makeClient", "runtime/client"), [
     identifier("options"),
-    { kind: "object", members: settings, expanded: true },
+    { kind: "object", members: settingsOf(api, schemes, module, options), expanded: true },
   ]);
   const create: Statement = {
     kind: "function",
@@ -105,7 +93,27 @@ function createClient(
     returns: reference("Client"),
     body: [{ kind: "return", value: made }],
   };
-  return others.length === 0 ? [create] : [create, authorizeWith(api, schemes, module)];
+  return schemes.length > 1 ? [create, authorizeWith(api, schemes, module)] : [create];
+}
+
+/** What the client knows of this API. */
+function settingsOf(
+  api: Api,
+  schemes: readonly SecurityScheme[],
+  module: Module,
+  { retry }: EmitOptions,
+): readonly ObjectMember[] {
+  const settings: ObjectMember[] = [member("baseUrl", serverValue(api, module))];
+  const [first, ...others] = schemes;
+  if (first !== undefined) {
+    const auth = access("options", "auth");
+    const authorize =
+      others.length === 0 ? applyScheme(first, auth, module) : call("authorizeWith", [auth]);
+    settings.push(member("authorize", authorize));
+  }
+  if (schemes.some(mustStayHome)) settings.push(member("fetch", keptHome(module)));
+  if (retry) settings.push(member("retrying", identifier(module.value("retry", "runtime/retry"))));
+  return settings;
 }
 
 /** The operation says which schemes it takes; the first that has all its credentials is applied. */

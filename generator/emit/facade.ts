@@ -1,3 +1,4 @@
+import type { ResourceNames } from "../layout/facade-names.ts";
 import type { Layout } from "../layout/layout.ts";
 import type { Api, Operation, Resource } from "../model.ts";
 import { callOptions } from "./call-options.ts";
@@ -5,7 +6,7 @@ import { operationComment } from "./comments.ts";
 import type { EmitOptions, Emitter } from "./emitter.ts";
 import { Module } from "./module.ts";
 import { needsParams, NO_PARAMS } from "./operation/params.ts";
-import type { MethodMember, Parameter, Statement } from "./print/index.ts";
+import type { BodyStatement, ClassMember, Parameter, Statement } from "./print/index.ts";
 import { reference } from "./type-nodes.ts";
 import { access, call, identifier } from "./value-nodes.ts";
 
@@ -24,9 +25,7 @@ export const emitFacade: Emitter = (api, layout, options) => {
 
 function facadeClass(api: Api, layout: Layout, module: Module): Statement {
   const { facade } = layout;
-  const client = identifier("client");
-  const create = call(module.value("createClient", "client"), [identifier("options")]);
-  const fields = api.resources.map(({ name }) => facade.resource(name));
+  const resources = api.resources.map(({ name }) => facade.resource(name));
   return {
     kind: "class",
     name: facade.name,
@@ -35,37 +34,36 @@ function facadeClass(api: Api, layout: Layout, module: Module): Statement {
       text: `The ${api.title} as an object: each resource is a member, each operation a method.`,
     },
     members: [
-      {
-        kind: "field",
-        name: "client",
-        type: reference(module.type("Client", "client")),
-        readonly: true,
-      },
-      ...fields.map(({ property, className }) => ({
-        kind: "field" as const,
-        name: property,
-        type: reference(className),
-        readonly: true,
-      })),
-      {
-        kind: "constructor",
-        parameters: [
-          {
-            name: "options",
-            type: reference(module.type("ClientOptions", "client")),
-            default: { kind: "object", members: [] },
-          },
-        ],
-        body: [
-          { kind: "const", name: "client", value: create },
-          { kind: "assign", target: access("this", "client"), value: client },
-          ...fields.map(({ property, className }) => ({
-            kind: "assign" as const,
-            target: access("this", property),
-            value: { ...call(className, [client]), new: true },
-          })),
-        ],
-      },
+      fieldOf("client", module.type("Client", "client")),
+      ...resources.map(({ property, className }) => fieldOf(property, className)),
+      constructorOf(resources, module),
+    ],
+  };
+}
+
+function fieldOf(name: string, type: string): ClassMember {
+  return { kind: "field", name, type: reference(type), readonly: true };
+}
+
+/** Makes the client and, with it, the resources. */
+function constructorOf(resources: readonly ResourceNames[], module: Module): ClassMember {
+  const client = identifier("client");
+  const options: Parameter = {
+    name: "options",
+    type: reference(module.type("ClientOptions", "client")),
+    default: { kind: "object", members: [] },
+  };
+  const made = call(module.value("createClient", "client"), [identifier(options.name)]);
+  return {
+    kind: "constructor",
+    parameters: [options],
+    body: [
+      { kind: "const", name: client.name, value: made },
+      { kind: "assign", target: access("this", "client"), value: client },
+      ...resources.map(({ property, className }): BodyStatement => {
+        const resource = { ...call(className, [client]), new: true };
+        return { kind: "assign", target: access("this", property), value: resource };
+      }),
     ],
   };
 }
@@ -95,7 +93,7 @@ function methodOf(
   layout: Layout,
   module: Module,
   options: EmitOptions,
-): MethodMember {
+): ClassMember {
   const names = layout.operation(operation.id);
   const from = layout.operationsModule(operation.resource);
   const value = module.value(names.function, from);

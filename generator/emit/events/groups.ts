@@ -1,79 +1,99 @@
+import type { EventNames } from "../../layout/event-names.ts";
 import type { EventCatalogue } from "../../model.ts";
-import type { Statement, TypeNode } from "../print/index.ts";
+import type { Statement, TypeNode, TypeParameter } from "../print/index.ts";
 import { keyword, reference } from "../type-nodes.ts";
 import type { Scope } from "../types.ts";
 import { access, call, identifier, texts } from "../value-nodes.ts";
 
 /** The types at run time and as a type, their groups, and how to ask an event for them. */
-export function declareGroups(
-  events: EventCatalogue,
-  { module, layout }: Scope,
-): readonly Statement[] {
-  const names = layout.events;
+export function declareGroups(events: EventCatalogue, scope: Scope): readonly Statement[] {
+  const names = scope.layout.events;
   const groups = groupsOf(events);
   const pattern = patternType(names.type, groups.length > 0 ? names.group : undefined);
-  const parameter = { name: "Type", constraint: pattern };
+  const parameter: TypeParameter = { name: "Type", constraint: pattern };
   return [
-    {
-      kind: "constant",
-      name: names.types,
-      exported: true,
-      docs: { text: "The types of all events that this SDK knows." },
-      value: texts(events.types.map(({ type }) => type)),
-      asConst: true,
-    },
-    {
-      kind: "typeAlias",
-      name: names.type,
-      exported: true,
-      docs: { text: "The type of an event that this SDK knows." },
-      type: reference(`(typeof ${names.types})[number]`),
-    },
-    ...(groups.length === 0 ? [] : [declareGroup(names.group, groups)]),
-    {
-      kind: "typeAlias",
-      name: names.of,
-      exported: true,
-      docs: { text: ofDocs(events, names.of, groups) },
-      typeParameters: [parameter],
-      type: reference(module.type("EventOf", "runtime/events/groups"), [
-        reference(names.union),
-        { kind: "literal", value: events.discriminator },
-        reference("Type"),
-      ]),
-    },
-    {
-      kind: "function",
-      name: names.is,
-      exported: true,
-      docs: { text: "Whether an event is of a type, or belongs to a group of types." },
-      typeParameters: [parameter],
-      parameters: [
-        { name: "event", type: reference(names.union) },
-        { name: "type", type: reference("Type") },
-      ],
-      returns: reference(`event is ${names.of}`, [reference("Type")]),
-      body: [
-        {
-          kind: "return",
-          value: call(module.value("isOfType", "runtime/events/groups"), [
-            identifier(names.types),
-            access("event", events.discriminator),
-            identifier("type"),
-          ]),
-        },
-      ],
-    },
+    typesConstant(events, names),
+    typeOfEvents(names),
+    ...(groups.length === 0 ? [] : [groupType(names, groups)]),
+    eventsOfType(events, scope, parameter, groups),
+    isOfTypeFunction(events, scope, parameter),
   ];
 }
 
-function declareGroup(name: string, groups: readonly string[]): Statement {
+function typesConstant({ types }: EventCatalogue, names: EventNames): Statement {
+  return {
+    kind: "constant",
+    name: names.types,
+    exported: true,
+    docs: { text: "The types of all events that this SDK knows." },
+    value: texts(types.map(({ type }) => type)),
+    asConst: true,
+  };
+}
+
+function typeOfEvents(names: EventNames): Statement {
   return {
     kind: "typeAlias",
-    name,
+    name: names.type,
+    exported: true,
+    docs: { text: "The type of an event that this SDK knows." },
+    type: reference(`(typeof ${names.types})[number]`),
+  };
+}
+
+function groupType(names: EventNames, groups: readonly string[]): Statement {
+  return {
+    kind: "typeAlias",
+    name: names.group,
     exported: true,
     docs: { text: "All types of one object, or all types of one action." },
     type: { kind: "union", members: groups.map((value) => ({ kind: "literal", value })) },
+  };
+}
+
+function eventsOfType(
+  events: EventCatalogue,
+  { module, layout: { events: names } }: Scope,
+  parameter: TypeParameter,
+  groups: readonly string[],
+): Statement {
+  return {
+    kind: "typeAlias",
+    name: names.of,
+    exported: true,
+    docs: { text: ofDocs(events, names.of, groups) },
+    typeParameters: [parameter],
+    type: reference(module.type("EventOf", "runtime/events/groups"), [
+      reference(names.union),
+      { kind: "literal", value: events.discriminator },
+      reference(parameter.name),
+    ]),
+  };
+}
+
+function isOfTypeFunction(
+  { discriminator }: EventCatalogue,
+  { module, layout: { events: names } }: Scope,
+  parameter: TypeParameter,
+): Statement {
+  const type = reference(parameter.name);
+  const answer = call(module.value("isOfType", "runtime/events/groups"), [
+    identifier(names.types),
+    access("event", discriminator),
+    identifier("type"),
+  ]);
+  return {
+    kind: "function",
+    name: names.is,
+    exported: true,
+    docs: { text: "Whether an event is of a type, or belongs to a group of types." },
+    typeParameters: [parameter],
+    parameters: [
+      { name: "event", type: reference(names.union) },
+      { name: "type", type },
+    ],
+    returns: reference(`event is ${names.of}`, [type]),
+    body: [{ kind: "return", value: answer }],
   };
 }
 
