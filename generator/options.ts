@@ -101,7 +101,10 @@ export interface IdempotencyConfig {
   readonly methods?: readonly string[];
 }
 
-/** Ways into the answer are property names with dots between them. */
+/** A way into an answer: `meta.after`, or a list of names where one of them has a dot: `["page.info", "after"]`. */
+export type Way = string | readonly string[];
+
+/** How one list is read on. */
 export interface PaginationConfig {
   /**
    * What asks for the next page: a cursor, the id of the last item, a count of items, a number of a page, a link in the
@@ -111,11 +114,11 @@ export interface PaginationConfig {
   /** The query parameter that asks for it; none for a link. */
   readonly parameter?: string;
   /** Where the items are: `data`. Default: the answer itself is the list. */
-  readonly items?: string;
+  readonly items?: Way;
   /** Where the next cursor or link is: `paging.next`. For `lastItem` where its id is in the item; default `id`. */
-  readonly next?: string;
+  readonly next?: Way;
   /** Where the answer says whether there is more. */
-  readonly more?: string;
+  readonly more?: Way;
   /** For `page`: the number of the first page. Default 1. */
   readonly start?: number;
 }

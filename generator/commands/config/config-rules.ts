@@ -16,13 +16,18 @@ export type Rule =
   /** A whole number, not below zero. */
   | { readonly kind: "count" }
   | { readonly kind: "choice"; readonly values: readonly string[] }
-  | { readonly kind: "list"; readonly item: Rule }
+  | ListRule
   | { readonly kind: "map"; readonly value: Rule }
   | ObjectRule
-  /** Text, or else what an object rule says. */
-  | { readonly kind: "stringOr"; readonly object: ObjectRule }
-  /** `false`, or else what an object rule says. */
-  | { readonly kind: "falseOr"; readonly object: ObjectRule };
+  /** Text, or else what the other rule says. */
+  | { readonly kind: "stringOr"; readonly other: ObjectRule | ListRule }
+  /** `false`, or else what the other rule says. */
+  | { readonly kind: "falseOr"; readonly other: ObjectRule };
+
+export interface ListRule {
+  readonly kind: "list";
+  readonly item: Rule;
+}
 
 export interface ObjectRule {
   readonly kind: "object";
@@ -36,7 +41,7 @@ const count: Rule = { kind: "count" };
 
 const eventType: Rule = {
   kind: "stringOr",
-  object: { kind: "object", keys: { type: text, description: text }, required: ["type"] },
+  other: { kind: "object", keys: { type: text, description: text }, required: ["type"] },
 };
 
 const events: Readonly<Record<keyof EventsConfig, Rule>> = {
@@ -61,12 +66,14 @@ const idempotencyKeys: Readonly<Record<keyof IdempotencyConfig, Rule>> = {
   methods: { kind: "list", item: text },
 };
 
+const way: Rule = { kind: "stringOr", other: { kind: "list", item: text } };
+
 const paginationKeys: Readonly<Record<keyof PaginationConfig, Rule>> = {
   by: { kind: "choice", values: ["cursor", "lastItem", "offset", "page", "link"] },
   parameter: text,
-  items: text,
-  next: text,
-  more: text,
+  items: way,
+  next: way,
+  more: way,
   start: count,
 };
 
@@ -78,7 +85,7 @@ const credential: ObjectRule = {
 
 const networkKeys: Readonly<Record<keyof NetworkConfig, Rule>> = {
   allow: { kind: "list", item: text },
-  credentials: { kind: "map", value: { kind: "stringOr", object: credential } },
+  credentials: { kind: "map", value: { kind: "stringOr", other: credential } },
   timeout: count,
   totalTimeout: count,
   maxBytes: count,
@@ -105,7 +112,7 @@ const project: Readonly<Record<keyof ProjectConfig, Rule>> = {
   idempotencyKey: { kind: "object", keys: idempotencyKeys, required: ["header"] },
   pagination: {
     kind: "map",
-    value: { kind: "falseOr", object: { kind: "object", keys: paginationKeys, required: ["by"] } },
+    value: { kind: "falseOr", other: { kind: "object", keys: paginationKeys, required: ["by"] } },
   },
   retry: flag,
   facade: flag,
@@ -118,7 +125,7 @@ const entry: ObjectRule = { kind: "object", keys: project, required: ["input"] }
 
 const config: Readonly<Record<keyof Config, Rule>> = {
   ...project,
-  inputs: { kind: "list", item: { kind: "stringOr", object: entry } },
+  inputs: { kind: "list", item: { kind: "stringOr", other: entry } },
   sources: { kind: "list", item: { kind: "object", keys: sourceKeys, required: ["from", "to"] } },
 };
 

@@ -25,15 +25,15 @@ function check(
   source: Source,
   problems: Diagnostic[],
 ): void {
-  const children = childrenOf(value, rule);
+  const shape = rule.kind === "stringOr" || rule.kind === "falseOr" ? rule.other : rule;
+  const children = childrenOf(value, shape);
   if (children !== undefined) {
     for (const [key, member, inner] of children)
       check(member, inner, `${pointer}/${pointerToken(key)}`, source, problems);
     return;
   }
-  const object = rule.kind === "stringOr" || rule.kind === "falseOr" ? rule.object : rule;
-  if (object.kind === "object" && isObject(value))
-    return checkKeys(value, object, pointer, source, problems);
+  if (shape.kind === "object" && isObject(value))
+    return checkKeys(value, shape, pointer, source, problems);
   if (isAllowed(value, rule)) return;
   const about = { key: keyPath(pointer), expected: expectation(rule) };
   problems.push(diagnose("config-wrong-value", { source, pointer }, about));
@@ -111,9 +111,9 @@ function expectation(rule: Rule): string {
     case "object":
       return "an object";
     case "stringOr":
-      return "text or an object";
+      return `text or ${expectation(rule.other)}`;
     case "falseOr":
-      return "false or an object";
+      return `false or ${expectation(rule.other)}`;
   }
 }
 

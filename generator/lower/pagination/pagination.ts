@@ -1,5 +1,5 @@
 import type { Operation, Pagination, Schema } from "../../model.ts";
-import type { PaginationConfig } from "../../options.ts";
+import type { PaginationConfig, Way } from "../../options.ts";
 import { UNKNOWN } from "../algebra/basics.ts";
 import type { Context } from "../context.ts";
 import { itemOf, listIn, memberOf, propertiesOf } from "./page-answer.ts";
@@ -82,8 +82,10 @@ function pagesOf(context: Context, answer: Schema, config: PaginationConfig): Pa
   };
 }
 
-function wayOf(dotted: string | undefined): readonly string[] | undefined {
-  return dotted?.split(".");
+/** A list without a name leads nowhere, as if it were left out. */
+function wayOf(way: Way | undefined): readonly string[] | undefined {
+  const names = typeof way === "string" ? way.split(".") : way;
+  return names?.length === 0 ? undefined : names;
 }
 
 /** The schema of the one JSON answer of a successful call. */
