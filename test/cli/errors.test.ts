@@ -1,7 +1,8 @@
 import { cpSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { catalogue, type Severity } from "../../generator/diagnostics.ts";
+import { catalogue } from "../../generator/diagnostics/catalogue.ts";
+import type { Severity } from "../../generator/diagnostics.ts";
 import { projectRoot, readFiles, temporaryFolder, type TextFile } from "../harness/folders.ts";
 import { serveSite, type Site } from "../pull/site.ts";
 import { run } from "./run.ts";
