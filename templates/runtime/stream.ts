@@ -1,7 +1,7 @@
 import { abortSignal } from "./any-signal.js";
 import { ApiError } from "./api-error.js";
 import { call, type Call } from "./call.js";
-import type { Client } from "./client.js";
+import type { Client, Settings } from "./client.js";
 import { ConnectionError } from "./connection-error.js";
 import { FrameError } from "./frame-error.js";
 import { linesOf } from "./lines.js";
@@ -11,6 +11,7 @@ import type {
   Operation,
   OutgoingRequest,
 } from "./operation.js";
+import type { Retry } from "./retry.js";
 import { sleep } from "./sleep.js";
 import { TimeoutError } from "./timeout-error.js";
 
@@ -112,6 +113,7 @@ export function streamed<Item, Result>(
       abort.abort(new TimeoutError(facts, "was not answered"));
     const ms = Math.min(timeout, deadline, 2 ** 31 - 1);
     const timer = setTimeout(expire, ms);
+    const ends = performance.now() + ms;
     const signals = [abort.signal];
     if (opening.signal) signals.push(opening.signal);
     const decode: Decode = (response, request) => {
@@ -119,7 +121,7 @@ export function streamed<Item, Result>(
       return use(connection(response, request));
     };
     const started = call<Data, Result>(
-      client,
+      { settings: () => ({ ...settings, retrying: within(ends, settings) }) },
       { ...operation, decode },
       params,
       { ...opening, ...unlimited, signal: abortSignal.any(signals) },
@@ -132,6 +134,16 @@ export function streamed<Item, Result>(
 
 /** What is read after its call is over has no limit as a call. */
 const unlimited = { timeout: Infinity, deadline: Infinity };
+
+/** Pauses must be over in time even so: else the failure is reported at once, as in other calls. */
+function within(ends: number, { retrying }: Settings): Retry {
+  return async (sent, request, ...more) => {
+    request.deadline = ends;
+    const again = await retrying?.(sent, request, ...more);
+    request.deadline = Infinity;
+    return again ?? false;
+  };
+}
 
 /** A text in UTF-8, which the header is in (HTML standard, "Server-sent events"): `fetch` takes a character for a byte. */
 function utf8(text: string): string {

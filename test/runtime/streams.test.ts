@@ -177,9 +177,13 @@ test("errors of a stream's call are those of any call", async () => {
 });
 
 /** A server whose answers do not end by themselves, and a promise of the first one's end. */
-async function endless() {
+async function endless(refusals = 0) {
   const { promise: closed, resolve } = deferred();
   const server = await serve((_, response) => {
+    if (refusals-- > 0) {
+      response.writeHead(503, { "retry-after-ms": "1" }).end();
+      return;
+    }
     response.writeHead(200).flushHeaders();
     const timer = setInterval(() => response.write('{"n":1}\n'), 5);
     response.on("close", () => {
@@ -219,20 +223,20 @@ test("cancel() ends a read that waits", async () => {
   await closed;
 });
 
-test("the caller's signal ends a stream with its reason, the timeout does not", async () => {
-  const { server } = await endless();
+test("the caller's signal ends a stream with its reason, the time limits do not", async () => {
+  const { server } = await endless(1);
   const controller = new AbortController();
-  const deck = createClient({ baseUrl: server.url, timeout: 40 });
+  const deck = createClient({ baseUrl: server.url, timeout: 250, deadline: 250 });
   let items = 0;
   const reading = (async () => {
     for await (const _ of tailLog(deck, {}, { signal: controller.signal })) {
       items++;
-      if (items === 20) controller.abort();
+      if (items === 80) controller.abort();
     }
   })();
   const error = await reading.catch((it: unknown) => it);
   expect(error).toBe(controller.signal.reason);
-  expect(items).toBe(20);
+  expect(items).toBe(80);
 });
 
 test.each([{ timeout: 30 }, { deadline: 30 }])(
@@ -241,6 +245,19 @@ test.each([{ timeout: 30 }, { deadline: 30 }])(
     const server = await serve(() => {});
     const deck = createClient({ baseUrl: server.url, ...limit });
     await expect(collect(tailLog(deck))).rejects.toMatchObject({ name: "TimeoutError" });
+  },
+);
+
+test.each([{ timeout: 1_000 }, { deadline: 1_000 }])(
+  "a stream that may not begin again within %j is the error that was answered",
+  async (limit) => {
+    const server = await serve((_, response) => {
+      response.writeHead(503, { "retry-after": "20" }).end();
+    });
+    const deck = createClient({ baseUrl: server.url, ...limit });
+    await expect(collect(tailLog(deck))).rejects.toMatchObject({ name: "ApiError", status: 503 });
+    expect(server.received).toHaveLength(1);
+    expect(await tailLog(deck).result()).toMatchObject({ ok: false, status: 503 });
   },
 );
 
