@@ -58,6 +58,11 @@ export function operationNameOf(method: string, path: string): string {
   return functionNameOf(`${method.toLowerCase()} ${words.join(" ")}`);
 }
 
+/** The name with an ending, unless it has it: `PublishNewEvent`, not `PublishNewEventEvent`. */
+export function withEnding(name: string, ending: string): string {
+  return name.endsWith(ending) ? name : `${name}${ending}`;
+}
+
 /**
  * The same as `pascalCase`, with punctuation spelled out: for the names that differ from another one in nothing else.
  * `foo.bar` -> `FooDotBar`, `foo-bar` -> `FooDashBar`.

@@ -1,5 +1,7 @@
 import type { Api, DeclarationId, EventCatalogue } from "../model.ts";
-import { isUsable, pascalCase, spelledOut } from "../names.ts";
+import { isUsable, pascalCase, spelledOut, withEnding } from "../names.ts";
+import { apiSubject } from "./api-subject.ts";
+import { claimOne } from "./claims.ts";
 import type { NameTable } from "./name-table.ts";
 
 /** The names of everything that is declared for events. */
@@ -29,7 +31,7 @@ export function nameEvents(table: NameTable, api: Api): EventNames {
   const { events } = api;
   const union = unionName(table, api);
   const own = (key: string, name: string, fallback: string): string =>
-    events === undefined ? name : claimOne(table, key, name, fallback);
+    events === undefined ? name : claimOne(table, "events", key, name, fallback);
   const interfaces =
     events === undefined ? new Map<string, string>() : nameInterfaces(table, events);
   return {
@@ -48,9 +50,8 @@ export function nameEvents(table: NameTable, api: Api): EventNames {
 /** What the config says, else the API's title: "Deck API" -> `DeckEvent`. */
 function unionName(table: NameTable, { title, events }: Api): string {
   const wanted = events?.name !== undefined && isUsable(events.name) ? events.name : undefined;
-  const subject = pascalCase(title.replace(/\s+(?:rest\s+)?api\b.*$/i, ""));
-  const name = wanted ?? (subject === "_" ? "ApiEvent" : `${subject}Event`);
-  return events === undefined ? name : claimOne(table, "union", name, `Any${name}`);
+  const name = wanted ?? `${apiSubject(title)}Event`;
+  return events === undefined ? name : claimOne(table, "events", "union", name, `Any${name}`);
 }
 
 function nameInterfaces(
@@ -71,17 +72,6 @@ function nameInterfaces(
   }));
   table.claim("events", named);
   return table.claim("events", held);
-}
-
-/** `publishNewEvent` -> `PublishNewEvent`, not `PublishNewEventEvent`. */
-function withEnding(name: string, ending: string): string {
-  return name.endsWith(ending) ? name : `${name}${ending}`;
-}
-
-function claimOne(table: NameTable, key: string, name: string, fallback: string): string {
-  return (
-    table.claim("events", [{ key, name, own: false, fallback: () => fallback }]).get(key) ?? name
-  );
 }
 
 /** `DeckEvent` -> `deckEvent`, `OpenAIEvent` -> `openAIEvent`. */

@@ -1,5 +1,8 @@
 import type { Api, DeclarationId, Resource } from "../model.ts";
 import { memberNameOf, pascalCase, spelledOut } from "../names.ts";
+import { apiSubject } from "./api-subject.ts";
+import { claimOne, found } from "./claims.ts";
+import { Members } from "./members.ts";
 import { methodNames, subjectOf } from "./method-names.ts";
 import type { NameTable } from "./name-table.ts";
 
@@ -25,43 +28,24 @@ export function nameFacade(
   api: Api,
   functionOf: (id: DeclarationId) => string,
 ): FacadeNames {
-  const subject = pascalCase(api.title.replace(/\s+(?:rest\s+)?api\b.*$/i, ""));
-  const name = claimOne(table, "facade", subject === "_" ? "Api" : subject, `${subject}Facade`);
+  const subject = apiSubject(api.title);
+  const name = claimOne(table, "classes", "facade", subject, `${subject}Facade`);
   const properties = nameProperties(table, api.resources);
   const resources = new Map(
     api.resources.map((resource) => {
-      const base = pascalCase(subjectOf(resource.name));
-      const className = claimOne(
-        table,
-        `resource ${resource.name}`,
-        `${base}Resource`,
-        `${spelledOut(resource.name)}Operations`,
-      );
+      const className = nameClass(table, resource);
+      const property = properties.get(resource.name) ?? className;
       const methods = nameMethods(table, resource, functionOf);
-      return [
-        resource.name,
-        {
-          property: properties.get(resource.name) ?? className,
-          className,
-          method: (id: DeclarationId) => methods.get(id) ?? functionOf(id),
-        },
-      ] as const;
+      const method = (id: DeclarationId): string => methods.get(id) ?? functionOf(id);
+      return [resource.name, { property, className, method }] as const;
     }),
   );
-  return {
-    name,
-    resource(resource) {
-      const names = resources.get(resource);
-      if (names === undefined) throw new Error(`The facade has no resource ${resource}.`);
-      return names;
-    },
-  };
+  return { name, resource: (resource) => found(resources.get(resource), resource) };
 }
 
-function claimOne(table: NameTable, key: string, name: string, fallback: string): string {
-  return (
-    table.claim("classes", [{ key, name, own: false, fallback: () => fallback }]).get(key) ?? name
-  );
+function nameClass(table: NameTable, { name }: Resource): string {
+  const usual = `${pascalCase(subjectOf(name))}Resource`;
+  return claimOne(table, "classes", `resource ${name}`, usual, `${spelledOut(name)}Operations`);
 }
 
 /** Members that the classes have already; `then` would make promises of them. */
@@ -102,31 +86,4 @@ function nameMethods(
     }
     return members.names;
   });
-}
-
-/** The members of one class: each name once, those that are locked first. */
-class Members {
-  readonly #names: Map<string, string>;
-  readonly #taken: Set<string>;
-
-  constructor(taken: readonly string[], locked: ReadonlyMap<string, string>) {
-    this.#names = new Map(locked);
-    this.#taken = new Set([...taken, ...locked.values()]);
-  }
-
-  get names(): ReadonlyMap<string, string> {
-    return this.#names;
-  }
-
-  isFree(name: string): boolean {
-    return !this.#taken.has(name);
-  }
-
-  add(key: string, base: string): void {
-    if (this.#names.has(key)) return;
-    let name = base;
-    for (let count = 2; !this.isFree(name); count++) name = `${base}${count}`;
-    this.#taken.add(name);
-    this.#names.set(key, name);
-  }
 }

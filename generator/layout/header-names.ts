@@ -1,6 +1,7 @@
 import type { DeclarationId, Operation } from "../model.ts";
 import { pascalCase } from "../names.ts";
-import type { NameRole, NameTable } from "./name-table.ts";
+import { claimEndings, found } from "./claims.ts";
+import type { NameTable } from "./name-table.ts";
 
 /** The interfaces of the documented headers of an operation's answers. */
 export interface HeaderNames {
@@ -15,19 +16,20 @@ export function nameHeaders(
   functionOf: (id: DeclarationId) => string,
 ): ReadonlyMap<DeclarationId, HeaderNames> {
   const ids = operations.filter(hasHeaders).map(({ id }) => id);
-  const claim = (role: NameRole, ending: string, other: string): ReadonlyMap<string, string> =>
-    table.claim(
-      role,
-      ids.map((id) => {
-        const base = pascalCase(functionOf(id));
-        const fallback = (): string => `${base}${other}`;
-        return { key: id, name: `${base}${ending}`, own: false, fallback };
-      }),
-    );
-  const successes = claim("headers", "Headers", "ResponseHeaders");
-  const failures = claim("errorHeaders", "ErrorHeaders", "FailureHeaders");
+  const nameOf = (id: DeclarationId): string => pascalCase(functionOf(id));
+  const successes = claimEndings(table, "headers", ids, nameOf, ["Headers", "ResponseHeaders"]);
+  const failures = claimEndings(table, "errorHeaders", ids, nameOf, [
+    "ErrorHeaders",
+    "FailureHeaders",
+  ]);
   return new Map(
-    ids.map((id) => [id, { successes: successes.get(id) ?? "", failures: failures.get(id) ?? "" }]),
+    ids.map((id) => {
+      const names = {
+        successes: found(successes.get(id), id),
+        failures: found(failures.get(id), id),
+      };
+      return [id, names];
+    }),
   );
 }
 

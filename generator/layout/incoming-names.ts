@@ -1,5 +1,6 @@
 import type { Api, DeclarationId, Parameter, Webhook } from "../model.ts";
-import { pascalCase } from "../names.ts";
+import { pascalCase, withEnding } from "../names.ts";
+import { claimEndings, found } from "./claims.ts";
 import type { Claim, NameRole, NameTable } from "./name-table.ts";
 
 /** The names of what belongs to an incoming request, by the id of its operation. */
@@ -28,14 +29,14 @@ export function nameIncoming(
   const claim = (
     role: NameRole,
     owners: readonly Webhook[],
-    [ending, other]: readonly [string, string],
+    endings: readonly [string, string],
   ): ReadonlyMap<DeclarationId, string> =>
-    table.claim(
+    claimEndings(
+      table,
       role,
-      owners.map(({ operation: { id } }) => {
-        const name = `${bodies.get(id)}${ending}`;
-        return { key: id, name, own: false, fallback: () => `${bodies.get(id)}${other}` };
-      }),
+      owners.map(({ operation }) => operation.id),
+      (id) => found(bodies.get(id), id),
+      endings,
     );
   return {
     bodies,
@@ -55,10 +56,6 @@ function claimBody(webhook: Webhook, functionOf: FunctionOf): Claim {
 function nameOf({ name, callbackOf }: Webhook, functionOf: FunctionOf): string {
   if (callbackOf === undefined) return withEnding(pascalCase(name), "Webhook");
   return withEnding(`${pascalCase(functionOf(callbackOf))}${pascalCase(name)}`, "Callback");
-}
-
-function withEnding(name: string, ending: string): string {
-  return name.endsWith(ending) ? name : `${name}${ending}`;
 }
 
 function isAnswered({ operation: { responses } }: Webhook): boolean {

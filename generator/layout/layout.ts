@@ -1,21 +1,15 @@
-import type { Api, Declaration, DeclarationId, Direction, Operation } from "../model.ts";
-import {
-  functionNameOf,
-  hasWords,
-  operationNameOf,
-  pascalCase,
-  spelledOut,
-  typeNameOf,
-} from "../names.ts";
-import { namesInCode } from "./operation-ids.ts";
+import type { Api, DeclarationId, Direction } from "../model.ts";
+import { found } from "./claims.ts";
 import { nameEvents, type EventNames } from "./event-names.ts";
 import { nameFacade, type FacadeNames } from "./facade-names.ts";
 import { nameHeaders, type HeaderNames } from "./header-names.ts";
 import { nameIncoming, type IncomingNames } from "./incoming-names.ts";
 import { modulesOf, type Modules } from "./modules.ts";
 import { lockedNames } from "./locked-names.ts";
-import { NameTable, type Claim, type NameRole, type Names } from "./name-table.ts";
+import { NameTable, type Names } from "./name-table.ts";
+import { nameFunctions, nameOperations, type OperationNames } from "./operation-names.ts";
 import { RUNTIME_NAMES } from "./runtime-names.ts";
+import { nameInputs, nameTypes } from "./type-names.ts";
 
 /** The TypeScript name and module of everything that an SDK declares. */
 export interface Layout {
@@ -37,17 +31,6 @@ export interface Layout {
   readonly facade: FacadeNames;
   /** Claims further names, for emitters whose declarations are not in the document. */
   readonly table: NameTable;
-}
-
-/** The names that one operation brings with it. */
-export interface OperationNames {
-  readonly function: string;
-  readonly params: string;
-  readonly result: string;
-  readonly response: string;
-  /** Names within the module of the operation. */
-  readonly constant: string;
-  readonly pages: string;
 }
 
 /**
@@ -81,107 +64,4 @@ export function layoutApi(api: Api, locked?: Names): Layout {
     },
     table,
   };
-}
-
-/** Names that are an author's own and usable come first, whole; the others are made of their words. */
-function nameTypes(
-  table: NameTable,
-  declarations: readonly Declaration[],
-): ReadonlyMap<DeclarationId, string> {
-  const claims = declarations.map(({ id, name }) => claimType(id, name));
-  const own = claims.filter((claim) => claim.own);
-  const made = claims.filter((claim) => !claim.own);
-  table.claim("types", own);
-  return table.claim("types", made);
-}
-
-function claimType(id: DeclarationId, raw: string): Claim {
-  const name = typeNameOf(raw);
-  return { key: id, name, own: name === raw, fallback: () => otherTypeName(raw, name) };
-}
-
-function otherTypeName(raw: string, name: string): string {
-  const spelled = spelledOut(raw);
-  return spelled === name ? `${pascalCase(raw)}Model` : spelled;
-}
-
-/** A second operation with an id that is taken is called after its method and path as well. */
-function nameFunctions(
-  table: NameTable,
-  operations: readonly Operation[],
-): ReadonlyMap<DeclarationId, string> {
-  const ids = namesInCode(operations);
-  return table.claim(
-    "functions",
-    operations.map(({ id, method, path }) => {
-      const operationId = ids.get(id);
-      const isUsed = operationId !== undefined && hasWords(operationId);
-      const name = isUsed ? functionNameOf(operationId) : operationNameOf(method, path);
-      const fallback = (): string => otherFunctionName(name, operationNameOf(method, path));
-      return { key: id, name, own: name === operationId, fallback };
-    }),
-  );
-}
-
-function otherFunctionName(name: string, derived: string): string {
-  return name === derived ? `${name}Operation` : `${name}${pascalCase(derived)}`;
-}
-
-function nameInputs(
-  table: NameTable,
-  declarations: readonly Declaration[],
-  types: ReadonlyMap<DeclarationId, string>,
-): ReadonlyMap<DeclarationId, string> {
-  const both = declarations.filter(({ requestSchema }) => requestSchema !== undefined);
-  return table.claim(
-    "requestTypes",
-    both.map(({ id }) => {
-      const name = found(types.get(id), id);
-      return { key: id, name: `${name}Input`, own: false, fallback: () => `${name}RequestInput` };
-    }),
-  );
-}
-
-function nameOperations(
-  table: NameTable,
-  operations: readonly Operation[],
-  functions: ReadonlyMap<DeclarationId, string>,
-): ReadonlyMap<DeclarationId, OperationNames> {
-  const named = operations.map(({ id }) => {
-    const name = found(functions.get(id), id);
-    return { id, name, base: pascalCase(name) };
-  });
-  const claimAll = (
-    role: NameRole,
-    ending: string,
-    other: string,
-  ): ReadonlyMap<DeclarationId, string> =>
-    table.claim(
-      role,
-      named.map(({ id, base }) => {
-        const fallback = (): string => `${base}${other}`;
-        return { key: id, name: `${base}${ending}`, own: false, fallback };
-      }),
-    );
-  const params = claimAll("params", "Params", "Parameters");
-  const results = claimAll("results", "Result", "Outcome");
-  const responses = claimAll("responses", "Response", "ResponseBody");
-  return new Map(
-    named.map(({ id, name }) => [
-      id,
-      {
-        function: name,
-        params: found(params.get(id), id),
-        result: found(results.get(id), id),
-        response: found(responses.get(id), id),
-        constant: table.free(`${name}Operation`),
-        pages: table.free(`${name}Pages`),
-      },
-    ]),
-  );
-}
-
-function found<T>(value: T | undefined, id: string): T {
-  if (value === undefined) throw new Error(`The layout has nothing for ${id}.`);
-  return value;
 }

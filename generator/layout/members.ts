@@ -1,0 +1,26 @@
+/** The members of one class: each name once, those that are locked first. */
+export class Members {
+  readonly #names: Map<string, string>;
+  readonly #taken: Set<string>;
+
+  constructor(taken: readonly string[], locked: ReadonlyMap<string, string>) {
+    this.#names = new Map(locked);
+    this.#taken = new Set([...taken, ...locked.values()]);
+  }
+
+  get names(): ReadonlyMap<string, string> {
+    return this.#names;
+  }
+
+  isFree(name: string): boolean {
+    return !this.#taken.has(name);
+  }
+
+  add(key: string, base: string): void {
+    if (this.#names.has(key)) return;
+    let name = base;
+    for (let count = 2; !this.isFree(name); count++) name = `${base}${count}`;
+    this.#taken.add(name);
+    this.#names.set(key, name);
+  }
+}
