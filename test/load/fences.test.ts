@@ -1,7 +1,7 @@
-import { fromMarkdown } from "mdast-util-from-markdown";
 import { holdsOpenApi } from "../../generator/load/markdown/markdown-source.ts";
 import { describe, expect, test } from "vitest";
-import { fencesIn, fencesOf } from "../../generator/load/markdown/fences.ts";
+import { type Fence, fencesOf } from "../../generator/load/markdown/fences.ts";
+import { parseMarkdown } from "../../generator/load/markdown/parse-markdown.ts";
 
 const pages: Readonly<Record<string, string>> = {
   "with backticks": "# A\n\n```yaml /v2.json get /a\na: 1\n```\n\nText\n",
@@ -27,10 +27,18 @@ const pages: Readonly<Record<string, string>> = {
 describe("fenced blocks are those of a Markdown parser", () => {
   test.each(Object.keys(pages))("%s", (name) => {
     const page = pages[name] ?? "";
-    const blocks = fencesIn(fromMarkdown(page));
+    const blocks = parsedFences(page);
     expect(fencesOf(page)).toEqual(blocks.map((block) => expect.objectContaining(block)));
   });
 });
+
+function parsedFences(page: string): readonly Fence[] {
+  const fences = parseMarkdown(page).filter(({ type }) => type === "fence");
+  return fences.map(({ info, content, map }) => {
+    const [lang = "", meta = ""] = info.trim().split(/\s+(.*)/);
+    return { lang, meta, text: content.replace(/\n$/, ""), line: (map?.[0] ?? 0) + 2 };
+  });
+}
 
 test("a block that the end of the page ends is open", () => {
   expect(fencesOf("```\na\n```\n\n````\nb\n```\n").map(({ isOpen }) => isOpen)).toEqual([

@@ -1,6 +1,6 @@
 import { type Diagnostics, fail } from "../../diagnostics.ts";
 import type { Position, Source, WrittenEvents, WrittenEventType } from "../../source.ts";
-import type { Fence } from "../markdown/fences.ts";
+import { type Fence, fencesOf } from "../markdown/fences.ts";
 import { type Cell, readTables, type Table } from "../markdown/tables.ts";
 import type { RawDocument } from "../raw-document.ts";
 import { checkEventTypes, isAboutEvents, isEventType } from "./event-types.ts";
@@ -14,7 +14,7 @@ export async function readEventsPage(
   page: RawDocument,
   diagnostics: Diagnostics,
 ): Promise<WrittenEvents> {
-  const { tables, fences } = await readTables(page.text);
+  const tables = await readTables(page.text);
   const rows = tables.filter(mayListEvents).flatMap(rowsOf);
   const source = sourceOf(page, rows);
   if (rows.length === 0) fail("events-page-without-tables", { source, pointer: "" }, {});
@@ -24,7 +24,7 @@ export async function readEventsPage(
     pointer: `/${index}`,
   }));
   const types = checkEventTypes(source, written, diagnostics);
-  return { source, types, examples: examplesIn(fences) };
+  return { source, types, examples: examplesIn(fencesOf(page.text)) };
 }
 
 interface Row {

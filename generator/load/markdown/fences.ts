@@ -1,5 +1,3 @@
-import type { Code, Nodes } from "mdast";
-
 /** A fenced code block of a Markdown page (CommonMark 0.31, section 4.5). */
 export interface Fence {
   /** The first word behind the fence, or an empty string. */
@@ -81,15 +79,4 @@ function withoutQuotes(line: string, quotes: number): string | undefined {
   if (quotes === 0) return line;
   const found = new RegExp(`^(?:[ \\t]*>){${quotes}}[ \\t]?`).exec(line)?.[0];
   return found === undefined ? undefined : line.slice(found.length);
-}
-
-/** The code blocks of a page that is parsed already. */
-export function fencesIn(node: Nodes): readonly Fence[] {
-  if (node.type === "code") return [readFence(node)];
-  return "children" in node ? node.children.flatMap(fencesIn) : [];
-}
-
-function readFence({ lang, meta, value, position }: Code): Fence {
-  const line = (position?.start.line ?? 0) + 1;
-  return { lang: lang ?? "", meta: meta ?? "", text: value, line };
 }

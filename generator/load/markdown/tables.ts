@@ -1,6 +1,6 @@
-import type { Nodes, Table as TableNode, TableCell } from "mdast";
+import type { Token } from "markdown-it";
 import type { Position } from "../../source.ts";
-import { type Fence, fencesIn } from "./fences.ts";
+import { textOf } from "./text-of.ts";
 
 /** A table of a Markdown page (GitHub Flavored Markdown, section 4.10). */
 export interface Table {
@@ -18,47 +18,44 @@ export interface Cell {
   readonly position: Position;
 }
 
-/** What a page with tables holds, as far as it is read. */
-export interface TablesPage {
-  /** In the order of the page. */
-  readonly tables: readonly Table[];
-  /** Its code blocks. */
-  readonly fences: readonly Fence[];
+/** The tables of a page, in its order. The parser is loaded here, at the first page that is read. */
+export async function readTables(page: string): Promise<readonly Table[]> {
+  const { parseMarkdown } = await import("./parse-markdown.ts");
+  const lines = page.split(/\r\n?|\n/);
+  const tables: (readonly Cell[])[][] = [];
+  let row: Row | undefined;
+  for (const token of parseMarkdown(page)) {
+    if (token.type === "table_open") tables.push([]);
+    else if (token.type === "tr_open") {
+      const line = token.map?.[0] ?? 0;
+      row = new Row(lines[line] ?? "", line + 1);
+      tables.at(-1)?.push(row.cells);
+    } else if (token.type === "tr_close") row = undefined;
+    else if (token.type === "inline") row?.add(token);
+  }
+  return tables.map(([header = [], ...rows]) => ({ header: header.map(({ text }) => text), rows }));
 }
 
-/** The tables and code blocks of a page. The parser is loaded here, at the first page that is read. */
-export async function readTables(page: string): Promise<TablesPage> {
-  const { parseMarkdownWithTables } = await import("./parse-markdown.ts");
-  const root = parseMarkdownWithTables(page);
-  return { tables: tablesIn(root).map((table) => readTable(page, table)), fences: fencesIn(root) };
-}
+/** Finds out where the cells of a row stand: the parser says on which line. */
+class Row {
+  readonly cells: Cell[] = [];
+  readonly #text: string;
+  readonly #line: number;
+  /** Behind the pipe that ended the last cell. */
+  #end = 0;
 
-function tablesIn(node: Nodes): readonly TableNode[] {
-  if (node.type === "table") return [node];
-  return "children" in node ? node.children.flatMap(tablesIn) : [];
-}
+  constructor(text: string, line: number) {
+    this.#text = text;
+    this.#line = line;
+  }
 
-function readTable(page: string, table: TableNode): Table {
-  const [header, ...rows] = table.children;
-  return {
-    header: header?.children.map(textOf) ?? [],
-    rows: rows.map((row) => row.children.map((cell) => readCell(page, cell))),
-  };
-}
-
-function readCell(page: string, cell: TableCell): Cell {
-  const first = cell.children[0]?.position ?? cell.position;
-  const last = cell.children.at(-1)?.position;
-  const written = last === undefined ? "" : page.slice(first?.start.offset, last.end.offset);
-  return {
-    text: textOf(cell).trim(),
-    // Inside of a table, a pipe of the text has a backslash in front.
-    markdown: written.replaceAll("\\|", "|"),
-    position: { line: first?.start.line ?? 1, column: first?.start.column ?? 1 },
-  };
-}
-
-function textOf(node: Nodes): string {
-  if ("value" in node) return node.value;
-  return "children" in node ? node.children.map(textOf).join("") : "";
+  add({ content, children }: Token): void {
+    // In the page, a pipe of the text has a backslash in front.
+    const written = content.replaceAll("|", "\\|");
+    const start = Math.max(this.#end, this.#text.indexOf(written, this.#end));
+    const text = textOf(children ?? []).trim();
+    const position = { line: this.#line, column: start + 1 };
+    this.cells.push({ text, markdown: content, position });
+    this.#end = this.#text.indexOf("|", start + written.length) + 1 || this.#text.length;
+  }
 }

@@ -1,4 +1,5 @@
-import type { Nodes, Root } from "mdast";
+import type { Token } from "markdown-it";
+import { textOf } from "../markdown/text-of.ts";
 
 /** A link of an index, in the order of the index. */
 export interface IndexLink {
@@ -16,16 +17,18 @@ export interface IndexLink {
  */
 export async function readIndex(text: string, base: URL): Promise<readonly IndexLink[]> {
   const { parseMarkdown } = await import("../markdown/parse-markdown.ts");
-  const root = parseMarkdown(text);
-  const definitions = definitionsOf(root);
   const links = new Map<string, IndexLink>();
   const headings: string[] = [];
-  for (const block of root.children) {
-    if (block.type === "heading") {
-      headings.splice(block.depth - 1, headings.length, textOf(block));
+  let before: Token | undefined;
+  for (const token of parseMarkdown(text)) {
+    const line = token.type === "inline" ? (token.children ?? []) : [];
+    const depth = headingDepth(before);
+    before = token;
+    if (depth !== undefined) {
+      headings.splice(depth - 1, headings.length, textOf(line));
       continue;
     }
-    for (const { target, title } of linksIn(block, definitions)) {
+    for (const { target, title } of linksIn(line)) {
       const url = absolute(target, base);
       if (url === undefined || url.href === withoutHash(base).href || links.has(url.href)) continue;
       links.set(url.href, { url, title, headings: [...headings] });
@@ -34,28 +37,29 @@ export async function readIndex(text: string, base: URL): Promise<readonly Index
   return [...links.values()];
 }
 
+/** 1 to 6 for what begins a heading of the page itself: in a list or a quote, it is about that alone. */
+function headingDepth(token: Token | undefined): number | undefined {
+  const begins = token?.type === "heading_open" && token.level === 0;
+  return begins ? Number(token.tag.slice(1)) : undefined;
+}
+
 interface Link {
   readonly target: string;
   readonly title: string;
 }
 
-type Definitions = ReadonlyMap<string, string>;
-
-/** `[name]: https://...` somewhere in the page, for links that are written `[title][name]`. */
-function definitionsOf({ children }: Root): Definitions {
-  return new Map(
-    children.flatMap((node) => (node.type === "definition" ? [[node.identifier, node.url]] : [])),
-  );
-}
-
-function linksIn(node: Nodes, definitions: Definitions): readonly Link[] {
-  if (node.type === "link") return [{ target: node.url, title: textOf(node) }];
-  if (node.type === "linkReference") {
-    const target = definitions.get(node.identifier);
-    return target === undefined ? [] : [{ target, title: textOf(node) }];
+function linksIn(line: readonly Token[]): readonly Link[] {
+  const links: Link[] = [];
+  for (let at = 0; at < line.length; at++) {
+    const token = line[at];
+    if (token?.type === "text") links.push(...plainLinks(token.content));
+    if (token?.type !== "link_open") continue;
+    const end = line.findIndex(({ type }, index) => index > at && type === "link_close");
+    const title = textOf(line.slice(at + 1, end));
+    links.push({ target: String(token.attrGet("href") ?? ""), title });
+    at = end;
   }
-  if (node.type === "text") return plainLinks(node.value);
-  return "children" in node ? node.children.flatMap((child) => linksIn(child, definitions)) : [];
+  return links;
 }
 
 function plainLinks(text: string): readonly Link[] {
@@ -75,9 +79,4 @@ function withoutHash(url: URL): URL {
   const bare = new URL(url);
   bare.hash = "";
   return bare;
-}
-
-function textOf(node: Nodes): string {
-  if ("value" in node) return node.value;
-  return "children" in node ? node.children.map(textOf).join("") : "";
 }
