@@ -30,7 +30,7 @@ function compareApi(comparison: Comparison, { pairs }: Matched): Findings {
   const root = { old: old.spec.root, new: newer.spec.root };
   const info = { old: root.old.get("info") ?? root.old, new: root.new.get("info") ?? root.new };
   compareDocumentation(findings, site, info, "info");
-  compareServers(findings, site, root, old.servers, newer.servers);
+  compareServers(findings, site, root, { old: old.servers, new: newer.servers });
   compareSchemes(findings, comparison, site);
   // What no operation inherits, in one of the documents, says nothing of what is needed.
   if (pairs.some((pair) => pair.every(({ security }) => security === undefined)))

@@ -21,13 +21,14 @@ export function compareOperation(
   const site: Site = { subject: newer.name, former: old.name, base: "", path: "" };
   const bodyDirection = what === "operation" ? "request" : "response";
   const pair: OperationPair = { comparison, old, new: newer, findings, site, bodyDirection };
+  const at = { old: old.node, new: newer.node };
   compareAddress(pair);
-  compareDocumentation(findings, site, { old: old.node, new: newer.node }, "operation");
+  compareDocumentation(findings, site, at, "operation");
   compareParameters(pair);
   compareBodies(pair);
   compareResponses(pair);
   compareOwnSecurity(pair);
-  compareServers(findings, site, { old: old.node, new: newer.node }, old.servers, newer.servers);
+  compareServers(findings, site, at, { old: old.servers, new: newer.servers });
   return findings;
 }
 

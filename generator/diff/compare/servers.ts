@@ -3,48 +3,79 @@ import type { WireServer } from "../read/wire.ts";
 import { type Both, type Findings, report } from "./comparison.ts";
 import type { Site } from "./site.ts";
 
-/** Servers by URL. The first is where calls go unless a program says otherwise. */
+/** The servers of one thing in both documents. */
+export interface BothServers {
+  readonly old: readonly WireServer[];
+  readonly new: readonly WireServer[];
+}
+
+/** Servers by URL. The first is where calls go unless a program says otherwise. `at` is what has the servers. */
 export function compareServers(
   findings: Findings,
   site: Site,
   at: Both,
-  old: readonly WireServer[],
-  newer: readonly WireServer[],
+  servers: BothServers,
 ): void {
-  const [first] = old;
-  const [newFirst] = newer;
-  const isMoved = first !== undefined && newFirst !== undefined && first.url !== newFirst.url;
-  const base = { direction: "both", site } as const;
-  if (isMoved)
-    report(findings, "default-server-changed", {
-      ...base,
-      at: { old: first.node, new: newFirst.node },
-      was: code(first.url),
-      is: code(newFirst.url),
-    });
-  const urls = new Map(newer.map((server) => [server.url, server]));
-  const known = new Set(old.map(({ url }) => url));
-  for (const server of old) {
-    const other = urls.get(server.url);
-    if (other === undefined && !(isMoved && server === first))
+  const old = byUrl(servers.old);
+  const newer = byUrl(servers.new);
+  // A default that moved is reported as that, and not as one that is gone and one that is new.
+  const moved = compareDefault(findings, site, servers);
+  for (const server of servers.old) {
+    const other = newer.get(server.url);
+    if (other !== undefined) compareVariables(findings, site, { old: server, new: other });
+    else if (server !== moved?.old)
       report(findings, "server-removed", {
-        ...base,
+        direction: "both",
+        site,
         at: { ...at, old: server.node },
         was: code(server.url),
       });
-    else if (other !== undefined && other.variables !== server.variables)
-      report(findings, "server-variable-changed", {
-        direction: "both",
-        site: { ...site, base: code(server.url) },
-        at: { old: server.node, new: other.node },
-      });
   }
-  for (const server of newer) {
-    if (!known.has(server.url) && !(isMoved && server === newFirst))
+  for (const server of servers.new) {
+    if (!old.has(server.url) && server !== moved?.new)
       report(findings, "server-added", {
-        ...base,
+        direction: "both",
+        site,
         at: { ...at, new: server.node },
         is: code(server.url),
       });
   }
+}
+
+/** One server in both documents. */
+interface BothServer {
+  readonly old: WireServer;
+  readonly new: WireServer;
+}
+
+function byUrl(servers: readonly WireServer[]): ReadonlyMap<string, WireServer> {
+  return new Map(servers.map((server) => [server.url, server]));
+}
+
+/** The two defaults, where they differ. */
+function compareDefault(
+  findings: Findings,
+  site: Site,
+  servers: BothServers,
+): BothServer | undefined {
+  const [old] = servers.old;
+  const [newer] = servers.new;
+  if (old === undefined || newer === undefined || old.url === newer.url) return undefined;
+  report(findings, "default-server-changed", {
+    direction: "both",
+    site,
+    at: { old: old.node, new: newer.node },
+    was: code(old.url),
+    is: code(newer.url),
+  });
+  return { old, new: newer };
+}
+
+function compareVariables(findings: Findings, site: Site, { old, new: newer }: BothServer): void {
+  if (old.variables === newer.variables) return;
+  report(findings, "server-variable-changed", {
+    direction: "both",
+    site: { ...site, base: code(old.url) },
+    at: { old: old.node, new: newer.node },
+  });
 }
