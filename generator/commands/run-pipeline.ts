@@ -1,16 +1,14 @@
 import { type Diagnostic, Diagnostics, Failure, fail, isError } from "../diagnostics.ts";
 import { generate, type Generated, type GenerateOptions } from "../index.ts";
 import { isTooDeep, MAX_DEPTH } from "../load/depth.ts";
-import { loadDocuments } from "../load/load.ts";
-import type { PackageConfig } from "../options.ts";
-import { loadEvents } from "../load/events/load-events.ts";
-import type { Documents, Source, WrittenEvents } from "../source.ts";
 import { printLock } from "../lock/print-lock.ts";
 import { releasedVersion, withRelease } from "../lock/release.ts";
+import type { PackageConfig } from "../options.ts";
+import type { Documents } from "../source.ts";
+import { type Inputs, loadInputs } from "./load-inputs.ts";
 import { type LockFile, readLockFile } from "./lock/lock-file.ts";
 import { LockedPlaces, nextLock, whatMoved } from "./lock/next-lock.ts";
 import type { Settings } from "./settings.ts";
-import { networkPolicy } from "./network-settings.ts";
 import { loadTemplates } from "./templates.ts";
 import { tuneV8 } from "./tune-v8.ts";
 
@@ -18,13 +16,8 @@ import { tuneV8 } from "./tune-v8.ts";
 export const FIRST_VERSION = "0.1.0";
 
 /** What a run would write. */
-export interface Run extends Generated {
+export interface Run extends Generated, Inputs {
   readonly lock: RunLock | undefined;
-  readonly documents: Documents;
-  /** The event types of a docs page or of the configuration. */
-  readonly writtenEvents: WrittenEvents | undefined;
-  /** Every document and page that was read, but not the configuration. */
-  readonly sources: readonly Source[];
   /** False when some of the document, or a document that it refers to, could not be read. */
   readonly isWhole: boolean;
 }
@@ -52,52 +45,38 @@ export async function runPipeline(
 ): Promise<Run> {
   const diagnostics = new Diagnostics();
   const file = settings.lock && readLockFile(settings.lock, settings.output, diagnostics);
-  const network = networkPolicy({
-    config: settings.config.network,
-    source: settings.configSource,
-    allow: settings.allow,
-  });
-  const documents = await loadDocuments(settings.input, {
-    folder,
-    diagnostics,
-    network,
-    overlays: settings.overlays,
-  });
-  const written = await loadEvents(
-    { page: settings.eventsPage, config: settings.config.events, source: settings.configSource },
-    { folder, diagnostics, network },
-  );
+  const inputs = await loadInputs(settings, folder, diagnostics);
+  const { documents, writtenEvents, sources } = inputs;
   const places = settings.lock && new LockedPlaces(documents.sources.values(), settings.lock);
   const locked = file?.lock && places?.fromLock(file.lock.names);
   const released = release ?? (file?.lock && releasedVersion(file.lock));
   // Reading YAML is one small loop that does pay for being optimised.
   tuneV8();
   const generated = generateWithin(documents, settings, {
-    writtenEvents: written,
+    writtenEvents,
     locked,
     package: settings.config.package && packageOptions(settings.config.package, released),
   });
-  const found: readonly Diagnostic[] = [...diagnostics.list, ...generated.diagnostics];
-  const all = settings.strict ? found.map(strictly) : found;
-  if (settings.strict && all.some(isError)) throw new Failure(all);
+  const found = judged([...diagnostics.list, ...generated.diagnostics], settings);
   const names = places?.toLock(generated.names) ?? generated.names;
-  const read = [
-    ...documents.sources.values(),
-    ...(documents.overlays ?? []),
-    ...(written === undefined ? [] : [written.source]),
-  ];
-  // Events may be listed in the configuration, which has a hash of its own.
-  const sources = read.filter(({ url }) => url !== settings.configSource?.url);
   const isWhole = documents.missing.size === 0 && !generated.report.incomplete;
-  return {
-    ...generated,
-    diagnostics: all,
-    documents,
-    writtenEvents: written,
-    sources,
-    isWhole,
-    lock: file && lockOf(settings, file, { names, isWhole, sources }, release),
-  };
+  const lock = file && lockOf(settings, file, { names, isWhole, sources }, release);
+  return { ...generated, ...inputs, diagnostics: found, isWhole, lock };
+}
+
+/** As they count in this run. With `strict`, one that is an error ends it. */
+function judged(found: readonly Diagnostic[], { strict }: Settings): readonly Diagnostic[] {
+  if (!strict) return found;
+  const all = found.map(strictly);
+  if (all.some(isError)) throw new Failure(all);
+  return all;
+}
+
+/** With `strict`, a reference to a document that is not there is an error like any other dead end. */
+function strictly(diagnostic: Diagnostic): Diagnostic {
+  return diagnostic.code === "unresolved-external-ref"
+    ? { ...diagnostic, severity: "error" }
+    : diagnostic;
 }
 
 function lockOf(
@@ -111,13 +90,6 @@ function lockOf(
   const next = release === undefined ? made : withRelease(made, release);
   const moved = lock && whatMoved(lock, next, configSource.name);
   return { path: place.path, name: place.name, before, text: printLock(next), moved };
-}
-
-/** With `strict`, a reference to a document that is not there is an error like any other dead end. */
-function strictly(diagnostic: Diagnostic): Diagnostic {
-  return diagnostic.code === "unresolved-external-ref"
-    ? { ...diagnostic, severity: "error" }
-    : diagnostic;
 }
 
 /**
