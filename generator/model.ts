@@ -351,6 +351,8 @@ export interface Pagination {
   readonly kind: "cursor" | "lastItem" | "offset" | "page" | "link";
   /** The query parameter that asks for the next page (none for a next link). */
   readonly parameter: string | undefined;
+  /** The query parameter that is an object, where `parameter` is a member of that. Only for `offset` and `page`. */
+  readonly within: string | undefined;
   /** Where the items are; `[]` when the answer itself is the list. */
   readonly items: readonly string[];
   /** Where the next cursor or the next link is; for `lastItem` from the root of that item. */

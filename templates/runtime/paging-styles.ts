@@ -1,5 +1,5 @@
 import type { Client } from "./client.js";
-import type { WriteRequest } from "./operation.js";
+import type { Params, WriteRequest } from "./operation.js";
 import { at, type NextPage, type Page } from "./paging.js";
 
 /**
@@ -30,9 +30,11 @@ function count(page: Page, start: number, step?: number): string | undefined {
   if (items.length === 0 || at(page.data, pages.more) === false) {
     return undefined;
   }
-  const parameter = pages.parameter!;
-  const next = Number(page.params[parameter] ?? start) + (step ?? items.length);
-  page.params = { ...page.params, [parameter]: next };
+  const { parameter = "", within } = pages;
+  const asked = within ? (page.params[within] as Params) : page.params;
+  const next = Number(asked?.[parameter] ?? start) + (step ?? items.length);
+  const params = { ...asked, [parameter]: next };
+  page.params = within ? { ...page.params, [within]: params } : params;
   // A server that does not know the parameter repeats its first page for ever.
   return JSON.stringify(items);
 }

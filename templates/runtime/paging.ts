@@ -9,6 +9,8 @@ export interface Pages {
   readonly by: NextPage;
   /** The query parameter that asks for a page. */
   readonly parameter?: string;
+  /** For `byOffset` and `byPageNumber`: the parameter that is an object, where `parameter` is a member of that. */
+  readonly within?: string;
   /** Where the items are; `[]` when the answer itself is the list. */
   readonly items: readonly string[];
   /** Where the next cursor or link is; for `byLastItem` in the item. */

@@ -10,6 +10,8 @@ const boolean = { type: "boolean" };
 const object = (properties: Json): Json => ({ type: "object", properties });
 const items = { type: "array", items: object({ id: string, name: string }) };
 const url = { type: "string", format: "uri" };
+const pageable = (page: Json): Json =>
+  object({ page, size: integer, sort: { type: "array", items: string } });
 
 /** How a list is read on whose parameters and answer are these. */
 function pagesOf(
@@ -41,6 +43,7 @@ function pagesOf(
 interface Expected {
   readonly kind: Pagination["kind"];
   readonly parameter?: string;
+  readonly within?: string;
   readonly items?: string;
   readonly next?: string;
   readonly more?: string;
@@ -168,6 +171,27 @@ const recognised: readonly (readonly [string, Json, Json, Expected])[] = [
     { kind: "page", parameter: "page", items: "content", start: 0 },
   ],
   [
+    "Spring's Pageable",
+    { pageable: pageable({ ...integer, minimum: 0 }) },
+    object({
+      content: items,
+      pageable: object({ sort: { type: "array", items: string } }),
+      totalPages: integer,
+      number: integer,
+      last: boolean,
+    }),
+    { kind: "page", within: "pageable", parameter: "page", items: "content", start: 0 },
+  ],
+  [
+    "Asana",
+    { limit: integer, offset: string },
+    object({
+      data: items,
+      next_page: { ...object({ offset: string, path: string, uri: url }), nullable: true },
+    }),
+    { kind: "cursor", parameter: "offset", items: "data", next: "next_page.offset" },
+  ],
+  [
     "ASP.NET Core",
     { PageNumber: integer, PageSize: integer },
     items,
@@ -209,12 +233,54 @@ const others: readonly (readonly [string, Json, Json])[] = [
   ["an index that begins nobody knows where", { pageIndex: integer, pageSize: integer }, items],
   ["a page whose size is fixed", { page: integer }, items],
   ["a page that is no number", { page: string, limit: integer }, items],
+  ["a Pageable that begins nobody knows where", { pageable: pageable(integer) }, items],
+  ["a Pageable whose page is no number", { pageable: pageable(string) }, items],
+  [
+    "a Pageable whose size is fixed",
+    { pageable: object({ page: { ...integer, minimum: 0 } }) },
+    items,
+  ],
+  [
+    "two Pageables",
+    { cats: pageable({ ...integer, minimum: 0 }), dogs: pageable({ ...integer, minimum: 0 }) },
+    items,
+  ],
+  [
+    "a text offset that the answer repeats",
+    { offset: string, limit: integer },
+    object({ data: items, offset: string }),
+  ],
+  [
+    "a text offset that the answer counts on from",
+    { offset: string, limit: integer },
+    object({ data: items, next_page: object({ offset: integer }) }),
+  ],
 ];
 
 test("a thing with a Link header and a list of its own is no list in pages", () => {
   const field = object({ id: string, options: items });
   expect(pagesOf({}, field, { Link: { schema: string } })).toBeUndefined();
   expect(pagesOf({ per_page: integer }, field, { Link: { schema: string } })).toBeDefined();
+});
+
+test("an object that is not spread over the query asks for no page", () => {
+  const schema = pageable({ ...integer, minimum: 0 });
+  const operationOf = (parameter: Json): unknown => ({
+    parameters: [{ name: "pageable", in: "query", ...parameter }],
+    responses: { 200: { description: "", content: { "application/json": { schema: items } } } },
+  });
+  const document = {
+    openapi: "3.1.1",
+    info: { title: "Lists", version: "1" },
+    paths: {
+      "/spread": { get: operationOf({ schema }) },
+      "/deep": { get: operationOf({ schema, style: "deepObject" }) },
+      "/joined": { get: operationOf({ schema, explode: false }) },
+      "/json": { get: operationOf({ content: { "application/json": { schema } } }) },
+    },
+  };
+  const kinds = lowerValue(document).operations.map(({ pagination }) => pagination?.kind);
+  expect(kinds).toEqual(["page", undefined, undefined, undefined]);
 });
 
 test("an answer that is a part of itself ends the search", () => {
@@ -239,10 +305,11 @@ test.each(others)("%s is no list in pages", (_, parameters, schema) => {
 
 /** What is said of the pages, ways with dots. */
 function shown(pages: Pagination | undefined): object {
-  const { kind, parameter, items: list = [], next, more, start } = pages ?? {};
+  const { kind, parameter, within, items: list = [], next, more, start } = pages ?? {};
   const said = {
     kind,
     parameter,
+    within,
     items: list.join("."),
     next: next?.join("."),
     more: more?.join("."),

@@ -55,6 +55,7 @@ export function pagesConstant(
   const by = BY[pagination.kind];
   const optional: readonly (readonly [string, ValueNode | undefined])[] = [
     ["parameter", pagination.parameter === undefined ? undefined : text(pagination.parameter)],
+    ["within", pagination.within === undefined ? undefined : text(pagination.within)],
     ["items", texts(pagination.items)],
     ["next", pagination.next && texts(pagination.next)],
     ["more", pagination.more && texts(pagination.more)],

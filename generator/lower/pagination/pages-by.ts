@@ -1,10 +1,10 @@
-import type { Operation, Pagination, Parameter, Response, Schema } from "../../model.ts";
+import type { Operation, Pagination, Response, Schema } from "../../model.ts";
 import type { Context } from "../context.ts";
 import { find, hasType, membersOf, propertiesOf, type Found, type List } from "./page-answer.ts";
+import { pagesByNumber } from "./pages-by-number.ts";
 import {
   CURSORS,
   ID_CURSORS,
-  INDEXES,
   LAST_IDS,
   MORE,
   NEXT_CURSORS,
@@ -13,9 +13,8 @@ import {
   OFFSETS,
   PAGES,
   SIZES,
-  surest,
-  type Words,
 } from "./pagination-words.ts";
+import { queryOf } from "./query-fields.ts";
 
 /** The ways to the next page, the surest first: what parameters and the answer agree on. */
 export function pagesWith(
@@ -32,7 +31,8 @@ export function pagesWith(
     byLink(context, members, shape) ??
     byLinkHeader(operation, shape) ??
     byNextPage(context, operation, members, shape) ??
-    byNumber(operation, shape)
+    byToken(context, operation, members, shape) ??
+    pagesByNumber(context, operation, shape)
   );
 }
 
@@ -44,7 +44,13 @@ export function asksForPages(operation: Operation): boolean {
 type Shape = Omit<Pagination, "kind">;
 
 /** What a way says only if it needs to. */
-const NOTHING = { parameter: undefined, next: undefined, more: undefined, start: undefined };
+const NOTHING = {
+  parameter: undefined,
+  within: undefined,
+  next: undefined,
+  more: undefined,
+  start: undefined,
+};
 
 function byCursor(
   context: Context,
@@ -141,45 +147,26 @@ function byNextPage(
   );
 }
 
-function byNumber(operation: Operation, shape: Shape): Pagination | undefined {
-  if (shape.size === undefined) return undefined;
-  const offset = queryOf(operation, OFFSETS, isNumeric);
-  if (offset !== undefined) return { ...shape, kind: "offset", parameter: offset.name };
-  const page = queryOf(operation, PAGES, isNumeric) ?? queryOf(operation, INDEXES, saysItsStart);
-  if (page === undefined) return undefined;
-  return { ...shape, kind: "page", parameter: page.name, start: isZeroBased(page) ? 0 : undefined };
-}
-
-function isNumeric({ schema }: Parameter): boolean {
-  return isNumber(schema);
-}
-
-function isNumber(schema: Schema): boolean {
-  return schema.kind === "number" || (schema.kind === "union" && schema.members.some(isNumber));
-}
-
-function saysItsStart(parameter: Parameter): boolean {
-  return isNumeric(parameter) && (isZeroBased(parameter) || parameter.docs.default === 1);
-}
-
-/** As Spring's pages and most indexes are; counting them from 1 would lose the second page. */
-function isZeroBased({ docs }: Parameter): boolean {
-  const { default: first, description = "", constraints = [] } = docs;
-  const least = constraints.find(([keyword]) => keyword === "minimum")?.[1];
-  return (
-    first === 0 ||
-    (first === undefined && least === 0) ||
-    /\b(?:zero|0)-(?:based|indexed)\b/i.test(description)
+/** An offset that is a text is a token that only the server reads, where the answer gives the next one: Asana's way. */
+function byToken(
+  context: Context,
+  operation: Operation,
+  members: readonly Found[],
+  shape: Shape,
+): Pagination | undefined {
+  const parameter = queryOf(operation, OFFSETS, ({ schema }) => isText(context, schema))?.name;
+  const next = members.find(
+    ({ path, property }) =>
+      property.name === parameter &&
+      NEXT_PAGES.has(path.at(-2) ?? "") &&
+      isText(context, property.schema),
   );
+  return next && { ...shape, kind: "cursor", parameter, next: next.path };
 }
 
-function queryOf(
-  { parameters }: Operation,
-  words: Words,
-  test: (parameter: Parameter) => boolean = () => true,
-): Parameter | undefined {
-  const isWanted = (parameter: Parameter): boolean => parameter.in === "query" && test(parameter);
-  return surest(parameters, words, ({ name }) => name, isWanted);
+function isText(context: Context, schema: Schema): boolean {
+  const types = context.typesOf(schema);
+  return types.has("string") && !types.has("number");
 }
 
 export function isSuccess({ status, range }: Response): boolean {

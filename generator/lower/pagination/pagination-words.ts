@@ -96,6 +96,7 @@ export const WRAPPERS = words(
   "cursor",
   "cursors",
   "next",
+  "next_page",
   "links",
   "_links",
 );

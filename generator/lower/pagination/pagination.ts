@@ -73,6 +73,7 @@ function pagesOf(context: Context, answer: Schema, config: PaginationConfig): Pa
   return {
     kind,
     parameter,
+    within: undefined,
     items,
     item,
     next: wayOf(config.next),
