@@ -52,7 +52,7 @@ const runtimes: readonly Runtime[] = [
 ];
 
 const given = new Map(process.argv.slice(2).map((it) => it.split("=", 2) as [string, string]));
-const suite = await bundled(`export { runSuite } from "./suite.ts";`);
+const suite = await bundled(`export { receiveEvent, runSuite } from "./suite.ts";`);
 const files = new Map([
   ["/suite.js", suite],
   ["/page.html", ""],
@@ -63,8 +63,9 @@ const browserReport = new Promise<string>((resolve) => {
 });
 const home = await startSuiteServer(files, (text) => reported(text));
 const elsewhere = await startSuiteServer(new Map());
+const servers = JSON.stringify({ home: home.url, elsewhere: elsewhere.url });
 const main = `const { runSuite } = await import("./suite.mjs");
-console.log(JSON.stringify(await runSuite(${JSON.stringify(home.url)}, ${JSON.stringify(elsewhere.url)})));`;
+console.log(JSON.stringify(await runSuite(${servers})));`;
 files.set("/page.html", page());
 
 // Connections to the silent corners of the server would keep some runtimes up.
@@ -125,8 +126,14 @@ async function bundled(contents: string): Promise<string> {
 
 /** A worker that runs the suite when it is asked, with its global timers and signals per request as on Cloudflare. */
 async function inWorkerd(command: string, folder: string): Promise<string> {
-  const worker = `import { runSuite } from "suite";
-export default { async fetch() { return Response.json(await runSuite(${JSON.stringify(home.url)}, ${JSON.stringify(elsewhere.url)})); } };`;
+  const worker = `import { receiveEvent, runSuite } from "suite";
+export default {
+  async fetch(request) {
+    const { origin, pathname } = new URL(request.url);
+    if (pathname === "/events") return receiveEvent(request);
+    return Response.json(await runSuite({ ...${servers}, receiver: origin + "/events" }));
+  },
+};`;
   await writeFile(join(folder, "worker.mjs"), worker);
   const probe = await startServer(() => {});
   const { port } = new URL(probe.url);
@@ -168,7 +175,7 @@ async function answer(url: string): Promise<string> {
 function page(): string {
   return `<!doctype html><script type="module">
 import { runSuite } from "/suite.js";
-const reports = await runSuite(location.origin, ${JSON.stringify(elsewhere.url)});
+const reports = await runSuite({ ...${servers}, home: location.origin });
 await fetch("/report", { method: "POST", body: JSON.stringify(reports) });
 </script>`;
 }
