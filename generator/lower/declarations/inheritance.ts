@@ -38,8 +38,7 @@ class Family {
 
   /** The declaration as an object, possibly one that extends others; undefined if it is none. */
   formOf(declaration: Declaration, direction: Direction): ObjectSchema | undefined {
-    const schema =
-      (direction === "request" ? declaration.requestSchema : undefined) ?? declaration.schema;
+    const schema = schemaFor(declaration, direction);
     const key = `${schema === declaration.schema ? "" : direction} ${declaration.id}`;
     if (this.#forms.has(key)) return this.#forms.get(key);
     this.#forms.set(key, undefined);
@@ -61,7 +60,7 @@ class Family {
     if (others.length > 0 || bases.some(({ typeArguments }) => typeArguments.length > 0))
       return undefined;
     const inherited = this.#inherited(bases);
-    const properties = inherited && overriding(own.properties, inherited);
+    const properties = inherited && overriding(own.properties, inherited, this.#listedOf);
     return properties && isPlain(own) ? { ...own, properties, extends: bases } : undefined;
   }
 
@@ -91,6 +90,14 @@ class Family {
     return members;
   }
 
+  /** The enumeration that a type is, by its name or not; any other type is given back. */
+  readonly #listedOf = (schema: Schema): Schema => {
+    if (schema.kind !== "reference") return schema;
+    const declaration = this.#declarations.get(schema.target);
+    const meant = declaration && schemaFor(declaration, schema.direction);
+    return meant?.kind === "enum" ? meant : schema;
+  };
+
   #membersOf(reference: ReferenceSchema): readonly Property[] | undefined {
     const declaration = this.#declarations.get(reference.target);
     const form = declaration && this.formOf(declaration, reference.direction);
@@ -100,6 +107,10 @@ class Family {
     const own = new Set(form.properties.map(({ name }) => name));
     return [...[...inherited.values()].filter(({ name }) => !own.has(name)), ...form.properties];
   }
+}
+
+function schemaFor({ schema, requestSchema }: Declaration, direction: Direction): Schema {
+  return (direction === "request" ? requestSchema : undefined) ?? schema;
 }
 
 /** An index signature would bind the members of the others, too. */
@@ -115,6 +126,7 @@ function agree(a: Property, b: Property): boolean {
 function overriding(
   own: readonly Property[],
   inherited: ReadonlyMap<string, Property>,
+  listedOf: (schema: Schema) => Schema,
 ): readonly Property[] | undefined {
   const kept: Property[] = [];
   for (const property of own) {
@@ -130,7 +142,7 @@ function overriding(
       kept.push({ ...base, required });
       continue;
     }
-    if (base !== undefined && !isNarrower(property.schema, base.schema)) return undefined;
+    if (base !== undefined && !isNarrower(property.schema, listedOf(base.schema))) return undefined;
     kept.push({ ...property, required });
   }
   return kept;

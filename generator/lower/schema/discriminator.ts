@@ -6,7 +6,7 @@ import { intersectionOf } from "../algebra/intersection.ts";
 import { defaultOf, discriminatorOf, implicitTag, type Mapping, mappingOf } from "./mapping.ts";
 import { lowerSchema } from "./schema.ts";
 import { unionOf } from "../algebra/union.ts";
-import { isRequired, isTaggedUnion, writtenTags } from "./written-tag.ts";
+import { canBeText, isRequired, isTaggedUnion, writtenTags } from "./written-tag.ts";
 
 /**
  * `oneOf` and `anyOf`, told apart by a discriminator where there is one (OpenAPI 3.1, 4.8.25). Members whose tag is
@@ -57,9 +57,10 @@ function lowerMember(
   if (target === undefined || types.size > 1) return { schema, tagged: false };
   const mapped = mapping.get(target.value);
   if (hasTag(context, member, target, property, mapped)) return { schema, tagged: true };
-  const name = implicitTag(member);
+  const name = implicitTag(member, target);
   const tags = mapped ?? (name === undefined ? [] : [name]);
-  if (tags.length === 0) return { schema, tagged: false };
+  if (tags.length === 0 || !canBeText(context.spec, member, property))
+    return { schema, tagged: false };
   const tag = tagObject(property, tags, isRequired(context.spec, member, property));
   return { schema: intersectionOf([schema, tag], context.typesOf), tagged: true };
 }

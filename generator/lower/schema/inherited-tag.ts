@@ -4,9 +4,9 @@ import { refOf, type Spec } from "../../spec/spec.ts";
 import { literalOf, objectOf } from "../algebra/basics.ts";
 import { schemaNodes } from "../../spec/components.ts";
 import type { Context } from "../context.ts";
-import { discriminatorOf } from "./mapping.ts";
+import { discriminatorOf, ownTag } from "./mapping.ts";
 import { unionOf } from "../algebra/union.ts";
-import { isRequired, someSchema, tagsAt } from "./written-tag.ts";
+import { canBeText, isRequired, someSchema, tagsAt, writtenTags } from "./written-tag.ts";
 
 /**
  * The tag of a schema that builds on a base with a discriminator (`allOf: [base, ...]`), however far up: the values that
@@ -16,18 +16,18 @@ export function inheritedTag(context: Context, heir: Node, member: Node): Schema
   const base = discriminatingBase(context.spec, member);
   const property = base === undefined ? undefined : discriminatorOf(base);
   if (base === undefined || property === undefined) return undefined;
-  const tags = tagsOfFamily(context, heir, property);
+  const tags = tagsOfFamily(context, heir, base, property);
   if (tags.length === 0) return undefined;
   return tagObject(property, tags, isRequired(context.spec, base, property));
 }
 
 /** True where the type of a schema has its tags already, because it builds on a base that is told by the same property. */
 export function inheritsTag(context: Context, schema: Node, property: string): boolean {
-  const builds = (schema.get("allOf")?.items() ?? []).some((member) => {
+  return (schema.get("allOf")?.items() ?? []).some((member) => {
     const base = discriminatingBase(context.spec, member);
-    return base !== undefined && discriminatorOf(base) === property;
+    if (base === undefined || discriminatorOf(base) !== property) return false;
+    return tagsOfFamily(context, schema, base, property).length > 0;
   });
-  return builds && tagsOfFamily(context, schema, property).length > 0;
 }
 
 /** A property that holds one of these texts. */
@@ -39,13 +39,26 @@ export function tagObject(
   return objectOf([{ name: property, schema: unionOf(tags.map(literalOf)), required, docs: {} }]);
 }
 
-/** None where a member of the family writes its tag, which says more than a name does. */
-function tagsOfFamily(context: Context, heir: Node, property: string): readonly string[] {
+/**
+ * The tags that select a schema or one that builds on it. None where a member of the family writes its tag, which says
+ * more than a name does; none of which the base's own enumeration has no word.
+ */
+function tagsOfFamily(
+  context: Context,
+  heir: Node,
+  base: Node,
+  property: string,
+): readonly string[] {
+  const { spec, families } = context;
   const family = [heir, ...heirsOf(context, heir)];
-  if (family.some((one) => declaresTag(context.spec, one, property))) return [];
-  const mapped = context.families.tags.get(property);
-  const tags = family.flatMap((one) => mapped?.get(one.value) ?? nameOf(context, one) ?? []);
-  return [...new Set(tags)];
+  if (family.some((one) => declaresTag(spec, one, property))) return [];
+  if (!canBeText(spec, base, property)) return [];
+  const mapped = families.tags.get(property);
+  const tags = family.flatMap(
+    (one) => mapped?.get(one.value) ?? ownTag(one) ?? nameOf(context, one) ?? [],
+  );
+  const allowed = writtenTags(spec, base, property);
+  return [...new Set(tags)].filter((tag) => allowed?.includes(tag) ?? true);
 }
 
 /** What a reference leads to, or one that it is made of, if that has a discriminator and does not list its heirs itself. */

@@ -36,8 +36,15 @@ function mapped(spec: Spec, from: Node, value: string): Node | undefined {
   return target === undefined ? undefined : spec.follow(target);
 }
 
-/** The implicit tag of a member: the name of the component that it refers to. */
-export function implicitTag(member: Node): string | undefined {
+/** The implicit tag of a member: what its schema says of itself, or the name of the component that it refers to. */
+export function implicitTag(member: Node, target: Node): string | undefined {
   const name = refOf(member)?.split("/").pop();
-  return name === undefined || name === "" ? undefined : unescapeToken(decode(name));
+  return (
+    ownTag(target) ?? (name === undefined || name === "" ? undefined : unescapeToken(decode(name)))
+  );
+}
+
+/** AutoRest's extension, in nearly all of Azure's documents: a schema says itself by which value it is selected. */
+export function ownTag(schema: Node): string | undefined {
+  return schema.string("x-ms-discriminator-value");
 }

@@ -1,6 +1,7 @@
 import type { Node } from "../../spec/node.ts";
 import type { Spec } from "../../spec/spec.ts";
 import { discriminatorOf } from "./mapping.ts";
+import { typesWritten } from "./types-written.ts";
 
 /** The values that a schema itself gives its tag, by `const` or `enum`; undefined where it does not. */
 export function writtenTags(
@@ -27,6 +28,16 @@ export function tagsAt(spec: Spec, schema: Node, property: string): readonly unk
         ?.items()
         .map(({ value }) => value)
     : undefined;
+}
+
+/** False where a schema gives its tag a type of which no name can be: `responseStatus` is a number. */
+export function canBeText(spec: Spec, node: Node, property: string): boolean {
+  return !someSchema(spec, node, (schema) => {
+    const at = schema.at("properties", property);
+    const meant = at && spec.follow(at);
+    const types = meant && typesWritten(meant, spec);
+    return types !== undefined && !types.includes("string");
+  });
 }
 
 /** True for a union that is told apart by the same property, or whose members all write their tags. */
