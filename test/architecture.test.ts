@@ -21,6 +21,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   names: [],
   suggest: [],
   "group-by": [],
+  "json-pointer": [],
+  "json-value": [],
   diagnostics: ["source"],
   load: ["source", "mentions", "path-item-methods", "diagnostics", "options", "suggest"],
   spec: ["source", "mentions", "path-item-methods", "diagnostics", "suggest"],
@@ -79,7 +81,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** What the language lacks. It knows nothing of APIs, and every part may import it. */
-const language: ReadonlySet<string> = new Set(["group-by"]);
+const language: ReadonlySet<string> = new Set(["group-by", "json-pointer", "json-value"]);
 
 /** Parts above the stages: the programmatic API, the commands, the command line. They may import any stage. */
 const above: Readonly<Record<string, readonly string[]>> = {

@@ -1,11 +1,11 @@
 import { diagnose, type Diagnostic, Failure, type Place } from "../diagnostics.ts";
+import { escapeToken } from "../json-pointer.ts";
 import {
   type Credential,
   defaultNetworkPolicy,
   isOriginPattern,
   type NetworkPolicy,
 } from "../load/network/policy.ts";
-import { pointerToken } from "../load/pointer.ts";
 import type { CredentialConfig, NetworkConfig } from "../options.ts";
 import type { Source } from "../source.ts";
 
@@ -38,7 +38,7 @@ export function networkPolicy({ config = {}, source, allow }: GivenNetwork): Net
     ...given.flatMap((one) => (isOriginPattern(one) ? [] : wrongOption(one))),
     ...Object.keys(credentials ?? {}).flatMap((origin) => {
       const isOrigin = isOriginPattern(origin) && !origin.includes("*");
-      const pointer = `/network/credentials/${pointerToken(origin)}`;
+      const pointer = `/network/credentials/${escapeToken(origin)}`;
       return isOrigin ? [] : wrong(source, pointer, "keyed by an origin, as in https://a.com");
     }),
   ];

@@ -1,4 +1,4 @@
-import { unescapeToken } from "../spec/pointer.ts";
+import { unescapeToken } from "../json-pointer.ts";
 import type { Wire, WireOperation } from "./read/wire.ts";
 
 /** What an SDK calls things: by role (`functions`, `types`), by place (`#/paths/~1pets/get`). */

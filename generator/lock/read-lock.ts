@@ -1,4 +1,6 @@
 import { fail } from "../diagnostics.ts";
+import { escapeToken, pointerTokens } from "../json-pointer.ts";
+import { isRecord, memberOf } from "../json-value.ts";
 import { isMember, NAME_ROLES, type Names } from "../layout/name-table.ts";
 import { isUsable } from "../names.ts";
 import type { Source } from "../source.ts";
@@ -29,7 +31,7 @@ export function readLock(source: Source): Lock {
 
 function readInputs(source: Source): ReadonlyMap<string, LockedInput> {
   const inputs = Object.keys(object(source, "/inputs")).map((path) => {
-    const pointer = `/inputs/${token(path)}`;
+    const pointer = `/inputs/${escapeToken(path)}`;
     const { sha256, ...others } = object(source, pointer);
     const input: Record<string, string> = { sha256: text(source, `${pointer}/sha256`, sha256) };
     for (const key of optionalKeys) {
@@ -45,7 +47,9 @@ const optionalKeys = ["origin", "etag", "lastModified", "pulled", "generatedFrom
 function readSkipped(source: Source): ReadonlyMap<string, string> {
   const pages = Object.entries(object(source, "/skipped"));
   return new Map(
-    pages.map(([url, value]) => [url, text(source, `/skipped/${token(url)}`, value)] as const),
+    pages.map(
+      ([url, value]) => [url, text(source, `/skipped/${escapeToken(url)}`, value)] as const,
+    ),
   );
 }
 
@@ -58,7 +62,7 @@ function readNames(source: Source): Names {
     known.map((role) => {
       const members = Object.entries(object(source, `/names/${role}`));
       for (const [key, name] of members) {
-        const pointer = `/names/${role}/${token(key)}`;
+        const pointer = `/names/${role}/${escapeToken(key)}`;
         if (!isName(name)) fail("lock-invalid", { source, pointer }, { problem: notName(name) });
         if (isMember(role)) continue;
         if (owners.has(name)) refuse(source, pointer, `is taken by "${owners.get(name)}" above`);
@@ -79,9 +83,7 @@ function notName(name: unknown): string {
 
 function object(source: Source, pointer: string): Readonly<Record<string, unknown>> {
   const value = valueAt(source.value, pointer);
-  if (typeof value !== "object" || value === null || Array.isArray(value))
-    return refuse(source, pointer, "must be an object");
-  return value as Readonly<Record<string, unknown>>;
+  return isRecord(value) ? value : refuse(source, pointer, "must be an object");
 }
 
 function text(source: Source, pointer: string, value: unknown): string {
@@ -89,22 +91,11 @@ function text(source: Source, pointer: string, value: unknown): string {
 }
 
 function valueAt(root: unknown, pointer: string): unknown {
-  let value = root;
-  for (const part of pointer.split("/").slice(1)) {
-    const key = part.replaceAll("~1", "/").replaceAll("~0", "~");
-    if (typeof value !== "object" || value === null || !Object.hasOwn(value, key)) return undefined;
-    value = (value as Readonly<Record<string, unknown>>)[key];
-  }
-  return value;
-}
-
-function token(key: string): string {
-  return key.replaceAll("~", "~0").replaceAll("/", "~1");
+  return pointerTokens(pointer).reduce(memberOf, root);
 }
 
 function refuse(source: Source, pointer: string, problem: string): never {
-  const last = pointer.split("/").at(-1) ?? "";
-  const key = last.replaceAll("~1", "/").replaceAll("~0", "~");
-  const what = pointer === "" ? "it" : `"${key}"`;
+  const key = pointerTokens(pointer).at(-1);
+  const what = key === undefined ? "it" : `"${key}"`;
   return fail("lock-invalid", { source, pointer }, { problem: `${what} ${problem}` });
 }

@@ -1,5 +1,6 @@
+import { isRecord } from "../json-value.ts";
 import type { Docs } from "../model.ts";
-import { isRecord, type Node } from "../spec/node.ts";
+import type { Node } from "../spec/node.ts";
 
 /** Keywords that document, then those that restrict values in ways no type of ours says; `diff` reads them, too. */
 const KEPT = new Set([

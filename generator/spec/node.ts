@@ -1,4 +1,6 @@
 import type { Place } from "../diagnostics.ts";
+import { escapeToken } from "../json-pointer.ts";
+import { isContainer, isRecord } from "../json-value.ts";
 import type { Source } from "../source.ts";
 
 /**
@@ -105,19 +107,4 @@ const NO_MEMBERS: Readonly<Record<string, unknown>> = Object.freeze({});
 
 function isString(value: unknown): value is string {
   return typeof value === "string";
-}
-
-function isContainer(value: unknown): value is object {
-  return typeof value === "object" && value !== null;
-}
-
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-/** One step of a JSON pointer (RFC 6901). */
-export function escapeToken(token: string): string {
-  return token.includes("~") || token.includes("/")
-    ? token.replaceAll("~", "~0").replaceAll("/", "~1")
-    : token;
 }

@@ -1,5 +1,6 @@
+import { escapeToken } from "../json-pointer.ts";
 import { PATH_ITEM_METHODS } from "../path-item-methods.ts";
-import { escapeToken, type Node } from "./node.ts";
+import type { Node } from "./node.ts";
 import type { Spec } from "./spec.ts";
 
 /** One of the operations of a path item. */

@@ -1,3 +1,4 @@
+import { unescapeToken } from "../json-pointer.ts";
 import type { Node } from "./node.ts";
 
 /** Follows a JSON pointer given as a URI fragment (RFC 6901, section 6). */
@@ -19,9 +20,4 @@ export function decode(text: string): string {
   } catch {
     return text;
   }
-}
-
-/** A token of a JSON pointer as the key that it stands for (RFC 6901, section 4). */
-export function unescapeToken(token: string): string {
-  return token.includes("~") ? token.replaceAll("~1", "/").replaceAll("~0", "~") : token;
 }

@@ -1,5 +1,5 @@
+import { isRecord } from "../json-value.ts";
 import type { Source } from "../source.ts";
-import { isRecord } from "./node.ts";
 import type { Version } from "./spec.ts";
 
 /**

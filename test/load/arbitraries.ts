@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { pointerToken } from "../../generator/load/pointer.ts";
+import { escapeToken } from "../../generator/json-pointer.ts";
 
 const key = fc.oneof(
   fc.string(),
@@ -41,7 +41,7 @@ export const json: fc.Arbitrary<unknown> = fc.letrec((tie) => ({
 export function* pointersOf(value: unknown, pointer = ""): Generator<PointedValue> {
   if (typeof value !== "object" || value === null) return;
   for (const [name, child] of Object.entries(value)) {
-    const place = `${pointer}/${pointerToken(name)}`;
+    const place = `${pointer}/${escapeToken(name)}`;
     yield { pointer: place, key: Array.isArray(value) ? undefined : name, value: child };
     yield* pointersOf(child, place);
   }

@@ -1,3 +1,4 @@
+import { escapeToken } from "../../json-pointer.ts";
 /**
  * Reads a configuration module that is plain data without running it:
  *
@@ -88,7 +89,7 @@ class LiteralReader {
     while (this.text[at] !== "}") {
       const token = this.match(key, at);
       const name = /^["']/.test(token) ? String(decode(token)) : token;
-      const place = `${pointer}/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`;
+      const place = `${pointer}/${escapeToken(name)}`;
       this.offsets.set(place, at);
       const member = this.readValue(
         this.skip(this.expect(":", this.skip(at + token.length))),

@@ -1,5 +1,6 @@
 import { diagnose, type Diagnostic, Failure } from "../../diagnostics.ts";
-import { pointerToken } from "../../load/pointer.ts";
+import { escapeToken } from "../../json-pointer.ts";
+import { isRecord } from "../../json-value.ts";
 import type { Config } from "../../options.ts";
 import type { Source } from "../../source.ts";
 import { suggest } from "../../suggest.ts";
@@ -12,7 +13,7 @@ import { configRule, type ObjectRule, type Rule, sharedConfigRule } from "./conf
 export function validateConfig(source: Source): Config {
   const problems: Diagnostic[] = [];
   const { value } = source;
-  const rule = isObject(value) && Object.hasOwn(value, "inputs") ? sharedConfigRule : configRule;
+  const rule = isRecord(value) && Object.hasOwn(value, "inputs") ? sharedConfigRule : configRule;
   check(value, rule, "", source, problems);
   if (problems.length > 0) throw new Failure(problems);
   return value as Config;
@@ -29,10 +30,10 @@ function check(
   const children = childrenOf(value, shape);
   if (children !== undefined) {
     for (const [key, member, inner] of children)
-      check(member, inner, `${pointer}/${pointerToken(key)}`, source, problems);
+      check(member, inner, `${pointer}/${escapeToken(key)}`, source, problems);
     return;
   }
-  if (shape.kind === "object" && isObject(value))
+  if (shape.kind === "object" && isRecord(value))
     return checkKeys(value, shape, pointer, source, problems);
   if (isAllowed(value, rule)) return;
   const about = { key: keyPath(pointer), expected: expectation(rule) };
@@ -46,7 +47,7 @@ function childrenOf(
 ): [key: string, member: unknown, rule: Rule][] | undefined {
   if (rule.kind === "list" && Array.isArray(value))
     return value.map((item, index) => [String(index), item, rule.item]);
-  if (rule.kind !== "map" || !isObject(value)) return undefined;
+  if (rule.kind !== "map" || !isRecord(value)) return undefined;
   return Object.entries(value).map(([key, member]) => [key, member, rule.value]);
 }
 
@@ -58,7 +59,7 @@ function checkKeys(
   problems: Diagnostic[],
 ): void {
   for (const [key, member] of Object.entries(value)) {
-    const place = `${pointer}/${pointerToken(key)}`;
+    const place = `${pointer}/${escapeToken(key)}`;
     const inner = Object.hasOwn(rule.keys, key) ? rule.keys[key] : undefined;
     if (inner !== undefined) {
       check(member, inner, place, source, problems);
@@ -115,10 +116,6 @@ function expectation(rule: Rule): string {
     case "falseOr":
       return `false or ${expectation(rule.other)}`;
   }
-}
-
-function isObject(value: unknown): value is object {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /** `/events/page` as people write it: `events.page`; the whole is "the configuration". */

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { isContainer, isRecord } from "../../json-value.ts";
 import type { SourceConfig } from "../../options.ts";
 
 /** Runs on every commit; the same as docs/hooks/pre-commit. */
@@ -70,7 +71,7 @@ export function withScripts(
   const manifest = parseObject(text);
   if (manifest === undefined) return undefined;
   const { scripts: before } = manifest;
-  const own = typeof before === "object" && before !== null ? before : {};
+  const own = isContainer(before) ? before : {};
   const all = { ...scripts, ...own };
   if (Object.keys(all).length === Object.keys(own).length) return text;
   const indent = /^[{]\r?\n([ \t]+)/.exec(text)?.[1] ?? "  ";
@@ -90,9 +91,7 @@ export function scriptsFor(pulls: boolean): Readonly<Record<string, string>> {
 function parseObject(text: string): Record<string, unknown> | undefined {
   try {
     const value: unknown = JSON.parse(text);
-    return typeof value === "object" && value !== null && !Array.isArray(value)
-      ? (value as Record<string, unknown>)
-      : undefined;
+    return isRecord(value) ? value : undefined;
   } catch {
     return undefined;
   }

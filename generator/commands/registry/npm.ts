@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fail } from "../../diagnostics.ts";
+import { memberOf } from "../../json-value.ts";
 import { runProgram } from "../run-program.ts";
 import { redact } from "./secrets.ts";
 
@@ -70,8 +71,8 @@ function npmProgram(): readonly [string, ...string[]] {
 }
 
 function problemOf(value: unknown, stderr: string): NpmProblem {
-  const error = member(value, "error");
-  const [code, summary] = ["code", "summary"].map((key) => member(error, key));
+  const error = memberOf(value, "error");
+  const [code, summary] = ["code", "summary"].map((key) => memberOf(error, key));
   const [said] =
     typeof summary === "string" ? lines(summary) : lines(stderr.replace(/^npm error /gm, ""));
   return {
@@ -90,10 +91,4 @@ function parse(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-/** The member of an object that came from outside. */
-export function member(value: unknown, key: string): unknown {
-  if (typeof value !== "object" || value === null || !Object.hasOwn(value, key)) return undefined;
-  return (value as Readonly<Record<string, unknown>>)[key];
 }

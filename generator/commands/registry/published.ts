@@ -1,10 +1,11 @@
+import { parseTarGzip } from "nanotar";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { parseTarGzip } from "nanotar";
 import valid from "semver/functions/valid.js";
 import { fail } from "../../diagnostics.ts";
-import { member, npm, type NpmProblem } from "./npm.ts";
+import { memberOf } from "../../json-value.ts";
+import { npm, type NpmProblem } from "./npm.ts";
 import { redact } from "./secrets.ts";
 
 /** A package as a registry has it. */
@@ -35,12 +36,12 @@ export async function publishedVersions(
 ): Promise<Published | undefined> {
   const value = await view([name, "versions", "time", "dist-tags"], folder);
   if (value === undefined) return undefined;
-  const versions = texts(member(value, "versions"));
-  const time = Object.keys(members(member(value, "time")));
+  const versions = texts(memberOf(value, "versions"));
+  const time = Object.keys(members(memberOf(value, "time")));
   return {
     versions,
     taken: new Set([...versions, ...time.filter((key) => valid(key) !== null)]),
-    tags: new Map(Object.entries(members(member(value, "dist-tags")))),
+    tags: new Map(Object.entries(members(memberOf(value, "dist-tags")))),
   };
 }
 
@@ -64,8 +65,8 @@ export async function publishedVersion(
   const fields = ["version", "gitHead", "dist.integrity"];
   const value = await view([`${name}@${version}`, ...fields], folder);
   if (value === undefined) return undefined;
-  const head = member(value, "gitHead");
-  const integrity = member(value, "dist.integrity");
+  const head = memberOf(value, "gitHead");
+  const integrity = memberOf(value, "dist.integrity");
   return {
     gitHead: typeof head === "string" && /^[\da-f]{40,64}$/.test(head) ? head : undefined,
     integrity: typeof integrity === "string" ? integrity : undefined,

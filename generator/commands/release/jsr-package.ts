@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fail } from "../../diagnostics.ts";
-import { member } from "../registry/npm.ts";
+import { memberOf } from "../../json-value.ts";
 import { type Run, runPipeline } from "../run-pipeline.ts";
 import type { Project } from "./project.ts";
 import { licences } from "./stage-package.ts";
@@ -53,12 +53,12 @@ export async function writeForJsr(
 function manifestText(name: string, version: string, { files }: Run): string {
   const text = files.find(({ path }) => path === "package.json")?.text ?? "{}";
   const manifest: unknown = JSON.parse(text);
-  const license = member(manifest, "license");
+  const license = memberOf(manifest, "license");
   const jsr = {
     name,
     version,
     ...(typeof license === "string" ? { license } : {}),
-    exports: exportsOf(member(manifest, "exports")),
+    exports: exportsOf(memberOf(manifest, "exports")),
   };
   return `${JSON.stringify(jsr, null, 2)}\n`;
 }
@@ -66,7 +66,7 @@ function manifestText(name: string, version: string, { files }: Run): string {
 /** `./dist/webhooks.d.ts` was `./src/webhooks.ts`. */
 function exportsOf(exported: unknown): Readonly<Record<string, string>> {
   const entries = Object.entries(exported ?? {}).flatMap(([subpath, target]) => {
-    const types = member(target, "types");
+    const types = memberOf(target, "types");
     const stem = typeof types === "string" ? /^\.\/dist\/(.*)\.d\.ts$/.exec(types)?.[1] : undefined;
     return stem === undefined ? [] : [[subpath, `./src/${stem}.ts`] as const];
   });

@@ -1,7 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fail } from "../../diagnostics.ts";
-import { member, npm } from "../registry/npm.ts";
+import { memberOf } from "../../json-value.ts";
+import { npm } from "../registry/npm.ts";
 
 /** A package as a registry takes it. */
 export interface Tarball {
@@ -28,14 +29,14 @@ export async function pack(files: ReadonlyMap<string, string>, folder: string): 
     return fail("release-check-failed", undefined, { check: "npm pack", problems });
   }
   const facts = Array.isArray(answer.value) ? (answer.value[0] as unknown) : answer.value;
-  const listed = member(facts, "files");
+  const listed = memberOf(facts, "files");
   return {
     path: join(folder, name),
     bytes: readFileSync(join(folder, name)),
-    integrity: String(member(facts, "integrity")),
+    integrity: String(memberOf(facts, "integrity")),
     files: (Array.isArray(listed) ? listed : []).map((file: unknown) => ({
-      path: String(member(file, "path")),
-      size: Number(member(file, "size")),
+      path: String(memberOf(file, "path")),
+      size: Number(memberOf(file, "size")),
     })),
   };
 }

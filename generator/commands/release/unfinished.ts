@@ -1,6 +1,6 @@
 import { relative, sep } from "node:path";
 import compare from "semver/functions/compare.js";
-import { member } from "../registry/npm.ts";
+import { memberOf } from "../../json-value.ts";
 import { fetchPublished, type Published, publishedVersion } from "../registry/published.ts";
 import { entryOf } from "./changelog.ts";
 import type { Project } from "./project.ts";
@@ -51,7 +51,7 @@ async function committedVersion({ settings, repository }: Project): Promise<stri
   const { status, stdout } = await git(repository.root, ["cat-file", "blob", `HEAD:${path}`]);
   if (status !== 0) return undefined;
   try {
-    const version = member(member(JSON.parse(stdout.toString("utf8")), "release"), "version");
+    const version = memberOf(memberOf(JSON.parse(stdout.toString("utf8")), "release"), "version");
     return typeof version === "string" ? version : undefined;
   } catch {
     return undefined;

@@ -1,6 +1,6 @@
 import type { Diagnostics } from "../../diagnostics.ts";
+import { pointerOf } from "../../json-pointer.ts";
 import type { Source } from "../../source.ts";
-import { pointerOf } from "../pointer.ts";
 import { titleOf } from "./disagreement.ts";
 import { firstDifference } from "./first-difference.ts";
 import { type Part, partsOf } from "./parts.ts";

@@ -1,3 +1,4 @@
+import { isContainer } from "../../json-value.ts";
 /**
  * The path to the first difference of two JSON values, or undefined when they are equal. The order of an object's
  * members makes no difference, that of an array's items does. A member that only one has counts at its object.
@@ -10,7 +11,7 @@ export function firstDifference(
   path: readonly string[] = [],
 ): readonly string[] | undefined {
   if (Object.is(a, b)) return undefined;
-  if (!isStructure(a) || !isStructure(b) || Array.isArray(a) !== Array.isArray(b)) return path;
+  if (!isContainer(a) || !isContainer(b) || Array.isArray(a) !== Array.isArray(b)) return path;
   const counts = (key: string): boolean => !isIgnored([...path, key]);
   const keys = Object.keys(a).filter(counts);
   for (const key of keys) {
@@ -19,8 +20,4 @@ export function firstDifference(
     if (inner !== undefined) return inner;
   }
   return keys.length === Object.keys(b).filter(counts).length ? undefined : path;
-}
-
-function isStructure(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null;
 }

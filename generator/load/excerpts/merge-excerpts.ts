@@ -1,6 +1,6 @@
 import { type Diagnostic, type Diagnostics, Failure } from "../../diagnostics.ts";
+import { pointerOf } from "../../json-pointer.ts";
 import type { Source } from "../../source.ts";
-import { pointerOf } from "../pointer.ts";
 import { disagreement, titleOf } from "./disagreement.ts";
 import { firstDifference } from "./first-difference.ts";
 import { assemble, type Part } from "./parts.ts";

@@ -1,3 +1,4 @@
+import { isRecord } from "../../json-value.ts";
 import { PATH_ITEM_METHODS } from "../../path-item-methods.ts";
 import type { Source } from "../../source.ts";
 
@@ -20,7 +21,7 @@ export function partsOf(source: Source): readonly Part[] {
 
 function cut(part: Part): readonly Part[] {
   const { value, path, source } = part;
-  if (!isCut(path) || !isObject(value) || Object.keys(value).length === 0) return [part];
+  if (!isCut(path) || !isRecord(value) || Object.keys(value).length === 0) return [part];
   return Object.entries(value).flatMap(([key, member]) =>
     cut({ source, value: member, path: [...path, key] }),
   );
@@ -41,10 +42,6 @@ export function isOperation({ path }: Part): boolean {
 /** True for the member of a path item that has its operations with other methods. */
 function isMoreOperations([top, , member, ...deeper]: readonly string[]): boolean {
   return top !== "components" && member === "additionalOperations" && deeper.length === 0;
-}
-
-export function isObject(value: unknown): value is object {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /** Puts the pieces back where they were, in their order; a key comes into being with its first piece. */

@@ -1,7 +1,8 @@
+import { pointerOf } from "../../json-pointer.ts";
+import { isRecord } from "../../json-value.ts";
 import type { Source } from "../../source.ts";
-import { pointerOf } from "../pointer.ts";
 import { firstDifference } from "./first-difference.ts";
-import { isObject, isOperation, type Part } from "./parts.ts";
+import { isOperation, type Part } from "./parts.ts";
 import { isWording } from "./wording.ts";
 
 /** Members of the root that count for operations without a member of that name (OpenAPI 3.2, section 4.1). */
@@ -28,7 +29,7 @@ export function readRoot(excerpt: Excerpt, key: RootKey): Root {
   const value = parts.find(({ path }) => isTop(path, key))?.value;
   const places = new Set(parts.map(({ path }) => pointerOf(path)));
   const heirs = parts.filter((part) => {
-    if (!isOperation(part) || !isObject(part.value) || Object.hasOwn(part.value, key)) return false;
+    if (!isOperation(part) || !isRecord(part.value) || Object.hasOwn(part.value, key)) return false;
     return key !== "servers" || !places.has(pointerOf([...part.path.slice(0, 2), key]));
   });
   return {
@@ -60,5 +61,5 @@ export function differenceOf(known: Root, root: Root): readonly string[] | undef
 
 export function apiTitle({ excerpt }: Root): unknown {
   const info = excerpt.parts.find(({ path }) => isTop(path, "info"))?.value;
-  return isObject(info) ? (info as { readonly title?: unknown }).title : undefined;
+  return isRecord(info) ? (info as { readonly title?: unknown }).title : undefined;
 }

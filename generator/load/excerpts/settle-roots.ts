@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../../diagnostics.ts";
 import { addTo } from "../../group-by.ts";
+import { pointerOf } from "../../json-pointer.ts";
 import type { Source } from "../../source.ts";
-import { pointerOf } from "../pointer.ts";
 import { disagreement } from "./disagreement.ts";
 import { type Part, partsOf } from "./parts.ts";
 import {

@@ -1,5 +1,6 @@
+import { pointerOf } from "../../json-pointer.ts";
+import { isContainer } from "../../json-value.ts";
 import type { DuplicateKey } from "../duplicate-keys.ts";
-import { pointerOf } from "../pointer.ts";
 import { skipSpace, skipString } from "./json-scanner.ts";
 
 /**
@@ -35,10 +36,6 @@ function keysIn(value: unknown): number {
     }
   }
   return count;
-}
-
-function isContainer(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null;
 }
 
 /** An object or an array whose end is not reached yet. */

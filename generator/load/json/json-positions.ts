@@ -1,4 +1,4 @@
-import { pointerTokens } from "../pointer.ts";
+import { pointerTokens } from "../../json-pointer.ts";
 import { skipSpace, skipString, skipValue } from "./json-scanner.ts";
 
 /** A value in the text. `at` is where people look for it: its key in an object, itself in an array. */

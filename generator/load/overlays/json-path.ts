@@ -6,6 +6,7 @@ import {
   jsonpath,
 } from "json-p3";
 import { fail } from "../../diagnostics.ts";
+import { isRecord } from "../../json-value.ts";
 import type { Source } from "../../source.ts";
 import { suggest } from "../../suggest.ts";
 import type { Path } from "./overlaid-tree.ts";
@@ -80,9 +81,7 @@ function textOf(segments: JSONPathQuery["segments"]): string {
 }
 
 function keysOf({ value }: JSONPathNode): readonly string[] {
-  return typeof value === "object" && value !== null && !Array.isArray(value)
-    ? Object.keys(value)
-    : [];
+  return isRecord(value) ? Object.keys(value) : [];
 }
 
 function segmentOf(name: string): string {

@@ -1,5 +1,5 @@
 import { fail } from "../../diagnostics.ts";
-import { pointerOf } from "../pointer.ts";
+import { pointerOf } from "../../json-pointer.ts";
 import { isContainer, type Origin, type OverlaidTree, type Path } from "./overlaid-tree.ts";
 
 /** A value of an overlay, or of another place of the document, on its way to where it belongs. */

@@ -1,5 +1,5 @@
+import { pointerOf, escapeToken, pointerTokens } from "../../json-pointer.ts";
 import type { Source } from "../../source.ts";
-import { pointerOf, pointerToken, pointerTokens } from "../pointer.ts";
 
 /** Where a value was written. */
 export interface Origin {
@@ -89,7 +89,7 @@ export class OverlaidTree {
   /** Where a member was written, when its container, from `origin`, is not at a place of the document yet. */
   originOfMember(container: Container, token: string, origin: Origin): Origin {
     const own = this.#origins.get(container)?.get(token);
-    return own ?? { source: origin.source, pointer: `${origin.pointer}/${pointerToken(token)}` };
+    return own ?? { source: origin.source, pointer: `${origin.pointer}/${escapeToken(token)}` };
   }
 
   /** The container at `path`, copied together with those on the way to it. */
@@ -112,7 +112,7 @@ export class OverlaidTree {
     if (this.#origins.has(value)) return value;
     const copy = shallowCopy(value);
     const members = Object.keys(value).map(
-      (key) => [key, { source, pointer: `${pointer}/${pointerToken(key)}` }] as const,
+      (key) => [key, { source, pointer: `${pointer}/${escapeToken(key)}` }] as const,
     );
     this.#origins.set(copy, new Map(members));
     return copy;

@@ -1,3 +1,4 @@
+import { isContainer, memberOf } from "../../json-value.ts";
 /** What the first line of a fenced block says that it shows: `/api-reference/v2.json get /events`. */
 export interface Announcement {
   /** The document that it is from: `api-reference/v2.json`. Undefined where the line does not say. */
@@ -45,18 +46,17 @@ function documentName(text: string): string {
 
 /** True when a document has the operation: paths are the same whatever their parameters are called. */
 export function hasAnnounced(document: unknown, { method, path }: Announcement): boolean {
-  if (method === "webhook") return Object.hasOwn(memberOf(document, "webhooks") ?? {}, path);
-  const paths = memberOf(document, "paths") ?? {};
+  if (method === "webhook") return Object.hasOwn(containerIn(document, "webhooks") ?? {}, path);
+  const paths = containerIn(document, "paths") ?? {};
   const own = Object.keys(paths).filter((template) => comparable(template) === comparable(path));
-  return own.some((template) => Object.hasOwn(memberOf(paths, template) ?? {}, method));
+  return own.some((template) => Object.hasOwn(containerIn(paths, template) ?? {}, method));
 }
 
 function comparable(template: string): string {
   return template.replace(/\{[^}]*\}|:\w+/g, "{}").replace(/\/$/, "");
 }
 
-function memberOf(value: unknown, key: string): object | undefined {
-  if (typeof value !== "object" || value === null || !Object.hasOwn(value, key)) return undefined;
-  const member: unknown = (value as Readonly<Record<string, unknown>>)[key];
-  return typeof member === "object" && member !== null ? member : undefined;
+function containerIn(value: unknown, key: string): object | undefined {
+  const member = memberOf(value, key);
+  return isContainer(member) ? member : undefined;
 }

@@ -1,5 +1,5 @@
+import { escapeToken } from "../../json-pointer.ts";
 import type { DuplicateKey } from "../duplicate-keys.ts";
-import { pointerToken } from "../pointer.ts";
 import { yamlOptions } from "./yaml-schema.ts";
 import { composeYamlTree, pairsOf, startOf, type YamlNode } from "./yaml-tree.ts";
 
@@ -14,7 +14,7 @@ function collect(text: string, node: YamlNode, pointer: string): DuplicateKey[] 
   const seen = new Set<string>();
   for (const [keyNode, value] of pairsOf(node)) {
     const key = String(keyNode.result);
-    const place = `${pointer}/${pointerToken(key)}`;
+    const place = `${pointer}/${escapeToken(key)}`;
     if (seen.has(key) && key !== "<<")
       found.push({ key, pointer: place, offset: startOf(text, keyNode) });
     seen.add(key);

@@ -1,5 +1,5 @@
 import type { LoadOptions } from "js-yaml";
-import { pointerTokens } from "../pointer.ts";
+import { pointerTokens } from "../../json-pointer.ts";
 import { skipNodeProperties } from "./yaml-scanner.ts";
 import {
   composeYamlTree,

@@ -1,6 +1,6 @@
+import { isRecord } from "../../json-value.ts";
 import type { Schema } from "../../model.ts";
 import type { WrittenEvents } from "../../source.ts";
-import { isRecord } from "../../spec/node.ts";
 
 /** A payload that a page shows, and the type of the event around it. */
 export interface PayloadExample {

@@ -1,8 +1,9 @@
+import { escapeToken } from "../../json-pointer.ts";
 import type { DeclarationId, Webhook } from "../../model.ts";
-import { escapeToken, type Node } from "../../spec/node.ts";
+import type { Node } from "../../spec/node.ts";
 import type { Context } from "../context.ts";
-import { lowerOperation } from "./operation.ts";
 import { operationNodes, type OperationNode } from "./operation-node.ts";
+import { lowerOperation } from "./operation.ts";
 
 /** Requests that the API sends: its webhooks, and the callbacks of the operations of its paths. */
 export function lowerIncoming(

@@ -1,12 +1,13 @@
+import { isRecord } from "../../json-value.ts";
 import type { Direction, Parameter, ParameterPlace, ParameterStyle, Schema } from "../../model.ts";
-import { isRecord, type Node } from "../../spec/node.ts";
+import type { Node } from "../../spec/node.ts";
 import { isOwnHeader } from "../../spec/parameters.ts";
 import { STRING, UNKNOWN } from "../algebra/basics.ts";
-import { collectionOf } from "./collection-format.ts";
 import type { Context, Use } from "../context.ts";
 import { docsOf, lowerDocs } from "../docs.ts";
-import { kindOfMedia } from "./media.ts";
 import { lowerSchema } from "../schema/schema.ts";
+import { collectionOf } from "./collection-format.ts";
+import { kindOfMedia } from "./media.ts";
 
 const PLACES = new Set<string>(["path", "query", "header", "cookie", "querystring"]);
 

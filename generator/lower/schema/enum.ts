@@ -1,10 +1,10 @@
+import { isRecord } from "../../json-value.ts";
 import type { Schema } from "../../model.ts";
 import type { Node } from "../../spec/node.ts";
-import { isRecord } from "../../spec/node.ts";
+import { isNullable } from "../../spec/type-keywords.ts";
 import { literalOf, objectOf, typeOfValue, UNKNOWN } from "../algebra/basics.ts";
 import { unionOf } from "../algebra/union.ts";
 import type { Context, Use } from "../context.ts";
-import { isNullable } from "../../spec/type-keywords.ts";
 import { typesWritten } from "./types-written.ts";
 
 type Scalar = string | number | boolean | null;

@@ -1,8 +1,9 @@
 import { addTo } from "../../group-by.ts";
-import type { Node } from "../../spec/node.ts";
-import { decode, unescapeToken } from "../../spec/pointer.ts";
-import { refOf, type Spec } from "../../spec/spec.ts";
+import { unescapeToken } from "../../json-pointer.ts";
 import { schemaNodes } from "../../spec/components.ts";
+import type { Node } from "../../spec/node.ts";
+import { decode } from "../../spec/pointer.ts";
+import { refOf, type Spec } from "../../spec/spec.ts";
 
 /** Tag values by the value of the schema they select. */
 export type Mapping = ReadonlyMap<unknown, readonly string[]>;

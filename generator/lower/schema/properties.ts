@@ -1,5 +1,6 @@
+import { isRecord } from "../../json-value.ts";
 import type { Property, Schema } from "../../model.ts";
-import { isRecord, Node } from "../../spec/node.ts";
+import { Node } from "../../spec/node.ts";
 import { refOf } from "../../spec/spec.ts";
 import type { Context, Use } from "../context.ts";
 import { docsOf, lowerDocs } from "../docs.ts";

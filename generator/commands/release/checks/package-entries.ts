@@ -1,4 +1,4 @@
-import { member } from "../../registry/npm.ts";
+import { memberOf } from "../../../json-value.ts";
 
 /** What users can import from. */
 export interface PackageEntry {
@@ -11,12 +11,12 @@ export interface PackageEntry {
 /** The entries of a package with types, in the order of its `exports`. */
 export function packageEntries(manifest: string): readonly PackageEntry[] {
   const value: unknown = JSON.parse(manifest);
-  const exported = member(value, "exports");
+  const exported = memberOf(value, "exports");
   if (typeof exported !== "object" || exported === null) return [];
   return Object.entries(exported).flatMap(([subpath, target]) => {
-    const types = member(target, "types");
+    const types = memberOf(target, "types");
     if (typeof types !== "string") return [];
-    const specifier = `${String(member(value, "name"))}${subpath.slice(1)}`;
+    const specifier = `${String(memberOf(value, "name"))}${subpath.slice(1)}`;
     return [{ specifier, types: types.replace(/^\.\//, "") }];
   });
 }
