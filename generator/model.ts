@@ -348,8 +348,8 @@ export interface Header {
 
 /** How a list operation is read page by page. All paths are property names from the root of the answer. */
 export interface Pagination {
-  readonly kind: "cursor" | "lastItem" | "offset" | "page" | "link";
-  /** The query parameter that asks for the next page (none for a next link). */
+  readonly kind: "cursor" | "bodyCursor" | "lastItem" | "offset" | "page" | "link";
+  /** The query parameter, for `bodyCursor` the member of the body, that asks for the next page; none for a next link. */
   readonly parameter: string | undefined;
   /** The query parameter that is an object, where `parameter` is a member of that. Only for `offset` and `page`. */
   readonly within: string | undefined;

@@ -107,11 +107,11 @@ export type Way = string | readonly string[];
 /** How one list is read on. */
 export interface PaginationConfig {
   /**
-   * What asks for the next page: a cursor, the id of the last item, a count of items, a number of a page, a link in the
-   * answer.
+   * What asks for the next page: a cursor in the query or the body, the id of the last item, a count of items, a number
+   * of a page, a link in the answer.
    */
-  readonly by: "cursor" | "lastItem" | "offset" | "page" | "link";
-  /** The query parameter that asks for it; none for a link. */
+  readonly by: "cursor" | "bodyCursor" | "lastItem" | "offset" | "page" | "link";
+  /** The query parameter or member of the body that asks for it; none for a link. */
   readonly parameter?: string;
   /** Where the items are: `data`. Default: the answer itself is the list. */
   readonly items?: Way;

@@ -20,6 +20,7 @@ const MODULES = {
   PagedCall: "paging",
   Pages: "paging",
   byCursor: "paging",
+  byBodyCursor: "paging-styles",
   byLastItem: "paging-styles",
   byOffset: "paging-styles",
   byPageNumber: "paging-styles",

@@ -2,6 +2,15 @@ import type { Client } from "./client.js";
 import type { Params, WriteRequest } from "./operation.js";
 import { at, type NextPage, type Page } from "./paging.js";
 
+/** The body of the request takes the cursor. An empty one, or `more` being false, is the end. */
+export const byBodyCursor: NextPage = (page) => {
+  const { data, pages, params } = page;
+  const next = at(data, pages.more) !== false && at(data, pages.next);
+  const body = { ...(params["body"] as object), [pages.parameter!]: next };
+  page.params = { ...params, body };
+  return next;
+};
+
 /**
  * The query parameter takes what names the last item, its `id` unless `next` says
  * otherwise. An empty page, or `more` being false, is the end.

@@ -5,9 +5,9 @@ import { PagingError } from "./paging-error.js";
 
 /** How a list is read page by page; all paths are property names from the root of the answer. */
 export interface Pages {
-  /** Finds the next page: `byCursor`, `byLastItem`, `byOffset`, `byPageNumber`, `byNextLink`. */
+  /** Finds the next page: `byCursor`, `byBodyCursor`, `byLastItem`, `byOffset`, `byPageNumber`, `byNextLink`. */
   readonly by: NextPage;
-  /** The query parameter that asks for a page. */
+  /** The query parameter, or the member of the body, that asks for a page. */
   readonly parameter?: string;
   /** For `byOffset` and `byPageNumber`: the parameter that is an object, where `parameter` is a member of that. */
   readonly within?: string;

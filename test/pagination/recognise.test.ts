@@ -64,6 +64,36 @@ const recognised: readonly (readonly [string, Json, Json, Expected])[] = [
     },
   ],
   [
+    "Square",
+    { cursor: string },
+    object({ accounts: items, cursor: string, errors: items }),
+    { kind: "cursor", parameter: "cursor", items: "accounts", next: "cursor" },
+  ],
+  [
+    "Mailchimp",
+    { offset: integer, count: integer },
+    object({ lists: items, total_items: integer, _links: items }),
+    { kind: "offset", parameter: "offset", items: "lists" },
+  ],
+  [
+    "X",
+    { pagination_token: string },
+    object({ data: items, errors: items, meta: object({ next_token: string }) }),
+    { kind: "cursor", parameter: "pagination_token", items: "data", next: "meta.next_token" },
+  ],
+  [
+    "HERE",
+    { pageToken: string },
+    object({ data: items, pageToken: string }),
+    { kind: "cursor", parameter: "pageToken", items: "data", next: "pageToken" },
+  ],
+  [
+    "S3, which repeats the marker",
+    { marker: string },
+    object({ data: items, marker: string, next_marker: string }),
+    { kind: "cursor", parameter: "marker", items: "data", next: "next_marker" },
+  ],
+  [
     "Deck",
     { cursor: string },
     cursor,
@@ -219,9 +249,56 @@ describe("a list is read on", () => {
   });
 });
 
+describe("a search that is sent as a body", () => {
+  const searchOf = (method: string, mediaTypes: readonly string[], body: unknown): unknown => {
+    const content = Object.fromEntries(mediaTypes.map((type) => [type, { schema: body }]));
+    const answer = object({ results: items, next_cursor: string, has_more: boolean });
+    const document = {
+      openapi: "3.1.1",
+      info: { title: "Searches", version: "1" },
+      paths: {
+        "/search": {
+          [method]: {
+            requestBody: { content },
+            responses: {
+              200: { description: "", content: { "application/json": { schema: answer } } },
+            },
+          },
+        },
+      },
+    };
+    return shown(lowerValue(document).operations[0]?.pagination);
+  };
+  const asked = object({ query: string, start_cursor: string });
+
+  test("is read on by a cursor in that body, as Notion means it", () => {
+    expect(searchOf("post", ["application/json"], asked)).toEqual({
+      kind: "bodyCursor",
+      parameter: "start_cursor",
+      items: "results",
+      next: "next_cursor",
+      more: "has_more",
+    });
+  });
+
+  test.each([
+    ["without a cursor", "post", ["application/json"], object({ query: string })],
+    ["with a number for it", "post", ["application/json"], object({ cursor: integer })],
+    ["as a form", "post", ["application/x-www-form-urlencoded"], asked],
+    ["as a form or JSON", "post", ["application/json", "multipart/form-data"], asked],
+  ])("is one call %s", (_, method, mediaTypes, body) => {
+    expect(searchOf(method, mediaTypes, body)).toEqual({ items: "" });
+  });
+});
+
 const others: readonly (readonly [string, Json, Json])[] = [
   ["a cursor that the answer does not give", { cursor: string }, object({ data: items })],
   ["a cursor that no parameter takes", {}, cursor],
+  [
+    "two lists beside errors",
+    { cursor: string },
+    object({ cats: items, dogs: items, errors: items, cursor: string }),
+  ],
   ["two lists", { cursor: string }, object({ cats: items, dogs: items, next_cursor: string })],
   [
     "two pages in one answer",

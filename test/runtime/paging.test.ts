@@ -9,7 +9,8 @@ import {
   PagingError,
 } from "./sample-sdk/index.ts";
 import { paged } from "../../templates/runtime/paging.ts";
-import { byPageNumber } from "../../templates/runtime/paging-styles.ts";
+import { jsonBody } from "../../templates/runtime/body.ts";
+import { byBodyCursor, byPageNumber } from "../../templates/runtime/paging-styles.ts";
 import { json } from "./server.ts";
 import { useServers } from "./with-server.ts";
 
@@ -124,6 +125,29 @@ test("by the id of the last item: until an empty page", async () => {
     json(response, 200, { data: count === 1 ? [{ id: 7 }] : [] }),
   );
   expect(await collect(listByLastItem(createClient({ baseUrl: server.url })))).toEqual([{ id: 7 }]);
+});
+
+test("by a cursor in the body: with all else that the body says, until there is none", async () => {
+  const server = await serve(({ body }, response) => {
+    const { cursor = "0" } = JSON.parse(body.toString()) as { cursor?: string };
+    const next = cursor === "2" ? null : `${Number(cursor) + 1}`;
+    json(response, 200, { results: [`page ${cursor}`], next });
+  });
+  const operation = { name: "search", method: "POST", path: "/search", write: [jsonBody] };
+  const pages = { by: byBodyCursor, parameter: "cursor", items: ["results"], next: ["next"] };
+  const params = { body: { query: "x" } };
+  const deck = createClient({ baseUrl: server.url });
+  expect(await collect(paged(deck, operation, pages, params))).toEqual([
+    "page 0",
+    "page 1",
+    "page 2",
+  ]);
+  expect(params).toEqual({ body: { query: "x" } });
+  expect(server.received.map(({ body }) => body.toString())).toEqual([
+    '{"query":"x"}',
+    '{"query":"x","cursor":"1"}',
+    '{"query":"x","cursor":"2"}',
+  ]);
 });
 
 test("by offset: until an empty page", async () => {

@@ -69,7 +69,7 @@ const idempotencyKeys: Readonly<Record<keyof IdempotencyConfig, Rule>> = {
 const way: Rule = { kind: "stringOr", other: { kind: "list", item: text } };
 
 const paginationKeys: Readonly<Record<keyof PaginationConfig, Rule>> = {
-  by: { kind: "choice", values: ["cursor", "lastItem", "offset", "page", "link"] },
+  by: { kind: "choice", values: ["cursor", "bodyCursor", "lastItem", "offset", "page", "link"] },
   parameter: text,
   items: way,
   next: way,

@@ -40,6 +40,7 @@ export function operationConstant(
 
 const BY: Readonly<Record<Pagination["kind"], RuntimeSymbol>> = {
   cursor: "byCursor",
+  bodyCursor: "byBodyCursor",
   lastItem: "byLastItem",
   offset: "byOffset",
   page: "byPageNumber",

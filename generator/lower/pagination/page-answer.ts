@@ -5,7 +5,7 @@ import { intersectionOf } from "../algebra/intersection.ts";
 import { unionOf } from "../algebra/union.ts";
 import type { Context } from "../context.ts";
 import { lowerSchema } from "../schema/schema.ts";
-import { LISTS, surest, WRAPPERS, type Words } from "./pagination-words.ts";
+import { ASIDES, LISTS, surest, WRAPPERS, type Words } from "./pagination-words.ts";
 
 /** Looking for what an answer says about its pages. */
 
@@ -40,7 +40,9 @@ function ownList(context: Context, answer: Schema): List | undefined {
     return item === undefined ? [] : [{ name, item }];
   });
   const usual = surest(lists, LISTS, ({ name }) => name);
-  const found = usual ?? (lists.length === 1 ? lists[0] : undefined);
+  const [only, ...others] =
+    lists.length > 1 ? lists.filter(({ name }) => !ASIDES.has(name)) : lists;
+  const found = usual ?? (others.length === 0 ? only : undefined);
   return found && { items: [found.name], item: found.item };
 }
 

@@ -2,9 +2,8 @@ import type { Operation, Pagination, Parameter } from "../../model.ts";
 import type { Context } from "../context.ts";
 import { propertiesOf } from "./page-answer.ts";
 import { INDEXES, OFFSETS, PAGES, SIZES } from "./pagination-words.ts";
+import type { Shape } from "./page-shape.ts";
 import { type Field, fieldOf, isNumeric, queryFields } from "./query-fields.ts";
-
-type Shape = Omit<Pagination, "kind">;
 
 /** Counted items or pages, where the size of a page can be asked for: the answer need not say anything. */
 export function pagesByNumber(

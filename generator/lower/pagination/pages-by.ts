@@ -5,16 +5,15 @@ import { pagesByNumber } from "./pages-by-number.ts";
 import {
   CURSORS,
   ID_CURSORS,
-  LAST_IDS,
-  MORE,
-  NEXT_CURSORS,
   NEXT_LINKS,
   NEXT_PAGES,
   OFFSETS,
   PAGES,
   SIZES,
 } from "./pagination-words.ts";
-import { queryOf } from "./query-fields.ts";
+import { isLink, moreIn, nextCursor } from "./next-cursor.ts";
+import { NOTHING, type Shape } from "./page-shape.ts";
+import { isText, queryOf } from "./query-fields.ts";
 
 /** The ways to the next page, the surest first: what parameters and the answer agree on. */
 export function pagesWith(
@@ -41,17 +40,6 @@ export function asksForPages(operation: Operation): boolean {
   return [CURSORS, OFFSETS, PAGES].some((words) => queryOf(operation, words) !== undefined);
 }
 
-type Shape = Omit<Pagination, "kind">;
-
-/** What a way says only if it needs to. */
-const NOTHING = {
-  parameter: undefined,
-  within: undefined,
-  next: undefined,
-  more: undefined,
-  start: undefined,
-};
-
 function byCursor(
   context: Context,
   operation: Operation,
@@ -60,23 +48,8 @@ function byCursor(
 ): Pagination | undefined {
   const parameter = queryOf(operation, CURSORS)?.name;
   if (parameter === undefined) return undefined;
-  const more = moreIn(context, members);
-  const next =
-    find(members, NEXT_CURSORS, (found) => isCursor(context, found, parameter)) ??
-    (more && find(members, LAST_IDS, (found) => hasType(context, found, "string", "number")));
-  return next && { ...shape, kind: "cursor", parameter, next: next.path, more };
-}
-
-/** `next` may be the URL or the number of a page as well, beside `after` most of all. */
-function isCursor(context: Context, found: Found, parameter: string): boolean {
-  const { name, docs } = found.property;
-  if (name !== "next") return hasType(context, found, "string", "number");
-  const isSaid = parameter !== "after" || /\b(?:cursor|token)\b/i.test(docs.description ?? "");
-  return isSaid && hasType(context, found, "string") && !isLink(context, found);
-}
-
-function moreIn(context: Context, members: readonly Found[]): readonly string[] | undefined {
-  return find(members, MORE, (found) => hasType(context, found, "boolean"))?.path;
+  const next = nextCursor(context, members, parameter);
+  return next && { ...shape, ...next, kind: "cursor", parameter };
 }
 
 /** No cursor in the answer: the id of its last item is one. */
@@ -96,23 +69,6 @@ function byLastItem(
 function byLink(context: Context, members: readonly Found[], shape: Shape): Pagination | undefined {
   const next = find(members, NEXT_LINKS, (found) => isLink(context, found));
   return next && { ...shape, kind: "link", next: next.path };
-}
-
-/**
- * A string counts as a link by its format, its name, or what its description calls it; the `href` of HAL's and JSON:API's
- * link objects by where it stands.
- */
-function isLink(context: Context, found: Found): boolean {
-  const { path, property } = found;
-  const { format, description = "" } = property.docs;
-  if (property.name === "href") return path.at(-2) === "next";
-  return (
-    hasType(context, found, "string") &&
-    (format === "uri" ||
-      /link|ur[li]/i.test(property.name) ||
-      (path.at(-2) ?? "").endsWith("links") ||
-      /\b(?:url|uri|link)\b/i.test(description))
-  );
 }
 
 /**
@@ -162,11 +118,6 @@ function byToken(
       isText(context, property.schema),
   );
   return next && { ...shape, kind: "cursor", parameter, next: next.path };
-}
-
-function isText(context: Context, schema: Schema): boolean {
-  const types = context.typesOf(schema);
-  return types.has("string") && !types.has("number");
 }
 
 export function isSuccess({ status, range }: Response): boolean {

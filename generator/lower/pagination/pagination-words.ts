@@ -31,6 +31,7 @@ export const CURSORS = words(
   "after",
   "start_cursor",
   "page_cursor",
+  "pagination_token",
   "marker",
   "continue",
   "page[cursor]",
@@ -84,6 +85,8 @@ export const LISTS = words(
   "content",
   "list",
 );
+/** Lists beside the one that is meant. */
+export const ASIDES = words("errors", "warnings", "messages", "links", "_links");
 export const WRAPPERS = words(
   "pagination",
   "paging",

@@ -4,23 +4,24 @@ import { UNKNOWN } from "../algebra/basics.ts";
 import type { Context } from "../context.ts";
 import { itemOf, listIn, memberOf, propertiesOf } from "./page-answer.ts";
 import { asksForPages, isSuccess, pagesWith } from "./pages-by.ts";
+import { pagesByBody } from "./pages-by-body.ts";
 
 /**
- * Recognises a list that is read page by page: a query parameter that says where to go on, and an answer that holds
- * the items and says what comes next. Only what both sides agree on counts; a wrong guess would loop or lose items.
+ * Recognises a list that is read page by page: a query parameter, or a member of a body, that says where to go on, and
+ * an answer that holds the items and says what comes next. Only what both sides agree on counts; a wrong guess would
+ * loop or lose items.
  */
 export function recognisePagination(
   context: Context,
   operation: Operation,
 ): Pagination | undefined {
   const configured = configuredPages(context, operation);
-  if (configured === false || (configured === undefined && operation.method !== "GET")) {
-    return undefined;
-  }
+  if (configured === false) return undefined;
   const answer = successSchema(operation);
   if (answer === undefined) return undefined;
   if (configured !== undefined) return pagesOf(context, answer, configured);
   const list = listIn(context, answer);
+  if (operation.method !== "GET") return list && pagesByBody(context, operation, answer, list);
   return list === undefined
     ? pagesInside(context, operation, answer)
     : pagesWith(context, operation, answer, list);

@@ -1,4 +1,5 @@
 import type { Operation, Parameter, Schema } from "../../model.ts";
+import type { Context } from "../context.ts";
 import { surest, type Words } from "./pagination-words.ts";
 
 /** What goes into the query by a name of its own. */
@@ -32,4 +33,9 @@ export function isNumeric({ schema }: Field): boolean {
 
 function isNumber(schema: Schema): boolean {
   return schema.kind === "number" || (schema.kind === "union" && schema.members.some(isNumber));
+}
+
+export function isText(context: Context, schema: Schema): boolean {
+  const types = context.typesOf(schema);
+  return types.has("string") && !types.has("number");
 }
