@@ -37,7 +37,19 @@ export function typesWritten(node: Node, spec: Spec): readonly JsonType[] | unde
   if (known.length > 0 && known.length === types.length)
     return withNullable(node, [...new Set(known)]);
   const hinted = spec.isExact(node) ? [] : hintedTypes(node);
-  return hinted.length > 0 ? withNullable(node, hinted) : undefined;
+  return hinted.length > 0 && !isOverruled(node, spec, hinted)
+    ? withNullable(node, hinted)
+    : undefined;
+}
+
+/** A choice beside the keywords names a type that they do not mean: then they only describe some of the values. */
+function isOverruled(node: Node, spec: Spec, hinted: readonly JsonType[]): boolean {
+  const members = (node.get("oneOf") ?? node.get("anyOf"))?.items() ?? [];
+  return members.some((member) => {
+    const target = spec.follow(member);
+    const types = target === undefined ? [] : typeWords(target).map((word) => WORDS.get(word));
+    return types.some((type) => type !== undefined && type !== "null" && !hinted.includes(type));
+  });
 }
 
 /** True when a word of `type` is none that JSON Schema, OpenAPI 3 or Swagger 2.0 knows. */

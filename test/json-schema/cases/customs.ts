@@ -15,6 +15,21 @@ export const customs: readonly SchemaCase[] = [
     refused: [{}, "a", ["a"]],
   },
   {
+    name: "items mean no array beside a choice that allows something else",
+    schema: { items: { type: "string" }, oneOf: [{ type: "array" }, { type: "string" }] },
+    valid: [[], ["a"], "a"],
+    refused: [{}, 1, [1]],
+  },
+  {
+    name: "properties mean an object beside a choice that names no other type",
+    schema: {
+      properties: { a: { type: "integer" } },
+      anyOf: [{ required: ["a"] }, { type: "object", required: ["b"] }],
+    },
+    valid: [{ a: 1 }, { b: 1 }],
+    refused: ["a", [], null, { a: "1" }],
+  },
+  {
     name: "a limit without a type means no type",
     schema: { minItems: 1 },
     valid: [[1], "a", {}, null],
