@@ -48,16 +48,19 @@ interface Link {
   readonly title: string;
 }
 
+/** No link is inside of another. */
 function linksIn(line: readonly Token[]): readonly Link[] {
   const links: Link[] = [];
-  for (let at = 0; at < line.length; at++) {
-    const token = line[at];
-    if (token?.type === "text") links.push(...plainLinks(token.content));
-    if (token?.type !== "link_open") continue;
-    const end = line.findIndex(({ type }, index) => index > at && type === "link_close");
-    const title = textOf(line.slice(at + 1, end));
-    links.push({ target: String(token.attrGet("href") ?? ""), title });
-    at = end;
+  let open: number | undefined;
+  for (const [at, { type, content }] of line.entries()) {
+    if (type === "link_open") open = at;
+    else if (open === undefined) {
+      if (type === "text") links.push(...plainLinks(content));
+    } else if (type === "link_close") {
+      const target = String(line[open]?.attrGet("href") ?? "");
+      links.push({ target, title: textOf(line.slice(open + 1, at)) });
+      open = undefined;
+    }
   }
   return links;
 }
