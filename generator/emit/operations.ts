@@ -59,7 +59,7 @@ function emitOperation(
     { kind: "typeAlias", name: result, exported: true, type: answers.result },
     call,
     operationConstant(api, operation, keys, received),
-    ...pagesConstant(operation, received),
+    ...pagesConstant(operation, keys, received),
   ];
 }
 

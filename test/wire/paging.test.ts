@@ -7,10 +7,17 @@ const string = { type: "string" };
 const integer = { type: "integer" };
 const numbers = { type: "array", items: integer };
 const object = (properties: object): object => ({ type: "object", properties });
-const list = (operationId: string, parameters: object, answer: object): object => ({
+const list = (
+  operationId: string,
+  query: object,
+  answer: object,
+  others: readonly object[] = [],
+): object => ({
   get: {
     operationId,
-    parameters: Object.entries(parameters).map(([name, schema]) => ({ name, in: "query", schema })),
+    parameters: Object.entries(query)
+      .map(([name, schema]): object => ({ name, in: "query", schema }))
+      .concat(others),
     responses: { 200: { description: "", content: { "application/json": { schema: answer } } } },
   },
 });
@@ -22,6 +29,12 @@ const document = {
   info: { title: "Lists", version: "1" },
   paths: {
     "/spring": list("listSpring", { pageable }, object({ content: numbers, last: integer })),
+    "/books/{page}": list(
+      "listMarks",
+      { page: { ...integer, minimum: 0 }, limit: integer },
+      numbers,
+      [{ name: "page", in: "path", required: true, schema: string }],
+    ),
     "/asana": list(
       "listAsana",
       { limit: integer, offset: string },
@@ -36,6 +49,7 @@ const answers: Readonly<Record<string, (query: URLSearchParams) => object>> = {
     const start = Number(query.get("page")) * 2;
     return { content: [1, 2, 3, 4, 5].slice(start, start + 2) };
   },
+  "/books/a": (query) => [1, 2, 3, 4, 5].slice(Number(query.get("page")) * 2).slice(0, 2),
   "/asana": (query) => {
     const start = Number(query.get("offset")?.slice(1) ?? 0);
     const offset = `t${start + 2}`;
@@ -105,5 +119,17 @@ test("an offset that is a text is the one that the answer gives", async () => {
   expect(await read("listAsana", { limit: 2 })).toEqual([
     [1, 2, 3, 4, 5],
     ["/asana?limit=2", "/asana?limit=2&offset=t2", "/asana?limit=2&offset=t4"],
+  ]);
+});
+
+test("a parameter that shares its name with one in the path asks for the next page", async () => {
+  expect(await read("listMarks", { path_page: "a", limit: 2 })).toEqual([
+    [1, 2, 3, 4, 5],
+    [
+      "/books/a?limit=2",
+      "/books/a?limit=2&page=1",
+      "/books/a?limit=2&page=2",
+      "/books/a?limit=2&page=3",
+    ],
   ]);
 });

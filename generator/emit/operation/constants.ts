@@ -49,14 +49,18 @@ const BY: Readonly<Record<Pagination["kind"], RuntimeSymbol>> = {
 
 /** How the list is read on, as data. */
 export function pagesConstant(
-  { id, pagination }: Operation,
+  operation: Operation,
+  keys: ParamKeys,
   { module, layout }: Scope,
 ): readonly Statement[] {
+  const { id, pagination } = operation;
   if (pagination === undefined) return [];
   const by = BY[pagination.kind];
+  const { parameter, within } = pagination;
   const optional: readonly (readonly [string, ValueNode | undefined])[] = [
-    ["parameter", pagination.parameter === undefined ? undefined : text(pagination.parameter)],
-    ["within", pagination.within === undefined ? undefined : text(pagination.within)],
+    // In an object, a member has its own name.
+    ["parameter", queryKey(operation, parameter, within === undefined ? keys : NO_KEYS)],
+    ["within", queryKey(operation, within, keys)],
     ["items", texts(pagination.items)],
     ["next", pagination.next && texts(pagination.next)],
     ["more", pagination.more && texts(pagination.more)],
@@ -80,4 +84,17 @@ export function pagesConstant(
       },
     },
   ];
+}
+
+const NO_KEYS: ParamKeys = new Map();
+
+/** What a query parameter is called in `params`. */
+function queryKey(
+  { parameters }: Operation,
+  name: string | undefined,
+  keys: ParamKeys,
+): ValueNode | undefined {
+  if (name === undefined) return undefined;
+  const parameter = parameters.find((one) => one.in === "query" && one.name === name);
+  return text((parameter && keys.get(parameter)) ?? name);
 }
