@@ -24,8 +24,6 @@ export class EventsResource extends WithClient {
   /**
    * `GET /events`
    *
-   * List events
-   *
    * Returns a paginated list of events. Supports filtering by event type.
    */
   list(

@@ -15,12 +15,12 @@ function titleOf({ summary = "" }: Docs, name: string): string {
 }
 
 function lettersOf(text: string): string {
-  return text.replace(/[\s_-]/g, "").toLowerCase();
+  return text.replace(/[\s_.-]/g, "").toLowerCase();
 }
 
-/** The endpoint, then the author's words. The endpoint is code, so that no path can be Markdown. */
-export function operationComment({ method, path, docs }: Operation): Comment {
-  const summary = docs.summary?.trim() ?? "";
+/** The endpoint, then the author's words about what has this name. The endpoint is code, so that no path can be Markdown. */
+export function operationComment({ method, path, docs }: Operation, name: string): Comment {
+  const summary = titleOf(docs, name).trim();
   const description = docs.description?.trim() ?? "";
   const paragraphs = [
     codeSpan(`${method} ${path}`),

@@ -100,7 +100,7 @@ function methodOf(
   return {
     kind: "method",
     name,
-    docs: operationComment(operation),
+    docs: operationComment(operation, names.function),
     parameters: [
       paramsOf(operation, names.params, from, module),
       { name: "options", type: callOptions(module, options), optional: true },

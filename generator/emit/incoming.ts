@@ -43,7 +43,7 @@ const NOTHING: Schema = { kind: "unknown" };
 
 /** A webhook has no path of its own: its name stands in the place of one. */
 function commentOf(name: string, operation: Webhook["operation"]): Comment {
-  return operationComment({ ...operation, path: name });
+  return operationComment({ ...operation, path: name }, name);
 }
 
 /** What `request.headers` of the fetch API is then. */

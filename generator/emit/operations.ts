@@ -47,7 +47,7 @@ function emitOperation(
     kind: "function",
     name,
     exported: true,
-    docs: operationComment(operation),
+    docs: operationComment(operation, name),
     parameters: parametersOf(params, sent, options),
     returns,
     body: [{ kind: "return", value }],

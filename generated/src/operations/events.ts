@@ -55,8 +55,6 @@ export type ListEventsResult =
 /**
  * `GET /events`
  *
- * List events
- *
  * Returns a paginated list of events. Supports filtering by event type.
  */
 export function listEvents(
