@@ -1,4 +1,4 @@
-import { diagnose, type Diagnostic, Failure } from "../../diagnostics.ts";
+import { diagnose, type Diagnostic, Failure, type Place } from "../../diagnostics.ts";
 import { escapeToken } from "../../json-pointer.ts";
 import { isRecord } from "../../json-value.ts";
 import type { Config } from "../../options.ts";
@@ -11,33 +11,26 @@ import { configRule, type ObjectRule, type Rule, sharedConfigRule } from "./conf
  * `config-unknown-key`, `config-wrong-value`, `config-missing-key`.
  */
 export function validateConfig(source: Source): Config {
-  const problems: Diagnostic[] = [];
   const { value } = source;
   const rule = isRecord(value) && Object.hasOwn(value, "inputs") ? sharedConfigRule : configRule;
-  check(value, rule, "", source, problems);
+  const problems = check(value, rule, { source, pointer: "" });
   if (problems.length > 0) throw new Failure(problems);
   return value as Config;
 }
 
-function check(
-  value: unknown,
-  rule: Rule,
-  pointer: string,
-  source: Source,
-  problems: Diagnostic[],
-): void {
+function check(value: unknown, rule: Rule, at: Place): readonly Diagnostic[] {
   const shape = rule.kind === "stringOr" || rule.kind === "falseOr" ? rule.other : rule;
   const children = childrenOf(value, shape);
-  if (children !== undefined) {
-    for (const [key, member, inner] of children)
-      check(member, inner, `${pointer}/${escapeToken(key)}`, source, problems);
-    return;
-  }
-  if (shape.kind === "object" && isRecord(value))
-    return checkKeys(value, shape, pointer, source, problems);
-  if (isAllowed(value, rule)) return;
-  const about = { key: keyPath(pointer), expected: expectation(rule) };
-  problems.push(diagnose("config-wrong-value", { source, pointer }, about));
+  if (children !== undefined)
+    return children.flatMap(([key, member, inner]) => check(member, inner, below(at, key)));
+  if (shape.kind === "object" && isRecord(value)) return checkKeys(value, shape, at);
+  if (isAllowed(value, rule)) return [];
+  const about = { key: keyPath(at), expected: expectation(rule) };
+  return [diagnose("config-wrong-value", at, about)];
+}
+
+function below({ source, pointer }: Place, key: string): Place {
+  return { source, pointer: `${pointer}/${escapeToken(key)}` };
 }
 
 /** The members of a list or of an object with names of the user's; undefined for everything else. */
@@ -51,29 +44,18 @@ function childrenOf(
   return Object.entries(value).map(([key, member]) => [key, member, rule.value]);
 }
 
-function checkKeys(
-  value: object,
-  rule: ObjectRule,
-  pointer: string,
-  source: Source,
-  problems: Diagnostic[],
-): void {
-  for (const [key, member] of Object.entries(value)) {
-    const place = `${pointer}/${escapeToken(key)}`;
+function checkKeys(value: object, rule: ObjectRule, at: Place): readonly Diagnostic[] {
+  const members = Object.entries(value).flatMap(([key, member]) => {
+    const place = below(at, key);
     const inner = Object.hasOwn(rule.keys, key) ? rule.keys[key] : undefined;
-    if (inner !== undefined) {
-      check(member, inner, place, source, problems);
-      continue;
-    }
-    const about = { key: keyPath(place), suggestion: suggest(key, Object.keys(rule.keys)) };
-    problems.push(diagnose("config-unknown-key", { source, pointer: place }, about));
-  }
-  for (const key of rule.required ?? []) {
-    if (Object.hasOwn(value, key)) continue;
-    problems.push(
-      diagnose("config-missing-key", { source, pointer }, { key: keyPath(`${pointer}/${key}`) }),
-    );
-  }
+    if (inner !== undefined) return check(member, inner, place);
+    const suggestion = suggest(key, Object.keys(rule.keys));
+    return [diagnose("config-unknown-key", place, { key: keyPath(place), suggestion })];
+  });
+  const missing = (rule.required ?? [])
+    .filter((key) => !Object.hasOwn(value, key))
+    .map((key) => diagnose("config-missing-key", at, { key: keyPath(below(at, key)) }));
+  return [...members, ...missing];
 }
 
 function isAllowed(value: unknown, rule: Rule): boolean {
@@ -119,6 +101,6 @@ function expectation(rule: Rule): string {
 }
 
 /** `/events/page` as people write it: `events.page`; the whole is "the configuration". */
-function keyPath(pointer: string): string {
+function keyPath({ pointer }: Place): string {
   return pointer.slice(1).replaceAll("/", ".");
 }
