@@ -1,5 +1,6 @@
 import type { Diagnostic, ExitCode, Severity } from "../diagnostics.ts";
-import { formatDiagnostics, jsonDiagnostics } from "../diagnostics/format-list.ts";
+import { formatDiagnostics } from "../diagnostics/format-list.ts";
+import { jsonDiagnostics } from "../diagnostics/json-diagnostic.ts";
 import { printable } from "../diagnostics/printable.ts";
 import type { Generated } from "../index.ts";
 import type { Terminal } from "./terminal.ts";
