@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { fail, Failure } from "../../diagnostics.ts";
@@ -7,6 +7,7 @@ import { readJson } from "../../load/json/json-source.ts";
 import { positionFinder } from "../../load/positions.ts";
 import type { Config } from "../../options.ts";
 import type { Source } from "../../source.ts";
+import { readText } from "../read-text.ts";
 import { readLiteralModule } from "./literal.ts";
 import { validateConfig } from "./validate-config.ts";
 
@@ -43,7 +44,7 @@ export function findConfig(folder: string): string | undefined {
  */
 export async function readConfig(path: string, workingFolder: string): Promise<LoadedConfig> {
   const file = resolve(workingFolder, path);
-  const text = readText(file, path);
+  const text = readConfigText(file, path);
   const name = displayName(pathToFileURL(file), workingFolder);
   const document = { name, url: pathToFileURL(file).href, text };
   const source = file.endsWith(".json")
@@ -58,9 +59,9 @@ interface ConfigText {
   readonly text: string;
 }
 
-function readText(file: string, shown: string): string {
+function readConfigText(file: string, shown: string): string {
   try {
-    return readFileSync(file, "utf8").replace(/^\uFEFF/, "");
+    return readText(file);
   } catch {
     return fail("config-not-found", undefined, { path: shown });
   }

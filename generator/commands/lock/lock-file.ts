@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
 import { pathToFileURL } from "node:url";
 import { diagnose, type Diagnostics, fail, Failure } from "../../diagnostics.ts";
@@ -12,6 +12,7 @@ import { mergeLocks } from "../../lock/merge-locks.ts";
 import { readLock } from "../../lock/read-lock.ts";
 import { isMarked } from "../../write/ownership.ts";
 import type { OutputFolder } from "../../write/output-file.ts";
+import { readText } from "../read-text.ts";
 
 /** Where a project's lock is. */
 export interface LockPlace {
@@ -85,7 +86,7 @@ function parseOrMerge(document: RawDocument, folder: string, diagnostics: Diagno
 }
 
 function readIfThere(path: string): string | undefined {
-  return existsSync(path) ? readFileSync(path, "utf8").replace(/^\uFEFF/, "") : undefined;
+  return existsSync(path) ? readText(path) : undefined;
 }
 
 function hasSdk(folder: string): boolean {

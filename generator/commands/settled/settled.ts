@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import type { Diagnostic } from "../../diagnostics.ts";
 import type { Generated } from "../../index.ts";
 import type { Source } from "../../source.ts";
+import { readText } from "../read-text.ts";
 import type { Run } from "../run-pipeline.ts";
 import type { Settings } from "../settings.ts";
 import { fingerprintOf, recordPath } from "./fingerprint.ts";
@@ -37,7 +38,7 @@ export function recallSettled(settings: Settings, folder: string): Settled | und
   if (fingerprintOf(settings, { folder, inputs, files }) !== fingerprint) return undefined;
   const texts = new Map<string, string>();
   const textOf = (url: string): string => {
-    const text = texts.get(url) ?? readFileSync(fileURLToPath(url), "utf8").replace(/^\uFEFF/, "");
+    const text = texts.get(url) ?? readText(new URL(url));
     texts.set(url, text);
     return text;
   };
@@ -112,7 +113,7 @@ function isRepeatable({ configSource }: Settings, run: Run): boolean {
 
 /** Somebody may have written the document while the run was at work. */
 function isUnchanged({ url, text }: Source): boolean {
-  return readFileSync(fileURLToPath(url), "utf8").replace(/^\uFEFF/, "") === text;
+  return readText(new URL(url)) === text;
 }
 
 /** Without a record the next run is as slow as this one, so failing to write it is no problem to tell. */
