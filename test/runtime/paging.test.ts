@@ -129,7 +129,7 @@ test("by the id of the last item: until an empty page", async () => {
 
 test("by a cursor in the body: with all else that the body says, until there is none", async () => {
   const server = await serve(({ body }, response) => {
-    const { cursor = "0" } = JSON.parse(body.toString()) as { cursor?: string };
+    const { cursor = "0" } = JSON.parse(body) as { cursor?: string };
     const next = cursor === "2" ? null : `${Number(cursor) + 1}`;
     json(response, 200, { results: [`page ${cursor}`], next });
   });
@@ -143,7 +143,7 @@ test("by a cursor in the body: with all else that the body says, until there is 
     "page 2",
   ]);
   expect(params).toEqual({ body: { query: "x" } });
-  expect(server.received.map(({ body }) => body.toString())).toEqual([
+  expect(server.received.map(({ body }) => body)).toEqual([
     '{"query":"x"}',
     '{"query":"x","cursor":"1"}',
     '{"query":"x","cursor":"2"}',

@@ -56,10 +56,11 @@ export function pagesConstant(
   const { id, pagination } = operation;
   if (pagination === undefined) return [];
   const by = BY[pagination.kind];
-  const { parameter, within } = pagination;
+  const { kind, parameter, within } = pagination;
+  const isMember = within !== undefined || kind === "bodyCursor";
   const optional: readonly (readonly [string, ValueNode | undefined])[] = [
-    // In an object, a member has its own name.
-    ["parameter", queryKey(operation, parameter, within === undefined ? keys : NO_KEYS)],
+    // A member of an object or a body has its own name.
+    ["parameter", queryKey(operation, parameter, isMember ? NO_KEYS : keys)],
     ["within", queryKey(operation, within, keys)],
     ["items", texts(pagination.items)],
     ["next", pagination.next && texts(pagination.next)],
