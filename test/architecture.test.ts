@@ -20,6 +20,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   mentions: ["source"],
   names: [],
   suggest: [],
+  "compare-text": [],
   "group-by": [],
   "json-pointer": [],
   "json-value": [],
@@ -81,7 +82,12 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** What the language lacks. It knows nothing of APIs, and every part may import it. */
-const language: ReadonlySet<string> = new Set(["group-by", "json-pointer", "json-value"]);
+const language: ReadonlySet<string> = new Set([
+  "compare-text",
+  "group-by",
+  "json-pointer",
+  "json-value",
+]);
 
 /** Parts above the stages: the programmatic API, the commands, the command line. They may import any stage. */
 const above: Readonly<Record<string, readonly string[]>> = {

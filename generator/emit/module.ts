@@ -1,3 +1,4 @@
+import { compareText } from "../compare-text.ts";
 import { FileBody, printFile, type ImportStatement, type Statement } from "./print/index.ts";
 
 /** A file of the SDK, its text complete. */
@@ -73,7 +74,7 @@ export class Module {
       from: `${relativePath(this.path, from)}${importExtension}`,
       specifiers: [...names].map(([name, type]) => ({ name, type })),
     }));
-    const sorted = imports.toSorted((a, b) => compare(a.from, b.from));
+    const sorted = imports.toSorted((a, b) => compareText(a.from, b.from));
     const head = printFile(sorted, { banner: [BANNER, ...more].join("\n") });
     return {
       path: `${root}${this.path}.ts`,
@@ -100,8 +101,4 @@ export function relativePath(from: string, to: string): string {
   while (shared < base.length && base[shared] === target[shared]) shared++;
   const up = base.slice(shared).map(() => "..");
   return [...(up.length > 0 ? up : ["."]), ...target.slice(shared)].join("/");
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,3 +1,5 @@
+import { compareText } from "../compare-text.ts";
+
 /** One thing that wants a name. */
 export interface Claim {
   /** Identity, and the order among equals: a place in the document, never a position in a list. */
@@ -177,7 +179,7 @@ function winnersOf(claims: readonly Claim[], losers: Claim[]): Iterable<Claim> {
 
 function byRank(a: Claim, b: Claim): number {
   if (a.own !== b.own) return a.own ? -1 : 1;
-  return a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
+  return compareText(a.key, b.key);
 }
 
 export function isMember(role: NameRole): role is MemberRole {

@@ -1,3 +1,4 @@
+import { compareText } from "../compare-text.ts";
 import type { Resource } from "../model.ts";
 import { fileName, UNNAMED } from "./file-name.ts";
 
@@ -36,7 +37,7 @@ function commonWord(paths: readonly string[]): string {
     const word = words.map(fileName).find((one) => one !== UNNAMED && !isCommonplace(one));
     if (word !== undefined) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
-  const [first] = [...counts].toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+  const [first] = [...counts].toSorted(([a, m], [b, n]) => n - m || compareText(a, b));
   return first?.[0] ?? UNNAMED;
 }
 
@@ -46,5 +47,5 @@ function isCommonplace(word: string): boolean {
 
 function byRank(a: Wanted, b: Wanted): number {
   if ((a.name === a.base) !== (b.name === b.base)) return a.name === a.base ? -1 : 1;
-  return a.name < b.name ? -1 : 1;
+  return compareText(a.name, b.name);
 }

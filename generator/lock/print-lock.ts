@@ -1,3 +1,4 @@
+import { compareText } from "../compare-text.ts";
 import { NAME_ROLES } from "../layout/name-table.ts";
 import { type Lock, LOCK_VERSION } from "./lock.ts";
 
@@ -27,7 +28,7 @@ export function printLock({ generator, config, inputs, skipped, names, more }: L
 }
 
 function sorted<T>(members: ReadonlyMap<string, T>): [string, T][] {
-  return [...members].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return [...members].toSorted(([a], [b]) => compareText(a, b));
 }
 
 const invisible =

@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync, type Dirent } from "node:fs";
+import { readdirSync, type Dirent } from "node:fs";
 import { join } from "node:path";
+import { readIfPossible } from "./read-if-possible.ts";
 
 /** The folders that an output can have, besides those of the one at hand. Only in these is anything ever removed. */
 const knownFolders: readonly string[] = ["src", "operations", "types", "runtime"];
@@ -21,7 +22,7 @@ export function existingFiles(folder: string, paths: readonly string[]): Existin
   list(folder, "", (path) => folders.has(firstSegment(path)), found);
   return {
     paths: found,
-    read: (path) => (found.has(path) ? readText(join(folder, path)) : undefined),
+    read: (path) => (found.has(path) ? readIfPossible(join(folder, path)) : undefined),
   };
 }
 
@@ -52,13 +53,5 @@ function entriesOf(folder: string): readonly Dirent[] {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return [];
     throw error;
-  }
-}
-
-function readText(path: string): string | undefined {
-  try {
-    return readFileSync(path, "utf8");
-  } catch {
-    return undefined;
   }
 }

@@ -1,8 +1,9 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { reportingErrors } from "./errors.ts";
 import { makeFolder } from "./make-folder.ts";
 import type { OutputFolder } from "./output-file.ts";
+import { readIfPossible } from "./read-if-possible.ts";
 
 /**
  * Writes one file by a rename, so that it is whole at every moment. False when it already had these bytes and was left
@@ -10,7 +11,7 @@ import type { OutputFolder } from "./output-file.ts";
  */
 export function writeFileWhole({ path, name }: OutputFolder, text: string): boolean {
   return reportingErrors(name, () => {
-    if (readIfThere(path) === text) return false;
+    if (readIfPossible(path) === text) return false;
     const temporary = `${path}.${process.pid}.tmp`;
     makeFolder(dirname(path));
     try {
@@ -22,12 +23,4 @@ export function writeFileWhole({ path, name }: OutputFolder, text: string): bool
     }
     return true;
   });
-}
-
-function readIfThere(path: string): string | undefined {
-  try {
-    return readFileSync(path, "utf8");
-  } catch {
-    return undefined;
-  }
 }

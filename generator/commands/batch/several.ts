@@ -1,5 +1,6 @@
 import { realpathSync } from "node:fs";
 import { basename, dirname, join, sep } from "node:path";
+import { compareText } from "../../compare-text.ts";
 import { fail } from "../../diagnostics.ts";
 import { suggest } from "../../suggest.ts";
 import type { Settings } from "../settings.ts";
@@ -12,7 +13,7 @@ export function refuseOverlaps(projects: readonly Settings[]): void {
   // Sorted, whatever lies in a folder follows it at once.
   const sorted = projects
     .map((settings) => ({ settings, key: `${realPath(settings.output.path).toLowerCase()}${sep}` }))
-    .toSorted((a, b) => (a.key < b.key ? -1 : 1));
+    .toSorted((a, b) => compareText(a.key, b.key));
   for (const [index, { settings, key }] of sorted.entries()) {
     const next = sorted[index + 1];
     if (next?.key.startsWith(key) === true) refuseOverlap(settings, next.settings, projects);

@@ -1,5 +1,6 @@
 /** Imports and exports as text. */
 
+import { compareText } from "../../compare-text.ts";
 import { concat, group } from "./doc.ts";
 import { stringLiteral } from "./encode.ts";
 import { listLayout, objectList } from "./lists.ts";
@@ -46,13 +47,7 @@ function itself(name: string): string {
 }
 
 function bySpecifier(a: Specifier, b: Specifier): number {
-  return compare(a.name, b.name) || compare(a.alias ?? a.name, b.alias ?? b.name);
-}
-
-/** By code unit, the same under every locale. */
-function compare(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
+  return compareText(a.name, b.name) || compareText(a.alias ?? a.name, b.alias ?? b.name);
 }
 
 function specifierText({ name, alias = name, type }: Specifier, typeOnly: boolean): string {
