@@ -6,6 +6,7 @@
 export const RUNTIME_NAMES: readonly string[] = [
   "ApiError",
   "BasicCredential",
+  "byBodyCursor",
   "byCursor",
   "byLastItem",
   "byNextLink",
