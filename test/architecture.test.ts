@@ -12,6 +12,7 @@ import { importsOf, lazyImportsOf } from "./harness/imports.ts";
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   model: [],
   references: ["model"],
+  responses: ["model"],
   "key-texts": [],
   "server-url": ["model"],
   options: [],
@@ -42,7 +43,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   // What schemas are without a document. The rooms below read one, each with those in front of it.
   "lower/algebra": ["model"],
   "lower/schema": ["lower/algebra", "lower", "spec", "model", "key-texts"],
-  "lower/pagination": ["lower/algebra", "lower/schema", "lower", "model", "options"],
+  "lower/pagination": ["lower/algebra", "lower/schema", "lower", "model", "responses", "options"],
   "lower/operation": [
     "lower/algebra",
     "lower/schema",

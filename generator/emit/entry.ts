@@ -1,4 +1,5 @@
 import type { Api } from "../model.ts";
+import { isStream } from "../responses.ts";
 import type { Emitter } from "./emitter.ts";
 import { Module } from "./module.ts";
 import type { Specifier } from "./print/index.ts";
@@ -36,7 +37,7 @@ function exportsOf({ operations }: Api): readonly Export[] {
     ...responses.flatMap((response) => response.contents),
   ]);
   const kinds = new Set(contents.map(({ kind }) => kind));
-  const streams = kinds.has("eventStream") || kinds.has("jsonLines");
+  const streams = [...kinds].some(isStream);
   const files = operations.some(({ body }) =>
     body?.contents.some(({ kind }) => kind === "multipart"),
   );

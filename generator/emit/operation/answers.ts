@@ -1,4 +1,5 @@
 import type { Content, Operation, Response, Schema } from "../../model.ts";
+import { isStream, isSuccess } from "../../responses.ts";
 import type { Statement, TypeNode } from "../print/index.ts";
 import { runtimeType } from "../runtime-symbols.ts";
 import { distinct, keyword, reference, UNDEFINED } from "../type-nodes.ts";
@@ -96,10 +97,6 @@ function resultOf(
   return runtimeType(isSuccess ? "SuccessWith" : "FailureWith", module, [status, body, headers]);
 }
 
-function isStream(kind: Content["kind"]): kind is "eventStream" | "jsonLines" {
-  return kind === "eventStream" || kind === "jsonLines";
-}
-
 function streamOf(contents: readonly Content[], scope: Scope): AnswerStream | undefined {
   for (const { kind, mediaType, schema } of contents)
     if (isStream(kind)) return { kind, mediaType, item: typeOf(schema, scope) };
@@ -108,10 +105,7 @@ function streamOf(contents: readonly Content[], scope: Scope): AnswerStream | un
 
 /** The answers of a call that went well; a document with `default` alone means that one. */
 function successesOf({ responses }: Operation): readonly Response[] {
-  const successes = responses.filter(
-    ({ status, range }) =>
-      status !== "default" && (range ? status === 2 : status >= 200 && status < 300),
-  );
+  const successes = responses.filter(isSuccess);
   return successes.length > 0 ? successes : responses.filter(({ status }) => status === "default");
 }
 

@@ -1,4 +1,5 @@
 import type { Content, ContentKind, Operation, Response } from "../../model.ts";
+import { isSuccess } from "../../responses.ts";
 import type { Module } from "../module.ts";
 import type { ValueNode } from "../print/index.ts";
 import { runtimeValue, type RuntimeSymbol } from "../runtime-symbols.ts";
@@ -56,10 +57,6 @@ function decoders(first: Content, bodies: readonly Content[], module: Module): V
 
 function essence(mediaType: string): string {
   return (mediaType.split(";", 1)[0] ?? "").trim();
-}
-
-function isSuccess({ status, range }: Response): boolean {
-  return status === "default" ? false : range ? status === 2 : status >= 200 && status < 300;
 }
 
 function accept({ mediaType }: Content): Described {

@@ -1,4 +1,5 @@
 import type { Content, Operation, Parameter, RequestBody } from "../../model.ts";
+import { isStream } from "../../responses.ts";
 import { commentOf } from "../comments.ts";
 import { orInherited } from "../inherited.ts";
 import type { Member, PropertyMember, Statement, TypeNode } from "../print/index.ts";
@@ -95,7 +96,7 @@ function bodyMember(body: RequestBody, content: Content | undefined, scope: Scop
 
 /** The lines of a request are any iterable; a stream of events is text. */
 export function bodyType(content: Content, scope: Scope): TypeNode {
-  if (content.kind === "eventStream" || content.kind === "jsonLines") {
+  if (isStream(content.kind)) {
     const item = typeOf(content.schema, scope);
     return content.kind === "jsonLines" ? reference("Iterable", [item]) : keyword("string");
   }

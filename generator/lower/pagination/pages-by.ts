@@ -1,6 +1,9 @@
-import type { Operation, Pagination, Response, Schema } from "../../model.ts";
+import type { Operation, Pagination, Schema } from "../../model.ts";
+import { isSuccess } from "../../responses.ts";
 import type { Context } from "../context.ts";
+import { isLink, moreIn, nextCursor } from "./next-cursor.ts";
 import { find, hasType, membersOf, propertiesOf, type Found, type List } from "./page-answer.ts";
+import { NOTHING, type Shape } from "./page-shape.ts";
 import { pagesByNumber } from "./pages-by-number.ts";
 import {
   CURSORS,
@@ -11,8 +14,6 @@ import {
   PAGES,
   SIZES,
 } from "./pagination-words.ts";
-import { isLink, moreIn, nextCursor } from "./next-cursor.ts";
-import { NOTHING, type Shape } from "./page-shape.ts";
 import { isText, queryOf } from "./query-fields.ts";
 
 /** The ways to the next page, the surest first: what parameters and the answer agree on. */
@@ -118,9 +119,4 @@ function byToken(
       isText(context, property.schema),
   );
   return next && { ...shape, kind: "cursor", parameter, next: next.path };
-}
-
-export function isSuccess({ status, range }: Response): boolean {
-  if (status === "default") return false;
-  return range ? status === 2 : status >= 200 && status < 300;
 }

@@ -1,10 +1,11 @@
 import type { Operation, Pagination, Schema } from "../../model.ts";
 import type { PaginationConfig, Way } from "../../options.ts";
+import { isSuccess } from "../../responses.ts";
 import { UNKNOWN } from "../algebra/basics.ts";
 import type { Context } from "../context.ts";
 import { itemOf, listIn, memberOf, propertiesOf } from "./page-answer.ts";
-import { asksForPages, isSuccess, pagesWith } from "./pages-by.ts";
 import { pagesByBody } from "./pages-by-body.ts";
+import { asksForPages, pagesWith } from "./pages-by.ts";
 
 /**
  * Recognises a list that is read page by page: a query parameter, or a member of a body, that says where to go on, and
