@@ -76,7 +76,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   layout: ["model", "names", "diagnostics"],
   lock: ["layout", "names", "diagnostics", "source"],
   "emit/print": [],
-  emit: ["emit/print", "model", "references", "key-texts", "server-url", "layout"],
+  emit: ["emit/print", "model", "references", "responses", "key-texts", "server-url", "layout"],
   write: ["diagnostics"],
   // Compares two documents as they are read; prints no code.
   diff: ["spec", "names", "diagnostics", "source"],
