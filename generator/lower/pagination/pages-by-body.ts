@@ -1,6 +1,6 @@
 import type { Operation, Pagination, Schema } from "../../model.ts";
 import type { Context } from "../context.ts";
-import { type List, membersOf, propertiesOf } from "./page-answer.ts";
+import { listIn, membersOf, propertiesOf } from "./page-answer.ts";
 import { nextCursor } from "./next-cursor.ts";
 import { NOTHING } from "./page-shape.ts";
 import { CURSORS, surest } from "./pagination-words.ts";
@@ -14,7 +14,6 @@ export function pagesByBody(
   context: Context,
   { body }: Operation,
   answer: Schema,
-  list: List,
 ): Pagination | undefined {
   const [content, ...others] = body?.contents ?? [];
   if (content?.kind !== "json" || others.length > 0) return undefined;
@@ -26,6 +25,8 @@ export function pagesByBody(
     ({ schema }) => isText(context, schema),
   );
   if (field === undefined) return undefined;
+  const list = listIn(context, answer);
+  if (list === undefined) return undefined;
   const found = nextCursor(context, membersOf(context, answer), field.name);
   const shape = { ...list, ...NOTHING, size: undefined };
   return found && { ...shape, ...found, kind: "bodyCursor", parameter: field.name };

@@ -21,8 +21,8 @@ export function recognisePagination(
   const answer = successSchema(operation);
   if (answer === undefined) return undefined;
   if (configured !== undefined) return pagesOf(context, answer, configured);
+  if (operation.method !== "GET") return pagesByBody(context, operation, answer);
   const list = listIn(context, answer);
-  if (operation.method !== "GET") return list && pagesByBody(context, operation, answer, list);
   return list === undefined
     ? pagesInside(context, operation, answer)
     : pagesWith(context, operation, answer, list);
