@@ -15,6 +15,7 @@ export function reportFailure(
   return exitCode;
 }
 
+/** Says that Deckhand is at fault, with what a report of it needs. */
 export function reportCrash(error: unknown, terminal: Terminal): Crashed {
   const shown = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   terminal.err(

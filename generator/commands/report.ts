@@ -23,6 +23,7 @@ export interface JsonReport {
   readonly [fact: string]: unknown;
 }
 
+/** A report with `--json`: its facts, and the diagnostics and places in the words of programs. */
 export function printJson(
   terminal: Terminal,
   { diagnostics, rewrites, ...facts }: JsonReport,

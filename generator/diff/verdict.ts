@@ -102,6 +102,7 @@ function distinct(reasons: readonly Reason[]): readonly Reason[] {
   return [...found.values()];
 }
 
+/** The bump that covers all of these. */
 export function highest(all: readonly Bump[]): Bump {
   return bumps.find((bump) => all.includes(bump)) ?? "none";
 }

@@ -17,6 +17,7 @@ export interface IncomingNames {
 
 type FunctionOf = (id: DeclarationId) => string;
 
+/** Names what the API sends after the webhook, or after the operation that asks for it and the callback. */
 export function nameIncoming(
   table: NameTable,
   { webhooks }: Api,

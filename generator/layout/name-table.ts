@@ -182,6 +182,7 @@ function byRank(a: Claim, b: Claim): number {
   return compareText(a.key, b.key);
 }
 
+/** True for names that only have to differ within their class. */
 export function isMember(role: NameRole): role is MemberRole {
   return role === "resources" || role === "methods";
 }

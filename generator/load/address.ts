@@ -17,6 +17,7 @@ export function toUrl(input: string, folder: string): URL {
   return pathToFileURL(resolve(folder, input));
 }
 
+/** The document that an address is in. */
 export function withoutFragment(url: URL): URL {
   const bare = new URL(url);
   bare.hash = "";

@@ -22,6 +22,7 @@ const DATA_KEYWORDS = new Set(["example", "examples", "default", "enum", "const"
 /** Keywords whose members are schemas under names that people chose: `default` may be one of them. */
 const NAMED_SCHEMAS = new Set(["properties", "$defs", "definitions", "schemas"]);
 
+/** False when the text of a document rules out that it has any. */
 export function mentionsIdentifiers(source: Source): boolean {
   const { words } = mentionsOf(source);
   return ["id", "anchor", "dynamicAnchor", "schema"].some((word) => words.has(word));

@@ -23,6 +23,7 @@ export interface Done {
   readonly outcome: Outcome;
 }
 
+/** The order for jobs, none of which is taken yet. */
 export function orderOf({ command, invocation }: Work, jobs: readonly Job[]): WorkOrder {
   const { terminal, ...rest } = invocation;
   const { folder, outColors, errColors } = terminal;

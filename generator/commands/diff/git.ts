@@ -59,6 +59,7 @@ function unknownRevision(revision: string, shallow: boolean): string {
     : unknown;
 }
 
+/** Ends the command: a revision or a file in it is not there. Diagnostic: `document-not-found`. */
 export function notFound(input: string, reason: string): never {
   return fail("document-not-found", undefined, { input, reason });
 }

@@ -20,6 +20,7 @@ export interface PullResult {
   readonly isTrial: boolean;
 }
 
+/** What a pull did, for people or with `--json`. */
 export function showPull(invocation: Invocation, result: PullResult): void {
   const { terminal, quiet, json, options } = invocation;
   const { diagnostics, changes } = result;

@@ -103,10 +103,12 @@ export function breaksCaret(version: string, last: string): boolean {
   return !satisfies(coreOf(version), `^${last}`);
 }
 
+/** The later of two versions (semver.org, item 11). */
 export function higher(one: string, other: string): string {
   return compare(one, other) < 0 ? other : one;
 }
 
+/** False for a prerelease: `2.0.0-beta.1`. */
 export function isStable(version: string): boolean {
   return prerelease(version) === null;
 }

@@ -32,6 +32,7 @@ export async function openRepository(folder: string): Promise<Repository> {
   };
 }
 
+/** Ends the release: there is no repository to release from. Diagnostic: `release-outside-git`. */
 export function outside(reason: string): never {
   return fail("release-outside-git", undefined, { reason });
 }
@@ -50,6 +51,7 @@ export async function commitOf({ root }: Repository, name: string): Promise<stri
   return linesOf(await git(root, words))[0];
 }
 
+/** True when the history was cut off, as CI clones it. */
 export async function isShallow({ root }: Repository): Promise<boolean> {
   return linesOf(await git(root, ["rev-parse", "--is-shallow-repository"]))[0] === "true";
 }

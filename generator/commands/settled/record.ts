@@ -40,6 +40,7 @@ export interface RecordedPlace {
   readonly position: Position;
 }
 
+/** A diagnostic as plain data. */
 export function recordDiagnostic({
   code,
   severity,
@@ -50,6 +51,7 @@ export function recordDiagnostic({
   return { code, severity, message, help, at: recordPlace(at) };
 }
 
+/** A place with its line and column, which need the document to be found. */
 export function recordPlace(at: Diagnostic["at"]): RecordedPlace | null {
   if (at === undefined) return null;
   const { source, pointer } = at;
@@ -64,6 +66,7 @@ export function recallDiagnostic(
   return { ...diagnostic, at: recallPlace(at, textOf) } as Diagnostic;
 }
 
+/** The place again, in a source that has its text and that position only. */
 export function recallPlace(
   at: RecordedPlace | null,
   textOf: (url: string) => string,

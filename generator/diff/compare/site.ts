@@ -15,6 +15,7 @@ export interface Site {
   readonly path: string;
 }
 
+/** The site of a member or an item of what is at a site; `step` is `.name` or `[]`. */
 export function below(site: Site, step: string): Site {
   const path = site.path === "" ? step.replace(/^\./, "") : `${site.path}${step}`;
   return { ...site, path };
@@ -46,6 +47,7 @@ export function siteInComponent(
     : pathOf(siteOfComponent(place.name), place.keys);
 }
 
+/** The site of a whole component schema. */
 export function siteOfComponent(name: string): Site {
   return { subject: name, isComponent: true, base: "", path: "" };
 }

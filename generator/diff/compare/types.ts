@@ -46,6 +46,7 @@ function haveCommon({ types: one }: SchemaView, { types: other }: SchemaView): b
   );
 }
 
+/** Whether `null` is a value. */
 export function compareNull(pair: SchemaPair): void {
   const { old, new: newer } = pair;
   if (allowsNull(old) === allowsNull(newer)) return;

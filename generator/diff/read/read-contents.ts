@@ -15,6 +15,7 @@ export function contentsOf(spec: Spec, node: Node): ReadonlyMap<string, WireCont
   return contents;
 }
 
+/** `application/json` of `Application/JSON; charset=utf-8`. */
 export function mediaTypeOf(text: string): string {
   return (text.split(";", 1)[0] ?? "").trim().toLowerCase();
 }

@@ -51,6 +51,7 @@ function ownPart(spec: Spec, node: Node): Node | undefined {
   return ignored || Object.keys(node.record).length === 1 ? undefined : node;
 }
 
+/** True for a schema that `null` alone fits. */
 export function isNull(node: Node): boolean {
   const { record } = node;
   if (record["type"] === "null" || (node.has("const") && record["const"] === null)) return true;

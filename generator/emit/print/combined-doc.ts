@@ -7,6 +7,7 @@ import { typeDoc } from "./type-doc.ts";
 import { typeText } from "./type-text.ts";
 import type { IntersectionType, UnionType } from "./types.ts";
 
+/** A union or an intersection that does not fit on a line. */
 export function combinedLayout(node: UnionType | IntersectionType, place: Place): Doc {
   if (node.kind === "union" && !hugsUnion(node)) return unionLayout(node, place);
   const layout = node.kind === "union" ? huggedLayout(node) : intersectionLayout(node);

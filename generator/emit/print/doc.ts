@@ -107,6 +107,7 @@ export interface SignatureDoc {
 
 export const line: Line = { kind: "line" };
 
+/** What stands on one line as `flat` where that fits, and is laid out where it does not. */
 export function group(flat: string, layout: () => Doc): Group {
   return { kind: "group", flat, layout, laidOut: undefined };
 }
@@ -121,6 +122,7 @@ export function layoutOf(group: Group): Doc {
   return (group.laidOut ??= group.layout());
 }
 
+/** One after another. */
 export function concat(parts: readonly Doc[]): Doc {
   return { kind: "concat", parts };
 }
@@ -134,6 +136,7 @@ export function unbreakable(doc: Doc): string | undefined {
   return parts.includes(undefined) ? undefined : parts.join("");
 }
 
+/** Lines inside begin two columns further right. */
 export function indent(contents: Doc): Doc {
   return typeof contents === "string" ? contents : { kind: "indent", contents };
 }

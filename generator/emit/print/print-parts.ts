@@ -2,6 +2,7 @@
 
 import { type Comment, printComment } from "./comment/comment.ts";
 
+/** A text with its documentation above it. */
 export function withDocs(docs: Comment | undefined, text: string, indent = ""): string {
   const comment = docs === undefined ? "" : printComment(docs, indent);
   return comment === "" ? text : `${comment}\n${text}`;

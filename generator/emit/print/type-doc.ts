@@ -31,6 +31,7 @@ import type {
   TypeNode,
 } from "./types.ts";
 
+/** A type, on one line if it fits. `place` decides whether it needs parentheses. */
 export function typeDoc(type: TypeNode, place: Place = "plain"): string | Group {
   const text = typeText(type, place);
   return isToken(type) ? text : group(text, () => typeLayout(type, place));
@@ -140,12 +141,14 @@ function elementLayout(element: TupleElement, place: Place = elementPlace(elemen
   return concat([elementStart(element), typeLayout(element.type, place), elementEnd(element)]);
 }
 
+/** `{ ... }` with a member per line. */
 export function objectLayout({ members }: ObjectType): Doc {
   if (members.length === 0) return "{}";
   const lines = (indent: number): string => printMembers(members, indent);
   return { kind: "block", open: "{", close: "}", lines };
 }
 
+/** A member that does not fit on a line. */
 export function memberLayout(member: Member): Doc {
   switch (member.kind) {
     case "property":

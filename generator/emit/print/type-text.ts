@@ -100,6 +100,7 @@ export function elementStart({ rest, label, optional }: TupleElement): string {
   return label === undefined ? start : `${start}${label}${optional ? "?: " : ": "}`;
 }
 
+/** Where in a tuple the type stands, as far as parentheses go: `(A | B)?` needs them, `a?: A | B` does not. */
 export function elementPlace({ rest, label, optional }: TupleElement): Place {
   if (label !== undefined) return "plain";
   return rest || optional ? "operand" : "element";

@@ -17,6 +17,7 @@ import type {
 } from "./values.ts";
 import { textWidth } from "./width.ts";
 
+/** An expression, on one line if it fits. */
 export function valueDoc(node: ValueNode): Doc {
   switch (node.kind) {
     case "literal":
@@ -53,6 +54,7 @@ function lookupDoc(property: string): Doc {
   return group(`[${key}]`, () => concat(["[", indent(concat([line, key])), line, "]"]));
 }
 
+/** The same where a chain of names may not break: in front of a call and on both sides of `=`. */
 export function inlineDoc(node: ValueNode): Doc {
   return node.kind === "access" ? accessDoc(node, true) : valueDoc(node);
 }

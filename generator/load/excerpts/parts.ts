@@ -15,6 +15,7 @@ export interface Part {
  */
 const cutUp: ReadonlySet<string> = new Set(["paths", "webhooks", "components"]);
 
+/** Cuts a document into its pieces. */
 export function partsOf(source: Source): readonly Part[] {
   return cut({ source, value: source.value, path: [] });
 }
@@ -32,6 +33,7 @@ function isCut(path: readonly string[]): boolean {
   return top === undefined || (cutUp.has(top) && path.length < 3) || isMoreOperations(path);
 }
 
+/** True for an operation of a path or of a webhook. */
 export function isOperation({ path }: Part): boolean {
   if (path[0] === "components") return false;
   return path.length === 3

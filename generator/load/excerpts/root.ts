@@ -24,6 +24,7 @@ export interface Root {
   readonly heirs: ReadonlySet<string>;
 }
 
+/** What an excerpt has at a key of the top, and the operations for which that counts. */
 export function readRoot(excerpt: Excerpt, key: RootKey): Root {
   const { parts } = excerpt;
   const value = parts.find(({ path }) => isTop(path, key))?.value;
@@ -51,14 +52,17 @@ function isEmpty(value: unknown): boolean {
   return value === undefined || (Array.isArray(value) && value.length === 0);
 }
 
+/** True when two excerpts say the same there; wording apart. */
 export function isSame(one: Root, other: Root): boolean {
   return differenceOf(one, other) === undefined;
 }
 
+/** The path to what they do not say alike, from the top. */
 export function differenceOf(known: Root, root: Root): readonly string[] | undefined {
   return firstDifference(known.value, root.value, isWording, [root.key]);
 }
 
+/** `info.title`, whatever that is. */
 export function apiTitle({ excerpt }: Root): unknown {
   const info = excerpt.parts.find(({ path }) => isTop(path, "info"))?.value;
   return isRecord(info) ? (info as { readonly title?: unknown }).title : undefined;

@@ -11,10 +11,12 @@ const passingErrors: ReadonlySet<string> = new Set([
   "ERR_STREAM_PREMATURE_CLOSE",
 ]);
 
+/** True for an answer that another try may change. */
 export function isPassingStatus(status: number): boolean {
   return passingStatuses.has(status);
 }
 
+/** True for a fault of the connection that another try may not meet. */
 export function isPassingError(error: unknown): boolean {
   const { code } = error as NodeJS.ErrnoException;
   return code !== undefined && passingErrors.has(code);

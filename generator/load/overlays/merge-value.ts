@@ -55,6 +55,7 @@ function append(tree: OverlaidTree, path: Path, value: readonly unknown[], origi
 
 type Kind = "an object" | "a list" | "a scalar";
 
+/** What a value is, as people call it. */
 export function kindOf(value: unknown): Kind {
   if (!isContainer(value)) return "a scalar";
   return Array.isArray(value) ? "a list" : "an object";

@@ -14,12 +14,14 @@ export const BYTES_OF_PART: Schema = { kind: "binary", part: true };
 
 export type Scalar = string | number | boolean | null;
 
+/** The schema of one value. */
 export function literalOf(value: Scalar): Schema {
   return value === null ? NULL : { kind: "literal", value };
 }
 
 const NONE: readonly never[] = [];
 
+/** An object with these properties; open, and nothing is known of other keys, unless `more` says it. */
 export function objectOf(
   properties: readonly Property[],
   more: Partial<ObjectSchema> = {},
@@ -35,6 +37,7 @@ export function objectOf(
   };
 }
 
+/** The JSON type of a value. */
 export function typeOfValue(value: unknown): JsonType {
   if (value === null) return "null";
   if (Array.isArray(value)) return "array";

@@ -18,6 +18,7 @@ const SINGLE = new Map<JsonType, ReadonlySet<JsonType>>(
   [...ALL_TYPES].map((type) => [type, new Set([type])] as const),
 );
 
+/** The set of one type. */
 export function only(type: JsonType): ReadonlySet<JsonType> {
   return SINGLE.get(type) ?? ALL_TYPES;
 }

@@ -64,6 +64,7 @@ export function common(a: ReadonlySet<JsonType>, b: ReadonlySet<JsonType>): Read
   return new Set([...a].filter((type) => b.has(type)));
 }
 
+/** True when all types of one set are in the other. */
 export function isSubset(a: ReadonlySet<JsonType>, b: ReadonlySet<JsonType>): boolean {
   return [...a].every((type) => b.has(type));
 }

@@ -28,6 +28,7 @@ function isCursor(context: Context, found: Found, parameter: string): boolean {
   return isSaid && hasType(context, found, "string") && !isLink(context, found);
 }
 
+/** Where an answer says whether there is more. */
 export function moreIn(context: Context, members: readonly Found[]): readonly string[] | undefined {
   return find(members, MORE, (found) => hasType(context, found, "boolean"))?.path;
 }

@@ -56,6 +56,7 @@ export function itemOf(context: Context, schema: Schema): Schema | undefined {
   return items.length === lists.length ? unionOf(items) : undefined;
 }
 
+/** What a property of an answer holds, by all that is said of it. */
 export function memberOf(context: Context, schema: Schema, name: string): Schema {
   const properties = propertiesOf(context, schema).filter((property) => property.name === name);
   return togetherOf(context, properties);
@@ -85,6 +86,7 @@ export function membersOf(context: Context, answer: Schema, depth = 2): readonly
   return [...own, ...inner];
 }
 
+/** The first member, by the order of the words, whose name is one of them and that passes. */
 export function find(
   members: readonly Found[],
   words: Words,
@@ -93,6 +95,7 @@ export function find(
   return surest(members, words, ({ property }) => property.name, test);
 }
 
+/** Whether a member may be of one of these types; of one without a type nobody knows. */
 export function hasType(
   context: Context,
   { property }: Found,
@@ -104,6 +107,7 @@ export function hasType(
   return types.some((type) => allowed.has(type));
 }
 
+/** The properties of an object and of the parts of an intersection; one that several parts have is there for each. */
 export function propertiesOf(context: Context, schema: Schema, depth = 0): readonly Property[] {
   const meant = resolve(context, schema);
   if (meant === undefined || depth > 4) return [];

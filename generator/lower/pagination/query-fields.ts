@@ -5,6 +5,7 @@ import { surest, type Words } from "./pagination-words.ts";
 /** What goes into the query by a name of its own. */
 export type Field = Pick<Parameter, "name" | "schema" | "docs">;
 
+/** The parameters of the query. */
 export function queryFields({ parameters }: Operation): readonly Field[] {
   return parameters.filter((parameter) => parameter.in === "query");
 }

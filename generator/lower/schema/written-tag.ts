@@ -62,6 +62,7 @@ export function isTaggedUnion(
   );
 }
 
+/** Whether a schema, or one that it is made of, asks for a property. */
 export function isRequired(spec: Spec, node: Node, property: string): boolean {
   return someSchema(spec, node, (schema) => schema.strings("required").includes(property));
 }

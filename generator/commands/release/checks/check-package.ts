@@ -46,6 +46,7 @@ export async function checkPackage(
 /** More than a few problems have one cause. */
 const SHOWN = 5;
 
+/** Ends the release where a check found something. Diagnostic: `release-check-failed`. */
 export function refuse(check: string, problems: readonly string[]): void {
   if (problems.length > 0)
     fail("release-check-failed", undefined, { check, problems: listed(problems) });
