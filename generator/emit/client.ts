@@ -7,6 +7,7 @@ import { Module } from "./module.ts";
 import { securityValue } from "./operation/target.ts";
 import { optionMember } from "./option-member.ts";
 import type { Member, ObjectMember, Statement, ValueNode } from "./print/index.ts";
+import { usableSchemes } from "./security-schemes.ts";
 import { serverMembers, serverValue, serverVariables } from "./server-variables.ts";
 import { reference } from "./type-nodes.ts";
 import { access, call, identifier, member, text } from "./value-nodes.ts";
@@ -14,7 +15,7 @@ import { access, call, identifier, member, text } from "./value-nodes.ts";
 /** `createClient` with the credentials that this API takes. */
 export const emitClient: Emitter = (api, _layout, options) => {
   const module = new Module("client");
-  const schemes = api.securitySchemes.filter(({ kind }) => kind !== "unsupported");
+  const schemes = usableSchemes(api);
   module.type("Client", "runtime/client");
   module.add(
     { kind: "export", specifiers: [{ name: "Client", type: true }] },

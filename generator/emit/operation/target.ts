@@ -3,6 +3,7 @@ import { serverUrl, withoutEndingSlash } from "../../server-url.ts";
 import type { ArrayValue } from "../print/index.ts";
 import { member, text, texts } from "../value-nodes.ts";
 import type { Described } from "./described.ts";
+import { usableSchemes } from "../security-schemes.ts";
 
 /** Where the request goes and with which credentials, where that is not the client's default. */
 export function describeTarget(api: Api, operation: Operation): readonly Described[] {
@@ -44,9 +45,7 @@ export function defaultServerUrl({ servers }: Api): string {
 
 /** Alternatives of schemes that the runtime can apply; one that needs an unsupported scheme is left out. */
 export function securityValue(api: Api, requirements: readonly SecurityRequirement[]): ArrayValue {
-  const supported = new Set(
-    api.securitySchemes.filter(({ kind }) => kind !== "unsupported").map(({ name }) => name),
-  );
+  const supported = new Set(usableSchemes(api).map(({ name }) => name));
   const usable = requirements.filter((requirement) =>
     requirement.every(({ scheme }) => supported.has(scheme)),
   );
