@@ -17,8 +17,8 @@ function optionsOf(securitySchemes: object, security: readonly object[], url?: s
     paths: { "/pets": { get: { operationId: "listPets", security, responses: {} } } },
     components: { securitySchemes },
   });
-  const unsaid = { version: undefined, license: undefined, repository: undefined };
-  const readme = readmeText(api, layoutApi(api), { name: "pets", ...unsaid });
+  const described = { name: "pets", version: "1.0.0", license: undefined, repository: undefined };
+  const readme = readmeText(api, layoutApi(api), described);
   return /createClient\((.*)\);/.exec(readme)?.[1] ?? "no example";
 }
 
