@@ -1,7 +1,7 @@
 import { basename } from "node:path/posix";
 import { fail } from "../../diagnostics.ts";
 import type { Excerpt } from "../../load/site/read-page.ts";
-import type { ListedDocument, ListedPage } from "./listed-pages.ts";
+import type { ListedDocument, ListedPage } from "./listed.ts";
 import type { SourcePlan } from "./pulled.ts";
 import { titleOf } from "./samples.ts";
 

@@ -1,6 +1,6 @@
 import { basename } from "node:path/posix";
 import type { KeptFiles } from "./kept-files.ts";
-import type { ListedPage } from "./listed-pages.ts";
+import type { ListedPage } from "./listed.ts";
 import { Places } from "./places.ts";
 import type { PulledFile, SourcePlan } from "./pulled.ts";
 import type { ReadIndex } from "./walk-index.ts";

@@ -1,6 +1,6 @@
 import type { Excerpt } from "../../load/site/read-page.ts";
 import { leaveOut } from "./leave-out.ts";
-import type { ListedPage } from "./listed-pages.ts";
+import type { ListedPage } from "./listed.ts";
 import type { PullContext } from "./pulled.ts";
 
 /**

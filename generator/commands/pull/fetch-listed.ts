@@ -1,39 +1,9 @@
 import type { IndexLink } from "../../load/site/read-index.ts";
-import { type Excerpt, type PageContent, readPage } from "../../load/site/read-page.ts";
-import type { Validators } from "../../load/network/validators.ts";
-import type { Fetched } from "./fetcher.ts";
+import { type PageContent, readPage } from "../../load/site/read-page.ts";
 import type { KeptFile } from "./kept-files.ts";
 import { leaveOut } from "./leave-out.ts";
+import type { Listed, ListedDocument } from "./listed.ts";
 import type { PullContext } from "./pulled.ts";
-
-/** Something that an index lists, as far as it is of use. */
-export type Listed = ListedDocument | ListedPage | ListedOther;
-
-export interface ListedDocument {
-  readonly kind: "document";
-  readonly url: URL;
-  readonly found: Extract<Fetched, { readonly kind: "text" }>;
-  readonly content: Extract<PageContent, { readonly kind: "document" }>;
-}
-
-export interface ListedPage {
-  readonly kind: "page";
-  /** The address that its Markdown is at. */
-  readonly url: URL;
-  readonly text: string;
-  readonly validators: Validators;
-  readonly kept: KeptFile | undefined;
-  readonly excerpts: readonly Excerpt[];
-  readonly listsEvents: boolean;
-}
-
-/** A page that holds nothing for an SDK, or that can not be had. */
-export interface ListedOther {
-  readonly kind: "other";
-  readonly url: URL;
-  /** Undefined where it has to be read again the next time. */
-  readonly validators: Validators | undefined;
-}
 
 /** Where copies of earlier pulls may be: the folder of the pages, and the file of the document. */
 export interface KeptPlaces {
@@ -98,9 +68,8 @@ interface Wrong {
 async function fetchCandidate(
   url: URL,
   { docs, to }: KeptPlaces,
-  context: PullContext,
+  { fetcher, kept }: PullContext,
 ): Promise<Listed | Wrong> {
-  const { fetcher, kept } = context;
   const document = kept.at(to);
   const before = document?.origin === url.href ? document : kept.from(url.href, docs);
   const skipped = kept.skipped(url.href);
@@ -110,32 +79,33 @@ async function fetchCandidate(
     const { reason, isMissing } = found;
     return { kind: "wrong", url, reason, kept: before, isElsewhere: isMissing };
   }
+  return readFound(url, found, before);
+}
+
+/** What a text is, at an address of which an earlier pull may have kept a copy. */
+async function readFound(
+  url: URL,
+  found: ListedDocument["found"],
+  kept: KeptFile | undefined,
+): Promise<Listed | Wrong> {
   const { text, validators } = found;
   const content = await readPage({ name: url.href, url: url.href, text });
   switch (content.kind) {
     case "document":
       return { kind: "document", url, found, content };
     case "page":
-      return { ...content, url, text, validators, kept: before };
-    case "html":
-      return {
-        kind: "wrong",
-        url,
-        reason: "it is a web page in HTML, and there is no Markdown beside it",
-        kept: before,
-        isElsewhere: true,
-      };
+      return { ...content, url, text, validators, kept };
+    case "html": {
+      const reason = "it is a web page in HTML, and there is no Markdown beside it";
+      return { kind: "wrong", url, reason, kept, isElsewhere: true };
+    }
     case "wrong":
-      return { ...content, url, kept: before, isElsewhere: false };
-    case "other":
-      if (before === undefined) return { kind: "other", url, validators };
-      return {
-        kind: "wrong",
-        url,
-        reason: "it no longer shows any part of the API",
-        kept: before,
-        isElsewhere: false,
-      };
+      return { ...content, url, kept, isElsewhere: false };
+    case "other": {
+      if (kept === undefined) return { kind: "other", url, validators };
+      const reason = "it no longer shows any part of the API";
+      return { kind: "wrong", url, reason, kept, isElsewhere: false };
+    }
   }
 }
 
