@@ -30,7 +30,11 @@ export function declareEvents(
   const base = baseOf(events, scope);
   return [
     union,
-    ...events.types.map((type) => declareEvent(api, events, type, base, scope)),
+    ...events.types.map((type) =>
+      events.kind === "whole"
+        ? declareWhole(api, events, type, scope)
+        : declareEvent(events, type, base, scope),
+    ),
     declareUnrecognized(events, base, scope),
     ...events.payloads.map((payload) => declarePayload(payload, scope)),
   ];
@@ -41,29 +45,21 @@ function unionDocs({ discriminator }: EventCatalogue, unrecognized: string): str
 }
 
 function declareEvent(
-  api: Api,
   events: EventCatalogue,
   type: EventType,
   base: EnvelopeBase | undefined,
   scope: Scope,
 ): Statement {
-  const name = scope.layout.events.interfaceName(type.id);
   const docs = commentOf({ description: type.description });
-  const tag: Member = {
-    kind: "property",
-    key: events.discriminator,
-    type: { kind: "literal", value: type.type },
-  };
-  if (events.kind === "whole") return declareWhole(api, name, type, tag, scope);
   const payload = payloadType(events, type, scope);
   return {
     kind: "interface",
-    name,
+    name: scope.layout.events.interfaceName(type.id),
     exported: true,
     extends: base === undefined ? [] : [base.type],
     members: [
       ...(base === undefined ? ownMembers(events, scope) : []),
-      tag,
+      tagOf(events, type),
       ...payloadMember(events, payload),
     ],
     ...(docs === undefined ? {} : { docs }),
@@ -71,15 +67,10 @@ function declareEvent(
 }
 
 /** The document's own schema of the event, under the name of the event. */
-function declareWhole(
-  api: Api,
-  name: string,
-  { schema, description }: EventType,
-  tag: Member,
-  scope: Scope,
-): Statement {
-  const docs = { description };
-  const whole: Schema = schema ?? { kind: "unknown" };
+function declareWhole(api: Api, events: EventCatalogue, type: EventType, scope: Scope): Statement {
+  const name = scope.layout.events.interfaceName(type.id);
+  const docs = { description: type.description };
+  const whole: Schema = type.schema ?? { kind: "unknown" };
   // An interface can extend what has members of its own to add to: no union, and nothing unknown.
   if (whole.kind !== "reference" || resolve(api, whole).kind !== "object") {
     return declareType(name, whole, scope, { docs, typeParameters: [] });
@@ -91,9 +82,14 @@ function declareWhole(
     name,
     exported: true,
     extends: [base],
-    members: [tag],
+    members: [tagOf(events, type)],
     ...(comment === undefined ? {} : { docs: comment }),
   };
+}
+
+/** The member that tells the event apart. */
+function tagOf({ discriminator }: EventCatalogue, { type }: EventType): Member {
+  return { kind: "property", key: discriminator, type: { kind: "literal", value: type } };
 }
 
 function payloadType(events: EventCatalogue, type: EventType, scope: Scope): TypeNode | undefined {
