@@ -1,4 +1,10 @@
-import type { Server } from "./model.ts";
+import type { Api, Server } from "./model.ts";
+
+/** The client's base URL when nobody gives another: the first server; empty when the document has none. */
+export function defaultServerUrl({ servers }: Api): string {
+  const [server] = servers;
+  return server === undefined ? "" : serverUrl(server);
+}
 
 /** The URL with the defaults of its variables (OpenAPI 3.1, 4.8.5), without a slash at the end. */
 export function serverUrl({ url, variables }: Server): string {

@@ -1,8 +1,7 @@
 import type { Api, Server, ServerVariable } from "../model.ts";
 import { commentOf } from "./comments.ts";
 import type { Module } from "./module.ts";
-import { withoutEndingSlash } from "../server-url.ts";
-import { defaultServerUrl } from "./operation/target.ts";
+import { defaultServerUrl, withoutEndingSlash } from "../server-url.ts";
 import { optionMember } from "./option-member.ts";
 import type { Member, Statement, TypeNode, ValueNode } from "./print/index.ts";
 import { keyword, reference } from "./type-nodes.ts";

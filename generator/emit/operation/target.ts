@@ -1,9 +1,8 @@
-import type { Api, Operation, SecurityRequirement, Server } from "../../model.ts";
-import { serverUrl, withoutEndingSlash } from "../../server-url.ts";
-import type { ArrayValue } from "../print/index.ts";
-import { member, text, texts } from "../value-nodes.ts";
+import type { Api, Operation, Server } from "../../model.ts";
+import { defaultServerUrl, serverUrl, withoutEndingSlash } from "../../server-url.ts";
+import { securityValue } from "../security-schemes.ts";
+import { member, text } from "../value-nodes.ts";
 import type { Described } from "./described.ts";
-import { usableSchemes } from "../security-schemes.ts";
 
 /** Where the request goes and with which credentials, where that is not the client's default. */
 export function describeTarget(api: Api, operation: Operation): readonly Described[] {
@@ -35,22 +34,4 @@ function absolute(url: string, base: string): string {
   return URL.canParse(url) || !URL.canParse(base)
     ? url
     : withoutEndingSlash(new URL(url, `${base}/`).href);
-}
-
-/** The client's base URL when nobody gives another: the first server; empty when the document has none. */
-export function defaultServerUrl({ servers }: Api): string {
-  const [server] = servers;
-  return server === undefined ? "" : serverUrl(server);
-}
-
-/** Alternatives of schemes that the runtime can apply; one that needs an unsupported scheme is left out. */
-export function securityValue(api: Api, requirements: readonly SecurityRequirement[]): ArrayValue {
-  const supported = new Set(usableSchemes(api).map(({ name }) => name));
-  const usable = requirements.filter((requirement) =>
-    requirement.every(({ scheme }) => supported.has(scheme)),
-  );
-  return {
-    kind: "array",
-    elements: usable.map((requirement) => texts(requirement.map(({ scheme }) => scheme))),
-  };
 }
