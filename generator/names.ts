@@ -128,6 +128,7 @@ function identifier(text: string): string {
   return isIdentifier(text) ? text : `_${text}`;
 }
 
-function isIdentifier(text: string): boolean {
+/** True for what can stand behind a dot, reserved words included. */
+export function isIdentifier(text: string): boolean {
   return ASCII_IDENTIFIER.test(text) || IDENTIFIER.test(text);
 }

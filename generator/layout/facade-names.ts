@@ -48,16 +48,13 @@ function nameClass(table: NameTable, { name }: Resource): string {
   return claimOne(table, "classes", `resource ${name}`, usual, `${spelledOut(name)}Operations`);
 }
 
-/** Members that the classes have already; `then` would make promises of them. */
-const taken: readonly string[] = ["client", "constructor", "then"];
-
 function nameProperties(
   table: NameTable,
   resources: readonly Resource[],
 ): ReadonlyMap<string, string> {
   const keys = resources.map(({ name }) => name).toSorted();
   return table.claimMembers("resources", keys, (locked) => {
-    const members = new Members(taken, locked);
+    const members = new Members(locked);
     for (const key of keys) {
       const base = memberNameOf(subjectOf(key));
       members.add(key, members.isFree(base) ? base : `${base}Resource`);
@@ -74,7 +71,7 @@ function nameMethods(
   const { operations } = resource;
   const ids = operations.map(({ id }) => id);
   return table.claimMembers("methods", ids, (locked) => {
-    const members = new Members(taken, locked);
+    const members = new Members(locked);
     const short = methodNames(resource, functionOf);
     const counts = new Map<string, number>();
     for (const [id, name] of short)

@@ -1,11 +1,21 @@
+import { isIdentifier } from "../names.ts";
+
+/** Members that the classes of a facade have already; `then` would make promises of them. */
+const TAKEN: ReadonlySet<string> = new Set(["client", "constructor", "then", "__proto__"]);
+
+/** True for a name that a resource or a method can have: `delete` is one. */
+export function isMemberName(name: string): boolean {
+  return isIdentifier(name) && !TAKEN.has(name);
+}
+
 /** The members of one class: each name once, those that are locked first. */
 export class Members {
   readonly #names: Map<string, string>;
   readonly #taken: Set<string>;
 
-  constructor(taken: readonly string[], locked: ReadonlyMap<string, string>) {
+  constructor(locked: ReadonlyMap<string, string>) {
     this.#names = new Map(locked);
-    this.#taken = new Set([...taken, ...locked.values()]);
+    this.#taken = new Set([...TAKEN, ...locked.values()]);
   }
 
   get names(): ReadonlyMap<string, string> {

@@ -1,7 +1,8 @@
 import { fail } from "../diagnostics.ts";
 import { escapeToken, pointerTokens } from "../json-pointer.ts";
 import { isRecord, memberOf } from "../json-value.ts";
-import { isMember, NAME_ROLES, type Names } from "../layout/name-table.ts";
+import { isMemberName } from "../layout/members.ts";
+import { isMember, NAME_ROLES, type NameRole, type Names } from "../layout/name-table.ts";
 import { isUsable } from "../names.ts";
 import type { Source } from "../source.ts";
 import { type Lock, LOCK_VERSION, type LockedInput } from "./lock.ts";
@@ -63,7 +64,8 @@ function readNames(source: Source): Names {
       const members = Object.entries(object(source, `/names/${role}`));
       for (const [key, name] of members) {
         const pointer = `/names/${role}/${escapeToken(key)}`;
-        if (!isName(name)) fail("lock-invalid", { source, pointer }, { problem: notName(name) });
+        if (!isName(role, name))
+          fail("lock-invalid", { source, pointer }, { problem: notName(role, name) });
         if (isMember(role)) continue;
         if (owners.has(name)) refuse(source, pointer, `is taken by "${owners.get(name)}" above`);
         owners.set(name, key);
@@ -73,12 +75,15 @@ function readNames(source: Source): Names {
   );
 }
 
-function isName(name: unknown): name is string {
-  return typeof name === "string" && isUsable(name);
+/** Members may be called as no export may: `files.delete()`. */
+function isName(role: NameRole, name: unknown): name is string {
+  if (typeof name !== "string") return false;
+  return isMember(role) ? isMemberName(name) : isUsable(name);
 }
 
-function notName(name: unknown): string {
-  return `${JSON.stringify(name)} is no name that TypeScript can declare`;
+function notName(role: NameRole, name: unknown): string {
+  const use = isMember(role) ? "the facade can give a member" : "TypeScript can declare";
+  return `${JSON.stringify(name)} is no name that ${use}`;
 }
 
 function object(source: Source, pointer: string): Readonly<Record<string, unknown>> {

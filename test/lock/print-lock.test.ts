@@ -72,6 +72,9 @@ describe("a lock", () => {
     ['{ "lockVersion": 1, "names": [] }', '"names" must be an object'],
     ['{ "lockVersion": 1, "names": { "types": { "a": "class" } } }', "can declare"],
     ['{ "lockVersion": 1, "names": { "types": { "a": "X;evil()" } } }', "can declare"],
+    ['{ "lockVersion": 1, "names": { "methods": { "a": "x y" } } }', "can give a member"],
+    ['{ "lockVersion": 1, "names": { "methods": { "a": "then" } } }', "can give a member"],
+    ['{ "lockVersion": 1, "names": { "resources": { "a": "__proto__" } } }', "can give a member"],
     [
       '{ "lockVersion": 1, "names": { "types": { "a": "A" }, "functions": { "b": "A" } } }',
       '"b" is taken by "a" above',

@@ -20,7 +20,16 @@ const schemaNames = [
   "PetsResource",
   "type",
 ];
-const operationIds = ["listPets", "list-pets", "ListPets", "list", "createClient", undefined];
+const operationIds = [
+  "listPets",
+  "list-pets",
+  "ListPets",
+  "list",
+  "deletePet",
+  "new",
+  "createClient",
+  undefined,
+];
 const paths = ["/pets", "/pets/{id}", "/cats", "/pet-s"];
 
 interface Shape {

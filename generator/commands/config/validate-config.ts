@@ -1,5 +1,5 @@
 import { diagnose, type Diagnostic, Failure, type Place } from "../../diagnostics.ts";
-import { escapeToken } from "../../json-pointer.ts";
+import { escapeToken, pointerTokens } from "../../json-pointer.ts";
 import { isRecord } from "../../json-value.ts";
 import type { Config } from "../../options.ts";
 import type { Source } from "../../source.ts";
@@ -102,5 +102,5 @@ function expectation(rule: Rule): string {
 
 /** `/events/page` as people write it: `events.page`; the whole is "the configuration". */
 function keyPath({ pointer }: Place): string {
-  return pointer.slice(1).replaceAll("/", ".");
+  return pointerTokens(pointer).join(".");
 }
