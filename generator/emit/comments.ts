@@ -1,5 +1,5 @@
 import type { Docs, Operation } from "../model.ts";
-import type { Comment, CommentTag } from "./print/index.ts";
+import { type Comment, type CommentTag, codeSpan } from "./print/index.ts";
 
 /** The author's words about what has this name; undefined when there are none. */
 export function commentOf(docs: Docs, name = ""): Comment | undefined {
@@ -34,10 +34,6 @@ export function operationComment({ method, path, docs }: Operation, name: string
 function startsWith(description: string, summary: string): boolean {
   const start = summary.replace(/\.$/, "").toLowerCase();
   return description.slice(0, start.length).toLowerCase().startsWith(start);
-}
-
-function codeSpan(text: string): string {
-  return text.includes("`") ? `\`\` ${text.replaceAll("``", "")} \`\`` : `\`${text}\``;
 }
 
 const NO_TAGS: readonly CommentTag[] = [];

@@ -4,7 +4,7 @@ import { isAbsolute } from "../server-url.ts";
 import { ownName } from "./inherited.ts";
 import { needsParams } from "./operation/params.ts";
 import { printStatement, propertyKey } from "./print/index.ts";
-import { usableSchemes } from "./security-schemes.ts";
+import { usableRequirements, usableSchemes } from "./security-schemes.ts";
 
 /** The first operation that needs nothing but a client, called; a list is read to its end. None, if there is none. */
 export function exampleCall(api: Api, layout: Layout, name: string): readonly string[] {
@@ -44,8 +44,8 @@ function credentialsOf(api: Api, requirements: readonly SecurityRequirement[]): 
   const [only, ...others] = schemes;
   if (only !== undefined && others.length === 0) return credentialOf(only);
   const known = new Map(schemes.map((scheme) => [scheme.name, scheme]));
-  const requirement = requirements.find((all) => all.every(({ scheme }) => known.has(scheme)));
-  const members = (requirement ?? []).map(({ scheme }) => {
+  const [requirement = []] = usableRequirements(api, requirements);
+  const members = requirement.map(({ scheme }) => {
     return `${propertyKey(ownName(scheme))}: ${credentialOf(known.get(scheme))}`;
   });
   return members.length === 0 ? "" : `{ ${members.join(", ")} }`;

@@ -1,7 +1,7 @@
 import type { Layout } from "../layout/layout.ts";
 import type { Api } from "../model.ts";
 import type { PackageOptions } from "./emitter.ts";
-import { commentText } from "./print/index.ts";
+import { codeSpan, commentText } from "./print/index.ts";
 import { exampleCall } from "./readme-example.ts";
 
 /** The README of a generated package: how to install it, one call, and what else there is. */
@@ -37,8 +37,7 @@ function fence(language: string, text: string): string {
 
 /** A path may hold anything, backticks too. */
 function code(text: string): string {
-  const plain = commentText(text).replace(/\s+/g, " ");
-  return plain.includes("`") ? `\`\` ${plain.replaceAll("``", "")} \`\`` : `\`${plain}\``;
+  return codeSpan(commentText(text).replace(/\s+/g, " "));
 }
 
 /** Text of the document in a line of Markdown: no line break, and no markup or HTML of its own. */

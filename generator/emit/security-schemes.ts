@@ -7,14 +7,23 @@ export function usableSchemes({ securitySchemes }: Api): readonly SecurityScheme
   return securitySchemes.filter(({ kind }) => kind !== "unsupported");
 }
 
-/** Alternatives of schemes that the runtime can apply; one that needs an unsupported scheme is left out. */
-export function securityValue(api: Api, requirements: readonly SecurityRequirement[]): ArrayValue {
+/** Alternatives of schemes that a client can meet; one that needs an unsupported scheme is left out. */
+export function usableRequirements(
+  api: Api,
+  requirements: readonly SecurityRequirement[],
+): readonly SecurityRequirement[] {
   const supported = new Set(usableSchemes(api).map(({ name }) => name));
-  const usable = requirements.filter((requirement) =>
+  return requirements.filter((requirement) =>
     requirement.every(({ scheme }) => supported.has(scheme)),
   );
+}
+
+/** The alternatives as the runtime reads them. */
+export function securityValue(api: Api, requirements: readonly SecurityRequirement[]): ArrayValue {
   return {
     kind: "array",
-    elements: usable.map((requirement) => texts(requirement.map(({ scheme }) => scheme))),
+    elements: usableRequirements(api, requirements).map((requirement) =>
+      texts(requirement.map(({ scheme }) => scheme)),
+    ),
   };
 }

@@ -1,6 +1,7 @@
 /** The only place where TypeScript syntax is made and where text of a document is encoded. */
 
 export { type Comment, type CommentTag, printComment } from "./comment/comment.ts";
+export { codeSpan } from "./comment/code-span.ts";
 export { commentText } from "./comment/comment-text.ts";
 export {
   isIdentifier,

@@ -1,6 +1,7 @@
 import { addTo } from "../../group-by.ts";
 import type { Operation, Resource } from "../../model.ts";
 import type { Spec } from "../../spec/spec.ts";
+import { isVersion } from "../is-version.ts";
 import type { OperationNode } from "./operation-node.ts";
 
 /**
@@ -12,9 +13,8 @@ export function resourceName({ node, path }: OperationNode): string {
   if (tag !== undefined && tag.trim() !== "") return tag;
   const [place = ""] = path.split(/[?#]/, 1);
   const segments = place.split("/").filter((part) => /[a-z]/i.test(part) && !part.includes("{"));
-  return (
-    segments.find((part) => !/^(?:v\d+(?:\.\d+)*|api|rest)$/i.test(part)) ?? segments[0] ?? "root"
-  );
+  const named = segments.find((part) => !isVersion(part) && !/^(?:api|rest)$/i.test(part));
+  return named ?? segments[0] ?? "root";
 }
 
 /** Groups in the order of the document's `tags`, then of their first operation. */

@@ -40,8 +40,8 @@ export function tagObject(
 }
 
 /**
- * The tags that select a schema or one that builds on it. None where a member of the family writes its tag, which says
- * more than a name does; none of which the base's own enumeration has no word.
+ * The tags that select a schema or one that builds on it, of those that the base's own enumeration lists. None where a
+ * member of the family writes its tag, which says more than a name does.
  */
 function tagsOfFamily(
   context: Context,

@@ -1,4 +1,5 @@
 import type { Node } from "../../spec/node.ts";
+import { isVersion } from "../is-version.ts";
 
 /** Words of OpenAPI and JSON Schema that stand between names in a pointer and say nothing about the thing. */
 const STRUCTURE = new Set([
@@ -64,9 +65,7 @@ function isPath({ key, parent }: Node): boolean {
 
 /** A path without its version and, if something else is left, its parameters, and the words below it, each said once. */
 function inPath(path: string, words: readonly string[]): string {
-  const segments = path
-    .split("/")
-    .filter((one) => /\w/.test(one) && !/^v\d+(?:\.\d+)*$/i.test(one));
+  const segments = path.split("/").filter((one) => /\w/.test(one) && !isVersion(one));
   const named = segments.filter((one) => !one.includes("{"));
   const [first = "", ...others] = [...(named.length > 0 ? named : segments), ...words].map(oneWord);
   return others.reduce((name, word) => (name.endsWith(word) ? name : name + word), first);

@@ -19,8 +19,7 @@ export function writtenTags(
 
 /** The values that one schema gives a property, without what it is made of. */
 export function tagsAt(spec: Spec, schema: Node, property: string): readonly unknown[] | undefined {
-  const at = schema.at("properties", property);
-  const meant = at === undefined ? undefined : spec.follow(at);
+  const meant = propertyOf(spec, schema, property);
   if (meant?.has("const") === true) return [meant.record["const"]];
   return meant?.has("enum") === true
     ? meant
@@ -30,11 +29,15 @@ export function tagsAt(spec: Spec, schema: Node, property: string): readonly unk
     : undefined;
 }
 
+function propertyOf(spec: Spec, schema: Node, property: string): Node | undefined {
+  const at = schema.at("properties", property);
+  return at && spec.follow(at);
+}
+
 /** False where a schema gives its tag a type of which no name can be: `responseStatus` is a number. */
 export function canBeText(spec: Spec, node: Node, property: string): boolean {
   return !someSchema(spec, node, (schema) => {
-    const at = schema.at("properties", property);
-    const meant = at && spec.follow(at);
+    const meant = propertyOf(spec, schema, property);
     const types = meant && typesWritten(meant, spec);
     return types !== undefined && !types.includes("string");
   });

@@ -1,3 +1,5 @@
+import { codeSpan } from "./code-span.ts";
+
 /** What Markdown has for the HTML elements around words. */
 
 const CODE = new Set(["code", "kbd", "samp", "tt"]);
@@ -16,7 +18,7 @@ export function isCode(name: string): boolean {
 
 /** An element with its text, which is Markdown already, but for code. Elements that say nothing are only their text. */
 export function spanText(name: string, attributes: string, text: string): string {
-  if (isCode(name)) return codeSpan(text);
+  if (isCode(name)) return atWords(decodeEntities(text), codeSpan);
   const around = EMPHASIS.get(name);
   if (around !== undefined) return atWords(text, (words) => `${around}${words}${around}`);
   return name === "a" ? link(attribute(attributes, "href"), text) : text;
@@ -42,11 +44,6 @@ function attribute(attributes: string, name: string): string {
     attributes,
   );
   return decodeEntities(value?.[1] ?? value?.[2] ?? value?.[3] ?? "").trim();
-}
-
-function codeSpan(text: string): string {
-  const code = decodeEntities(text);
-  return atWords(code, (words) => (words.includes("`") ? `\`\` ${words} \`\`` : `\`${words}\``));
 }
 
 /** Markdown wants its marks beside the words, HTML may have spaces there. */

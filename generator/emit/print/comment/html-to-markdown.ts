@@ -41,10 +41,10 @@ class Writer {
   readonly #lists: List[] = [];
   /** Elements around words that did not end yet. */
   readonly #spans: Span[] = [];
+  /** How many of those are code. */
+  #code = 0;
   /** True behind a space. */
   #spaced = false;
-  /** How many of them are code. */
-  #code = 0;
   /** The text of a `<pre>`, while inside one. */
   #preformatted: string | undefined;
 
