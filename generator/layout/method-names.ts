@@ -37,12 +37,12 @@ function wordsAbout({ name }: Resource): ReadonlySet<string> {
   return new Set(words.flatMap((word) => [word, singular(word)]));
 }
 
-/** What frameworks add to the name of a group: `CatsController_findAll`. */
+/** What frameworks add to the name of a group: `CatsService_findAll`. */
 const GROUP_WORDS = new Set(["controller", "service", "resource", "handler", "api"]);
 
-/** How many words of an operation's id only name its group: 1 of `repos/get`, 2 of `CatsController_findAll`. */
-function groupOf({ operationId = "" }: Operation, about: ReadonlySet<string>): number {
-  const [group = "", rest] = operationId.split(/[/._:#]/);
+/** How many words of an operation's id only name its group: 1 of `repos/get`, 2 of `CatsService_findAll`. */
+function groupOf(operation: Operation, about: ReadonlySet<string>): number {
+  const [group = "", rest] = nameInCode(operation)?.split(/[/._:#]/) ?? [];
   if (group === "" || rest === undefined) return 0;
   const words = fileName(group).split("-");
   return words.every((word) => isAbout(word, about) || GROUP_WORDS.has(word)) ? words.length : 0;

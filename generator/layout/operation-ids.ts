@@ -1,9 +1,9 @@
 import type { DeclarationId, Operation } from "../model.ts";
 
 /**
- * The ids of operations without what frameworks put behind the name of each function: FastAPI the route, `read_item` of
- * `read_item_items__item_id__get`, and Springfox the method, `getPet` of `getPetUsingGET_1`. Ids that would be the same
- * then stay as they are.
+ * The ids of operations without what frameworks put around the name of each function: FastAPI the route, `read_item` of
+ * `read_item_items__item_id__get`, Springfox the method, `getPet` of `getPetUsingGET_1`, and NestJS what kind of class
+ * has it, `Cats_findAll` of `CatsController_findAll`. Ids that would be the same then stay as they are.
  */
 export function namesInCode(
   operations: readonly Operation[],
@@ -23,7 +23,12 @@ export function namesInCode(
 export function nameInCode(operation: Operation): string | undefined {
   const { operationId, method } = operation;
   const [, name, verb] = /^(.+)Using([A-Z]+)(?:_\d+)?$/.exec(operationId ?? "") ?? [];
-  return verb === method ? name : withoutRoute(operation);
+  return verb === method ? name : withoutClass(withoutRoute(operation));
+}
+
+/** NestJS: class, `_`, method; a version may stand behind, `CatsController_findAll_v1`. */
+function withoutClass(id: string | undefined): string | undefined {
+  return id?.replace(/^([A-Z][A-Za-z\d]*)Controller_(?=[A-Za-z])/, "$1_");
 }
 
 /** FastAPI's `generate_unique_id`: name, path with `_` for all that is no word, method. */

@@ -23,6 +23,10 @@ test.each<readonly [...Given, string | undefined]>([
   ["DELETE", "/pets/{id}", "deleteUsingDELETE_2", "delete"],
   ["GET", "/pets", "getPetsUsingPOST", "getPetsUsingPOST"],
   ["POST", "/pets", "UsingPOST", "UsingPOST"],
+  ["GET", "/pets", "PetsController_findAll", "Pets_findAll"],
+  ["GET", "/pets", "PetsController_findAll_v2", "Pets_findAll_v2"],
+  ["GET", "/pets", "Controller_findAll", "Controller_findAll"],
+  ["GET", "/pets", "PetsController", "PetsController"],
 ])("%s %s %s is called %s", (method, path, operationId, name) => {
   expect(idsOf([method, path, operationId])).toEqual([name]);
 });

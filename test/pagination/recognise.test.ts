@@ -53,6 +53,12 @@ interface Expected {
 const cursor = object({ data: items, next_cursor: string, has_more: boolean });
 const recognised: readonly (readonly [string, Json, Json, Expected])[] = [
   [
+    "WorkOS",
+    { after: string, before: string, limit: integer },
+    object({ data: items, list_metadata: object({ before: string, after: string }) }),
+    { kind: "cursor", parameter: "after", items: "data", next: "list_metadata.after" },
+  ],
+  [
     "Slack",
     { cursor: string },
     object({ members: items, response_metadata: object({ next_cursor: string }) }),
