@@ -1,26 +1,30 @@
 import { pointerTokens } from "../../json-pointer.ts";
 import { skipSpace, skipString, skipValue } from "./json-scanner.ts";
 
+type Children = Iterator<readonly [key: string, child: Node], void>;
+
 /** A value in the text. `at` is where people look for it: its key in an object, itself in an array. */
 interface Node {
   readonly at: number;
-  readonly start: number;
-  children: ReadonlyMap<string, Node> | undefined;
+  readonly children: Map<string, Node>;
+  /** The children that nobody has asked for, in the order of the text. */
+  readonly unread: Children;
 }
 
 /**
  * Answers where the value at a JSON pointer stands in valid JSON text, as an offset. Only the objects and arrays on
- * the way are indexed, each once, so many questions together cost about one pass for each level of nesting.
- * A pointer that leads nowhere gives its nearest ancestor; of equal keys the last counts, as for JSON.parse.
+ * the way are read, each once and no further than to what is asked for, so many questions together cost about one pass
+ * for each level of nesting. A pointer that leads nowhere gives its nearest ancestor.
+ *
+ * Of equal keys the last counts, as for JSON.parse; who knows that there are none (`isUnique`) need not read on.
  */
-export function jsonPositions(text: string): (pointer: string) => number {
+export function jsonPositions(text: string, isUnique = false): (pointer: string) => number {
   const start = skipSpace(text, 0);
-  const root: Node = { at: start, start, children: undefined };
+  const root = nodeOf(text, start, start);
   return (pointer) => {
     let node = root;
     for (const token of pointerTokens(pointer)) {
-      node.children ??= indexChildren(text, node.start);
-      const child = node.children.get(token);
+      const child = childOf(node, token, isUnique);
       if (child === undefined) break;
       node = child;
     }
@@ -28,34 +32,40 @@ export function jsonPositions(text: string): (pointer: string) => number {
   };
 }
 
-const none: ReadonlyMap<string, Node> = new Map();
-
-function indexChildren(text: string, start: number): ReadonlyMap<string, Node> {
-  if (text[start] === "{") return indexObject(text, start);
-  if (text[start] === "[") return indexArray(text, start);
-  return none;
+function nodeOf(text: string, at: number, start: number): Node {
+  return { at, children: new Map(), unread: childrenOf(text, start) };
 }
 
-function indexObject(text: string, start: number): Map<string, Node> {
-  const children = new Map<string, Node>();
+function childOf({ children, unread }: Node, token: string, isUnique: boolean): Node | undefined {
+  while (!isUnique || !children.has(token)) {
+    const { value } = unread.next();
+    if (value === undefined) break;
+    children.set(...value);
+  }
+  return children.get(token);
+}
+
+function childrenOf(text: string, start: number): Children {
+  if (text[start] === "{") return membersOf(text, start);
+  return text[start] === "[" ? itemsOf(text, start) : [].values();
+}
+
+function* membersOf(text: string, start: number): Children {
   let at = skipSpace(text, start + 1);
   while (text[at] === '"') {
     const keyEnd = skipString(text, at);
     const value = skipSpace(text, skipSpace(text, keyEnd) + 1);
-    children.set(decodeKey(text.slice(at, keyEnd)), { at, start: value, children: undefined });
+    yield [decodeKey(text.slice(at, keyEnd)), nodeOf(text, at, value)];
     at = nextMember(text, skipValue(text, value));
   }
-  return children;
 }
 
-function indexArray(text: string, start: number): Map<string, Node> {
-  const children = new Map<string, Node>();
+function* itemsOf(text: string, start: number): Children {
   let at = skipSpace(text, start + 1);
-  while (at < text.length && text[at] !== "]") {
-    children.set(String(children.size), { at, start: at, children: undefined });
+  for (let index = 0; at < text.length && text[at] !== "]"; index++) {
+    yield [String(index), nodeOf(text, at, at)];
     at = nextMember(text, skipValue(text, at));
   }
-  return children;
 }
 
 /** From behind a value to the next member, or to the closing bracket. */

@@ -14,8 +14,8 @@ import { jsonPositions } from "./json-positions.ts";
 export function readJson(document: RawDocument, diagnostics?: Diagnostics): Source {
   const { name, url, text } = document;
   const value = parse(document);
-  if (diagnostics !== undefined)
-    reportDuplicateKeys(document, duplicateJsonKeys(text, value), diagnostics);
+  const duplicates = diagnostics && duplicateJsonKeys(text, value);
+  if (duplicates) reportDuplicateKeys(document, duplicates, diagnostics);
   let offsetOf: ((pointer: string) => number) | undefined;
   const toPosition = positionFinder(text);
   return {
@@ -24,7 +24,7 @@ export function readJson(document: RawDocument, diagnostics?: Diagnostics): Sour
     text,
     value,
     locate(pointer) {
-      offsetOf ??= jsonPositions(text);
+      offsetOf ??= jsonPositions(text, duplicates?.length === 0);
       return toPosition(offsetOf(pointer));
     },
   };
