@@ -37,7 +37,8 @@ function nodeOf(text: string, at: number, start: number): Node {
 }
 
 function childOf({ children, unread }: Node, token: string, isUnique: boolean): Node | undefined {
-  while (!isUnique || !children.has(token)) {
+  for (;;) {
+    if (isUnique && children.has(token)) break;
     const { value } = unread.next();
     if (value === undefined) break;
     children.set(...value);

@@ -1,25 +1,23 @@
 import { escapeToken } from "../../json-pointer.ts";
 import type { DuplicateKey } from "../duplicate-keys.ts";
-import { yamlOptions } from "./yaml-schema.ts";
-import { composeYamlTree, pairsOf, startOf, type YamlNode } from "./yaml-tree.ts";
+import type { YamlNode, YamlTree } from "./yaml-tree.ts";
 
 /** Every key that stands in its mapping a second time, in the order of the text. */
-export function duplicateYamlKeys(text: string): readonly DuplicateKey[] {
-  const root = composeYamlTree(text, yamlOptions("lastCounts"));
-  return root === undefined ? [] : collect(text, root, "").toSorted((a, b) => a.offset - b.offset);
+export function duplicateYamlKeys(tree: YamlTree): readonly DuplicateKey[] {
+  return collect(tree, 0, "").toSorted((a, b) => a.offset - b.offset);
 }
 
-function collect(text: string, node: YamlNode, pointer: string): DuplicateKey[] {
+function collect(tree: YamlTree, node: YamlNode, pointer: string): DuplicateKey[] {
   const found: DuplicateKey[] = [];
   const seen = new Set<string>();
-  for (const [keyNode, value] of pairsOf(node)) {
-    const key = String(keyNode.result);
+  for (const [keyNode, value] of tree.pairsOf(node)) {
+    const key = tree.nameOf(keyNode);
     const place = `${pointer}/${escapeToken(key)}`;
     if (seen.has(key) && key !== "<<")
-      found.push({ key, pointer: place, offset: startOf(text, keyNode) });
+      found.push({ key, pointer: place, offset: tree.startOf(keyNode) });
     seen.add(key);
-    if (value !== undefined) found.push(...collect(text, value, place));
+    if (value !== undefined) found.push(...collect(tree, value, place));
   }
-  if (node.kind !== "sequence") return found;
-  return node.parts.flatMap((item, index) => collect(text, item, `${pointer}/${index}`));
+  if (!tree.isSequence(node)) return found;
+  return tree.partsOf(node).flatMap((item, index) => collect(tree, item, `${pointer}/${index}`));
 }

@@ -7,8 +7,9 @@ import { positionFinder } from "../positions.ts";
 import { brokenSource, type RawDocument } from "../raw-document.ts";
 import { checkAliases } from "./yaml-aliases.ts";
 import { duplicateYamlKeys } from "./yaml-duplicates.ts";
-import { yamlPositions } from "./yaml-positions.ts";
+import { YamlPositions } from "./yaml-positions.ts";
 import { yamlOptions } from "./yaml-schema.ts";
+import { YamlTree } from "./yaml-tree.ts";
 
 /**
  * Reads a YAML document (one, not a stream of several). Diagnostics: `invalid-yaml`, `nested-too-deeply`,
@@ -16,40 +17,44 @@ import { yamlOptions } from "./yaml-schema.ts";
  */
 export function readYaml(document: RawDocument, diagnostics: Diagnostics): Source {
   const { name, url, text } = document;
-  const { value, hasDuplicates } = parse(document);
-  let offsetOf: ((pointer: string) => number) | undefined;
+  const { value, tree, hasDuplicates } = parse(document);
+  const positions = new YamlPositions(tree);
   const toPosition = positionFinder(text);
   const source: Source = {
     name,
     url,
     text,
     value,
-    locate(pointer) {
-      offsetOf ??= yamlPositions(text, yamlOptions("lastCounts"));
-      return toPosition(offsetOf(pointer));
-    },
+    locate: (pointer) => toPosition(positions.offsetOf(pointer)),
   };
   checkAliases(source);
-  if (hasDuplicates) reportDuplicateKeys(document, duplicateYamlKeys(text), diagnostics);
+  if (hasDuplicates) reportDuplicateKeys(document, duplicateYamlKeys(tree), diagnostics);
   return source;
 }
 
 interface Parsed {
   readonly value: unknown;
+  readonly tree: YamlTree;
   readonly hasDuplicates: boolean;
 }
 
 function parse(document: RawDocument): Parsed {
   try {
-    return { value: load(document.text, yamlOptions("refuse")), hasDuplicates: false };
+    return { ...compose(document.text, "refuse"), hasDuplicates: false };
   } catch (error) {
     if (!isDuplicate(error)) return refuse(document, error);
   }
   try {
-    return { value: load(document.text, yamlOptions("lastCounts")), hasDuplicates: true };
+    return { ...compose(document.text, "lastCounts"), hasDuplicates: true };
   } catch (error) {
     return refuse(document, error);
   }
+}
+
+function compose(text: string, equalKeys: "refuse" | "lastCounts"): Pick<Parsed, "value" | "tree"> {
+  const tree = new YamlTree(text);
+  const value = load(text, { ...yamlOptions(equalKeys), listener: tree.listener });
+  return { value, tree };
 }
 
 function isDuplicate(error: unknown): boolean {

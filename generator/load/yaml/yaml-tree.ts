@@ -1,96 +1,112 @@
-import { load, type EventType, type LoadOptions, type State } from "js-yaml";
+import type { EventType, State } from "js-yaml";
+import { isContainer } from "../../json-value.ts";
 import { skipSeparation } from "./yaml-scanner.ts";
 
-/** A node as the parser met it. `opened` is where it began to look for it, so spaces may stand before the node. */
-export interface YamlNode {
-  readonly opened: number;
-  kind: "mapping" | "sequence" | "leaf";
-  /** The parsed value: compared while the tree is built, and the key text of a scalar. */
-  result: unknown;
-  /** As met: keys and values in turn for a mapping. */
-  parts: YamlNode[];
-  members: ReadonlyMap<string, YamlMember> | undefined;
-}
+/** A node by its number: they are counted as they begin, so those inside of it come right behind it. */
+export type YamlNode = number;
 
 export interface YamlMember {
   readonly key: YamlNode | undefined;
   readonly value: YamlNode | undefined;
 }
 
-/** Parses again with a listener: as fast as the first parse, where a parser that keeps a syntax tree takes ten times as long. */
-export function composeYamlTree(text: string, options: LoadOptions): YamlNode | undefined {
-  const stack: YamlNode[] = [];
-  let root: YamlNode | undefined;
-  const listener = (event: EventType, state: State): void => {
+/**
+ * The nodes of a text, as its parser meets them: `load(text, { listener: tree.listener })`. Kept in flat lists, since
+ * every document is read this way and few are asked for more than a handful of positions. A parser that keeps a syntax
+ * tree takes ten times as long.
+ */
+export class YamlTree {
+  readonly text: string;
+  /** Where the parser began to look for each node: spaces may stand before it. */
+  readonly #opened: number[] = [];
+  /** The number behind the last node inside of each. */
+  readonly #ends: YamlNode[] = [];
+  /** What each node became. */
+  readonly #results: unknown[] = [];
+  /** Those that have not ended. */
+  readonly #pending: YamlNode[] = [];
+  readonly #members = new Map<YamlNode, ReadonlyMap<string, YamlMember>>();
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  readonly listener = (event: EventType, state: State): void => {
     if (event === "open") {
-      stack.push({
-        opened: state.position,
-        kind: "leaf",
-        result: undefined,
-        parts: [],
-        members: undefined,
-      });
+      this.#pending.push(this.#opened.length);
+      this.#opened.push(state.position);
+      this.#ends.push(0);
+      this.#results.push(undefined);
       return;
     }
-    const node = stack.pop() as YamlNode;
-    close(node, state);
-    const parent = stack.at(-1);
-    if (parent === undefined) root ??= node;
-    else parent.parts.push(node);
+    const node = this.#pending.pop() as YamlNode;
+    this.#ends[node] = this.#opened.length;
+    this.#results[node] = state.result;
   };
-  load(text, { ...options, listener });
-  return root;
-}
 
-function close(node: YamlNode, state: State): void {
-  node.result = state.result;
-  const inner = node.parts.at(-1);
-  if (state.kind !== "mapping" && state.kind !== "sequence") {
-    node.parts = [];
-  } else if (inner !== undefined && inner.kind !== "leaf" && inner.result === node.result) {
-    // Looking for a block mapping, the parser read a whole flow collection as its first key and then kept that.
-    node.kind = inner.kind;
-    node.parts = inner.parts;
-  } else {
-    node.kind = state.kind;
+  /** How many nodes there are. The first, 0, is the root. */
+  get size(): number {
+    return this.#opened.length;
   }
-}
 
-/** The offset of the node's first character. */
-export function startOf(text: string, node: YamlNode): number {
-  return skipSeparation(text, node.opened);
-}
-
-/** The members of a mapping by key, the items of a sequence by index. Of equal keys the last counts. */
-export function membersOf(node: YamlNode): ReadonlyMap<string, YamlMember> {
-  node.members ??= indexMembers(node);
-  return node.members;
-}
-
-function indexMembers(node: YamlNode): ReadonlyMap<string, YamlMember> {
-  const members = new Map<string, YamlMember>();
-  if (node.kind === "sequence") {
-    for (const item of node.parts)
-      members.set(String(members.size), { key: undefined, value: item });
+  /** The offset of the node's first character. */
+  startOf(node: YamlNode): number {
+    return skipSeparation(this.text, this.#opened[node] ?? 0);
   }
-  for (const [key, value] of pairsOf(node)) members.set(String(key.result), { key, value });
-  return members;
-}
 
-/**
- * A mapping's keys and values as they stand. `{a, b: 1}` has a key without a value, so a part that is no key of the
- * parsed mapping is taken to be out of step and passed over.
- */
-export function* pairsOf(
-  node: YamlNode,
-): Generator<readonly [key: YamlNode, value: YamlNode | undefined]> {
-  if (node.kind !== "mapping") return;
-  for (let index = 0; index < node.parts.length; index++) {
-    const key = node.parts[index] as YamlNode;
-    const name = String(key.result);
-    if (key.kind !== "leaf" || (name !== "<<" && !Object.hasOwn(node.result as object, name)))
-      continue;
-    index++;
-    yield [key, node.parts[index]];
+  /** The text of a key. */
+  nameOf(node: YamlNode): string {
+    return String(this.#results[node]);
+  }
+
+  isSequence(node: YamlNode): boolean {
+    return Array.isArray(this.#results[node]);
+  }
+
+  /** Keys and values in turn, or items; an alias and a scalar have none. */
+  partsOf(node: YamlNode): readonly YamlNode[] {
+    const result = this.#results[node];
+    if (!isContainer(result)) return [];
+    const parts: YamlNode[] = [];
+    const end = this.#ends[node] ?? 0;
+    for (let inner = node + 1; inner < end; inner = this.#ends[inner] ?? end) parts.push(inner);
+    // Looking for a block mapping, the parser read a whole node as its first key and then kept that.
+    const last = parts.at(-1);
+    return last !== undefined && this.#results[last] === result ? this.partsOf(last) : parts;
+  }
+
+  /** The members of a mapping by key, the items of a sequence by index. Of equal keys the last counts. */
+  membersOf(node: YamlNode): ReadonlyMap<string, YamlMember> {
+    const known = this.#members.get(node) ?? this.#indexMembers(node);
+    this.#members.set(node, known);
+    return known;
+  }
+
+  #indexMembers(node: YamlNode): ReadonlyMap<string, YamlMember> {
+    if (this.isSequence(node))
+      return new Map(
+        this.partsOf(node).map((value, index) => [String(index), { key: undefined, value }]),
+      );
+    return new Map(
+      [...this.pairsOf(node)].map(([key, value]) => [this.nameOf(key), { key, value }]),
+    );
+  }
+
+  /**
+   * A mapping's keys and values as they stand. `{a, b: 1}` has a key without a value, so a part that is no key of the
+   * parsed mapping is taken to be out of step and passed over.
+   */
+  *pairsOf(node: YamlNode): Generator<readonly [key: YamlNode, value: YamlNode | undefined]> {
+    const mapping = this.#results[node];
+    if (!isContainer(mapping) || Array.isArray(mapping)) return;
+    const parts = this.partsOf(node);
+    for (let index = 0; index < parts.length; index++) {
+      const key = parts[index] as YamlNode;
+      const name = this.nameOf(key);
+      const isKey = !isContainer(this.#results[key]);
+      if (!isKey || (name !== "<<" && !Object.hasOwn(mapping, name))) continue;
+      index++;
+      yield [key, parts[index]];
+    }
   }
 }
