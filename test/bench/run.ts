@@ -131,7 +131,7 @@ async function measureGenerate(
   runs = RUNS,
 ): Promise<Usage & { readonly bytes: number; readonly files: number }> {
   const output = join(work.path, "out", basename(path));
-  const args = [cli, "generate", "--quiet", "--input", path, "--output", output];
+  const args = [cli, "generate", "--input", path, "--output", output];
   const usage = await measureProcess(args, { runs });
   const files = readFiles(output);
   const bytes = files.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0);

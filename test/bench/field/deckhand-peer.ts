@@ -26,7 +26,7 @@ const OPERATIONS = "deckhand-operations.txt";
 export const deckhandPeer: Peer = {
   name: "deckhand",
   note: "this project, default settings",
-  cmd: `{node} ${join(projectRoot, "dist/cli.js")} generate --input {spec} --output {out} --quiet`,
+  cmd: `{node} ${join(projectRoot, "dist/cli.js")} generate --input {spec} --output {out}`,
   nodeModules: null,
   tsconfig: {},
   opsFile: `../${OPERATIONS}`,
