@@ -12,16 +12,19 @@ import type { Documents, WrittenEvents } from "./source.ts";
 import { openSpec } from "./spec/spec.ts";
 import { versionOf } from "./spec/version.ts";
 
-export type { Diagnostic } from "./diagnostics.ts";
+export { type Diagnostic, Failure } from "./diagnostics.ts";
 export type { OutputFile } from "./emit/module.ts";
 export type { Names } from "./layout/name-table.ts";
+export { loadDocuments, type LoadOptions } from "./load/load.ts";
+export type { Config } from "./options.ts";
 export type { Documents, Source } from "./source.ts";
+export { loadTemplates } from "./load/templates.ts";
 
 /** What decides the output besides the documents. All of it is data; defaults are the command line's. */
 export interface GenerateOptions {
   /** Whether answers may hold values that the document does not list. Default `open`. */
   readonly enums?: "open" | "closed";
-  /** Event types that a docs page or the config lists: `readEventsPage`, `readEventsList`. */
+  /** Event types that a docs page or the config lists. */
   readonly writtenEvents?: WrittenEvents | undefined;
   readonly events?: EventsConfig | undefined;
   /** What the configuration adds to the document. */
@@ -36,7 +39,7 @@ export interface GenerateOptions {
   readonly package?: PackageOptions | undefined;
   /** The names of an earlier run, which stay with what has them as long as it is there. */
   readonly locked?: Names | undefined;
-  /** The files of `templates/` by their path there: `runtime/call.ts`, `package/tsconfig.json`. */
+  /** The files of `templates/` by their path there, `runtime/call.ts`: what `loadTemplates` gives. */
   readonly templates: ReadonlyMap<string, string>;
 }
 

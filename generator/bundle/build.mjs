@@ -4,11 +4,11 @@ import { createHash } from "node:crypto";
 import { chmodSync, existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { build } from "rolldown";
 
-// generator/commands/templates.ts reads templates/; the bundle carries their texts instead.
+// generator/load/templates.ts reads templates/; the bundle carries their texts instead.
 const templates = {
   name: "templates",
   load: {
-    filter: { id: /[\\/]generator[\\/]commands[\\/]templates\.ts$/ },
+    filter: { id: /[\\/]generator[\\/]load[\\/]templates\.ts$/ },
     handler: () => ({
       code: `const texts = ${JSON.stringify(templateTexts())};\nexport const loadTemplates = () => new Map(texts);`,
       moduleType: "js",

@@ -1,6 +1,7 @@
 import { type Diagnostic, Diagnostics, Failure, fail, isError } from "../diagnostics.ts";
 import { generate, type Generated, type GenerateOptions } from "../index.ts";
 import { isTooDeep, MAX_DEPTH } from "../load/depth.ts";
+import { loadTemplates } from "../load/templates.ts";
 import { printLock } from "../lock/print-lock.ts";
 import { releasedVersion, withRelease } from "../lock/release.ts";
 import type { PackageConfig } from "../options.ts";
@@ -9,7 +10,6 @@ import { type Inputs, loadInputs } from "./load-inputs.ts";
 import { type LockFile, readLockFile } from "./lock/lock-file.ts";
 import { LockedPlaces, nextLock, whatMoved } from "./lock/next-lock.ts";
 import type { Settings } from "./settings.ts";
-import { loadTemplates } from "./templates.ts";
 import { tuneV8 } from "./tune-v8.ts";
 
 /** Of a package whose configuration names none: what it promises may still change (semver.org, item 4). */

@@ -1,6 +1,6 @@
 import { load } from "js-yaml";
 import { expect, test } from "vitest";
-import { loadTemplates } from "../../generator/commands/templates.ts";
+import { loadTemplates } from "../../generator/load/templates.ts";
 import type { PackageFile } from "../../generator/diff/surface/open-packages.ts";
 import { diffSurfaces } from "../../generator/diff/surface/surface.ts";
 import { generate } from "../../generator/index.ts";

@@ -5,7 +5,7 @@ import { generate } from "../../generator/index.ts";
 import { readJson } from "../../generator/load/json/json-source.ts";
 import { printLock } from "../../generator/lock/print-lock.ts";
 import { readLock } from "../../generator/lock/read-lock.ts";
-import { loadTemplates } from "../../generator/commands/templates.ts";
+import { loadTemplates } from "../../generator/load/templates.ts";
 
 /** Names that collide with each other, with the runtime and with what operations bring along. */
 const schemaNames = [

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { load } from "js-yaml";
-import { loadTemplates } from "../../generator/commands/templates.ts";
+import { loadTemplates } from "../../generator/load/templates.ts";
 import { Diagnostics } from "../../generator/diagnostics.ts";
 import { type Generated, generate } from "../../generator/index.ts";
 import { lowerApi } from "../../generator/lower/api.ts";

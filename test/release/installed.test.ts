@@ -1,4 +1,4 @@
-import { symlinkSync } from "node:fs";
+import { readFileSync, symlinkSync } from "node:fs";
 import { createServer } from "node:http";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -29,8 +29,8 @@ describe("Deckhand itself, packed and installed", () => {
       join(path, "node_modules/deckhand"),
       files.map(([name, text]) => ({ path: name, text })),
     );
-    // What it depends on by its manifest, and nothing else.
-    for (const name of ["ts-morph", "publint", "@arethetypeswrong"])
+    // What it depends on by its manifest, and the types of Node for programs that call it.
+    for (const name of ["ts-morph", "publint", "@arethetypeswrong", "@types", "undici-types"])
       symlinkSync(join(projectRoot, "node_modules", name), join(path, "node_modules", name));
   });
   afterAll(() => project[Symbol.dispose]());
@@ -64,26 +64,30 @@ describe("Deckhand itself, packed and installed", () => {
     expect(released.stdout).toContain("would publish pets@0.1.0");
   });
 
-  test("has declarations for those who call it", async () => {
-    const text = `import { generate, type Documents, type OutputFile } from "deckhand";
-export const filesOf = (documents: Documents): readonly OutputFile[] =>
-  generate(documents, { templates: new Map() }).files;
-`;
-    const compilerOptions = {
-      strict: true,
-      module: "nodenext",
-      target: "es2022",
-      types: [],
-      noEmit: true,
-    };
+  test("is called from a program as docs/api.md shows, and types a configuration", async () => {
+    const shown = exampleOf("docs/api.md");
+    const config = exampleOf("docs/config.md");
+    const compilerOptions = { strict: true, module: "nodenext", target: "es2022", types: ["node"] };
     writeFiles(path, [
-      { path: "use/main.ts", text },
+      { path: "use/package.json", text: '{ "type": "module" }' },
+      { path: "use/api.ts", text: shown },
+      { path: "use/deckhand.config.ts", text: config },
+      { path: "use/openapi.yaml", text: firstSpec },
       { path: "use/tsconfig.json", text: JSON.stringify({ compilerOptions }) },
     ]);
     const tsc = join(projectRoot, "node_modules/typescript-7/bin/tsc");
     expect((await runNode([tsc, "-p", join(path, "use")])).stdout).toBe("");
+    const ran = await runNode(["api.js"], { cwd: join(path, "use") });
+    expect(ran).toMatchObject({ code: 0, stderr: "" });
+    expect(ran.stdout).toContain("operations/pets.ts");
   });
 });
+
+/** The first TypeScript example of a page. */
+function exampleOf(page: string): string {
+  const text = readFileSync(join(projectRoot, page), "utf8");
+  return /^```ts\n([\s\S]*?)^```/m.exec(text)?.[1] ?? "";
+}
 
 /** A registry that knows nothing. */
 async function emptyRegistry(): Promise<AsyncDisposable & { readonly url: string }> {

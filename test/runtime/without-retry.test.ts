@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { generate } from "../../generator/index.ts";
 import { readJson } from "../../generator/load/json/json-source.ts";
-import { loadTemplates } from "../../generator/commands/templates.ts";
+import { loadTemplates } from "../../generator/load/templates.ts";
 
 const document = {
   openapi: "3.1.0",

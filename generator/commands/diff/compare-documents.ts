@@ -12,7 +12,7 @@ import { isTooDeep, MAX_DEPTH } from "../../load/depth.ts";
 import { generate } from "../../index.ts";
 import type { ProjectConfig } from "../../options.ts";
 import type { WrittenEvents } from "../../source.ts";
-import { loadTemplates } from "../templates.ts";
+import { loadTemplates } from "../../load/templates.ts";
 import { findProject } from "./project.ts";
 import { refuseStrangers } from "./strangers.ts";
 import { loadSideEvents } from "./load-side-events.ts";
