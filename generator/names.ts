@@ -79,7 +79,7 @@ const SPELLED = new Map([
   ["_", "underscore"],
   [".", "dot"],
   ["/", "slash"],
-  [" ", "space"],
+  [" ", ""],
   [":", "colon"],
   [",", "comma"],
   ["+", "plus"],

@@ -7,6 +7,7 @@ import type { Context, Use } from "../context.ts";
 import type { MediaNode } from "./media-node.ts";
 import { isWildcard, kindOfMedia } from "./media.ts";
 import { lowerMultipart } from "./parts.ts";
+import { lowerJson } from "./shared-body.ts";
 import { isBinary } from "../schema/scalars.ts";
 import { lowerSchema } from "../schema/schema.ts";
 import { reportUnexpressed } from "../schema/unexpressed.ts";
@@ -141,6 +142,10 @@ function contentSchema(
     case "eventStream":
     case "jsonLines":
       return lowerItem(context, media, direction);
+    case "json":
+      return media.schema === undefined
+        ? UNKNOWN
+        : lowerJson(context, media.schema, { direction, as: "json" });
     default:
       return media.schema === undefined
         ? UNKNOWN

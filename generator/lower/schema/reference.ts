@@ -7,6 +7,7 @@ import { componentName } from "../../spec/component-name.ts";
 import { placeName } from "./place-name.ts";
 import { isBinary } from "./scalars.ts";
 import { lowerSchema } from "./schema.ts";
+import { sharedPart } from "./shared-part.ts";
 import { typeWords } from "../../spec/type-keywords.ts";
 
 /** What a `$ref` stands for: a declaration by name, or its very content where a name would say less. */
@@ -25,7 +26,10 @@ export function referTo(context: Context, target: Node, use: Use): Schema {
     return lowerInPlace(context, target, use);
   const entry =
     context.registry.find(target) ??
-    context.registry.declare(target, componentName(target) ?? placeName(target));
+    context.registry.declare(
+      target,
+      componentName(target) ?? sharedPart(target) ?? placeName(target),
+    );
   context.registry.noteReference(entry.id);
   return { kind: "reference", target: entry.id, direction: use.direction, typeArguments: [] };
 }
