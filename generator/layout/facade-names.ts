@@ -72,15 +72,23 @@ function nameMethods(
   const ids = operations.map(({ id }) => id);
   return table.claimMembers("methods", ids, (locked) => {
     const members = new Members(locked);
-    const short = methodNames(resource, functionOf);
-    const counts = new Map<string, number>();
-    for (const [id, name] of short)
-      if (!locked.has(id)) counts.set(name, (counts.get(name) ?? 0) + 1);
-    for (const id of ids) {
-      const name = short.get(id) ?? "";
-      const isClear = name !== "" && members.isFree(name) && counts.get(name) === 1;
-      members.add(id, isClear ? name : functionOf(id));
-    }
+    const names = methodNames(resource, functionOf);
+    for (const rank of [0, 1]) claimClear(members, names, rank);
+    for (const id of ids) members.add(id, functionOf(id));
     return members.names;
   });
+}
+
+/** Of the methods without a name, those get one that no other of them wants. */
+function claimClear(
+  members: Members,
+  names: ReadonlyMap<DeclarationId, readonly string[]>,
+  rank: number,
+): void {
+  const open = [...names].filter(([id]) => !members.names.has(id));
+  const wanted = open.map(([id, ranked]) => ({ id, name: ranked[rank] ?? "" }));
+  const counts = new Map<string, number>([["", 2]]);
+  for (const { name } of wanted) counts.set(name, (counts.get(name) ?? 0) + 1);
+  for (const { id, name } of wanted)
+    if (counts.get(name) === 1 && members.isFree(name)) members.add(id, name);
 }

@@ -42,6 +42,21 @@ test.each([
   ["pet-controller", "findAll_1", "findAll"],
   ["pet-controller", "findAllUsingGET_1", "findAll"],
   ["pet-controller", "getPet", "get"],
+  ["users", "users-get_collection", "getCollection"],
+  ["Users", "usersList", "list"],
+  ["AppPreOrders", "appPreOrders-delete_instance", "deleteInstance"],
+  ["audit-logs", "auditLogsAuditLogRetention", "retention"],
+  ["Joining rules", "joining_rules_partial_update", "partialUpdate"],
+  ["app-preview-sets", "appPreviewSets_appPreviews_replace", "appPreviewsReplace"],
+  ["circuits", "circuits_circuit-terminations_list", "terminationsList"],
+  ["extract pages", "extractPagesV1", "extractPagesV1"],
+  ["files", "delete", "delete"],
+  ["orgs", "orgs/list-repos-for-org", "listReposForOrg"],
+  ["orgs", "revokeTokensForOrgAndClient", "revokeTokensForOrgAndClient"],
+  ["Task Runs", "getPageOfTaskRuns", "getPageOfTaskRuns"],
+  ["events", "getByEventId", "getById"],
+  ["storage", "listStorageCSIDrivers", "listCSIDrivers"],
+  ["用户", "获取用户", "获取用户"],
 ])("in %s, %s is the method %s", (tag, id, method) => {
   expect(methodsOf(tag, [id])).toEqual([method]);
 });
@@ -56,7 +71,13 @@ test.each([
   expect(facadeOf(tag, ["x"]).resource(tag).property).toBe(property);
 });
 
-test("methods that would have one name keep their functions'", () => {
+test("methods that would have one name say more, or keep their functions'", () => {
   expect(methodsOf("cats", ["find_1", "find_2"])).toEqual(["find1", "find2"]);
-  expect(methodsOf("cats", ["listCats", "cats/list"])).toEqual(["listCats", "catsList"]);
+  expect(methodsOf("cats", ["cats_getCat", "cats_getCats"])).toEqual(["getCat", "getCats"]);
+  expect(methodsOf("cats", ["listCats", "cats/list"])).toEqual(["listCats", "list"]);
+});
+
+test("long names of methods are whole", () => {
+  const id = `createThingsFor${"VeryManyGoodReasons".repeat(4)}`;
+  expect(methodsOf("reports", [id])).toEqual([id]);
 });
