@@ -13,14 +13,15 @@ export const configProblems = {
     severity: "error",
     exit: 2,
     message: ({ reason }) => `The configuration could not be read: ${reason}.`,
-    help: () => 'Correct it; `export default { input: "...", output: "..." }` is all it needs.',
+    help: () => 'Correct it; `input` and `output` are all it needs.',
   }),
   "config-needs-newer-node": entry({
     severity: "error",
     exit: 2,
     message: () =>
-      "This configuration is more than plain data, and this version of Node can not run TypeScript.",
-    help: () => "Write plain data, rename it to deckhand.config.mjs, or use Node 22.18 or later.",
+      "From here on the configuration is not plain data, and this version of Node can not run TypeScript.",
+    help: () =>
+      "Correct it if it is a slip; else write plain data, rename the file to deckhand.config.mjs, or use Node 22.18 or later.",
   }),
   "config-unknown-key": entry<{ key: string; suggestion: string | undefined }>({
     severity: "error",

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { readLiteralModule } from "../../generator/commands/config/literal.ts";
+import { placeInStack } from "../../generator/commands/config/place-in-stack.ts";
 
 describe("a configuration that is plain data is read without running it", () => {
   test.each([
@@ -19,31 +20,33 @@ describe("a configuration that is plain data is read without running it", () => 
     ["export const config = { a: 1 } as const;\nexport default config satisfies Config;", { a: 1 }],
     ["export default { __proto__: 1 }", JSON.parse('{"__proto__": 1}')],
   ])("%s", (text, value) => {
-    expect(readLiteralModule(text)?.value).toEqual(value);
+    expect(readLiteralModule(text)).toMatchObject({ kind: "data", value });
   });
 
   test.each([
-    "export default { a: process.env.A };",
-    "export default { a: `${1}` };",
-    "export default { ...b };",
-    "export default { a };",
-    "export default { [a]: 1 };",
-    "export default { a() {} };",
-    "export default makeConfig({ a: 1 });",
-    "console.log(1);\nexport default { a: 1 };",
-    "export default { a: 1 };\nconsole.log(1);",
-    "export default { a: 1",
-    'export default { a: "\\x41" };',
-    "module.exports = {};",
-    "",
-  ])("not: %s", (text) => {
-    expect(readLiteralModule(text)).toBeUndefined();
+    ["export default { a: process.env.A };", "process"],
+    ["export default { a: `${1}` };", "`${"],
+    ["export default { ...b };", "...b"],
+    ["export default { a };", "};"],
+    ["export default { [a]: 1 };", "[a]"],
+    ["export default { a() {} };", "() {}"],
+    ["export default makeConfig({ a: 1 });", "export"],
+    ["// why\nconsole.log(1);\nexport default { a: 1 };", "console"],
+    ["export default { a: 1 };\nconsole.log(1);", ";\nconsole"],
+    ["export default {\n  a: 1 // no comma\n  b: 2,\n};", "b: 2"],
+    ["export default { a: 1", ""],
+    ['export default { a: "\\x41" };', '"\\x41"'],
+    ["module.exports = {};", "module"],
+    ["", ""],
+  ])("not: %s", (text, rest) => {
+    const offset = rest === "" ? text.length : text.indexOf(rest);
+    expect(readLiteralModule(text)).toEqual({ kind: "program", offset });
   });
 
   test("keeps the place of each key and item", () => {
     const text = 'export default { a: { "b/c": [1, 22] } };';
-    const { offsets } = readLiteralModule(text) ?? { offsets: new Map<string, number>() };
-    const shown = [...offsets].map(([pointer, offset]) => [
+    const read = readLiteralModule(text);
+    const shown = [...(read.kind === "data" ? read.offsets : [])].map(([pointer, offset]) => [
       pointer,
       text.slice(offset, offset + 3),
     ]);
@@ -54,5 +57,28 @@ describe("a configuration that is plain data is read without running it", () => 
       ["/a/b~1c/0", "1, "],
       ["/a/b~1c/1", "22]"],
     ]);
+  });
+});
+
+describe("the place of an error in a configuration that is run", () => {
+  const url = "file:///home/ann/deckhand.config.mjs";
+  const text = "const base = undefined;\nexport default {\n  input: base.input,\n};\n";
+
+  test.each([
+    ["is the one that threw", `TypeError: no\n    at ${url}:3:15\n    at ModuleJob.run`, 3, 15],
+    [
+      "is the function in it that threw",
+      `Error: no\n    at load (${url}:2:9)\n    at ${url}:3:15`,
+      2,
+      9,
+    ],
+    ["is the line of a syntax error", `${url}:3\n  input: base\n  ^^^^^\n\nSyntaxError: no`, 3, 3],
+  ])("%s", (_, stack, line, column) => {
+    expect(placeInStack(stack, { url, text })).toEqual({ line, column });
+  });
+
+  test("is unknown where the trace does not name it", () => {
+    const stack = "Error [ERR_MODULE_NOT_FOUND]: Cannot find package\n    at packageResolve";
+    expect(placeInStack(stack, { url, text })).toBeUndefined();
   });
 });

@@ -7,22 +7,38 @@ import { escapeToken } from "../../json-pointer.ts";
  *
  * Faster than any way to run TypeScript, the same on every version of Node, and each value keeps its place in the text.
  * Understood are object and array literals of strings, numbers, booleans and null, with comments, around them
- * `defineConfig(...)`, `satisfies`, `as const`, or a constant that is exported. For anything else the answer is undefined.
+ * `defineConfig(...)`, `satisfies`, `as const`, or a constant that is exported. Anything else is a program.
  */
-export function readLiteralModule(text: string): LiteralModule | undefined {
+export function readLiteralModule(text: string): LiteralModule | ProgramModule {
   const start = findLiteral(text);
-  if (start === undefined) return undefined;
+  if (start === undefined) return programFrom(text, 0);
   const offsets = new Map<string, number>();
   try {
     const { value, end } = new LiteralReader(text, offsets).readDocument(start);
-    return trailer.test(text.slice(end)) ? { value, offsets } : undefined;
+    return trailer.test(text.slice(end))
+      ? { kind: "data", value, offsets }
+      : programFrom(text, end);
   } catch (error) {
-    if (error instanceof NotPlain) return undefined;
+    if (error instanceof NotPlain) return programFrom(text, error.offset);
     throw error;
   }
 }
 
+function programFrom(text: string, end: number): ProgramModule {
+  gap.lastIndex = end;
+  gap.test(text);
+  return { kind: "program", offset: gap.lastIndex };
+}
+
+/** A module that has to be run, or that has a syntax error. */
+export interface ProgramModule {
+  readonly kind: "program";
+  /** Where what is not plain data begins. */
+  readonly offset: number;
+}
+
 export interface LiteralModule {
+  readonly kind: "data";
   readonly value: unknown;
   /** Where each value stands, by JSON pointer: the key of a member, the item of an array. */
   readonly offsets: ReadonlyMap<string, number>;
@@ -50,6 +66,12 @@ function findLiteral(text: string): number | undefined {
 
 class NotPlain extends Error {
   override readonly name = "NotPlain";
+  readonly offset: number;
+
+  constructor(offset: number) {
+    super();
+    this.offset = offset;
+  }
 }
 
 const gap = new RegExp(space, "y");
@@ -80,7 +102,7 @@ class LiteralReader {
     if (this.text[at] === "{") return this.readObject(at, pointer);
     if (this.text[at] === "[") return this.readArray(at, pointer);
     const token = this.match(scalar, at);
-    return { value: decode(token), end: at + token.length };
+    return { value: decode(token, at), end: at + token.length };
   }
 
   private readObject(start: number, pointer: string): Read<Record<string, unknown>> {
@@ -88,7 +110,7 @@ class LiteralReader {
     let at = this.skip(start + 1);
     while (this.text[at] !== "}") {
       const token = this.match(key, at);
-      const name = /^["']/.test(token) ? String(decode(token)) : token;
+      const name = /^["']/.test(token) ? String(decode(token, at)) : token;
       const place = `${pointer}/${escapeToken(name)}`;
       this.offsets.set(place, at);
       const member = this.readValue(
@@ -120,7 +142,7 @@ class LiteralReader {
   }
 
   private expect(character: string, at: number): number {
-    if (this.text[at] !== character) throw new NotPlain();
+    if (this.text[at] !== character) throw new NotPlain(at);
     return at + 1;
   }
 
@@ -133,13 +155,13 @@ class LiteralReader {
   private match(pattern: RegExp, at: number): string {
     pattern.lastIndex = at;
     const found = pattern.exec(this.text);
-    if (found === null) throw new NotPlain();
+    if (found === null) throw new NotPlain(at);
     return found[0];
   }
 }
 
 /** A scalar's value. Strings with escapes that JSON does not have are left to the JavaScript engine. */
-function decode(token: string): unknown {
+function decode(token: string, at: number): unknown {
   if (!/^["'`]/.test(token))
     return JSON.parse(
       token
@@ -152,6 +174,6 @@ function decode(token: string): unknown {
   try {
     return JSON.parse(`"${inner.replaceAll("\\'", "'").replace(/(?<!\\)"/g, '\\"')}"`) as unknown;
   } catch {
-    throw new NotPlain();
+    throw new NotPlain(at);
   }
 }

@@ -1,14 +1,15 @@
 import { existsSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { fail, Failure } from "../../diagnostics.ts";
+import { fail, Failure, type Place } from "../../diagnostics.ts";
 import { displayName } from "../../load/address.ts";
 import { readJson } from "../../load/json/json-source.ts";
 import { positionFinder } from "../../load/positions.ts";
 import type { Config } from "../../options.ts";
-import type { Source } from "../../source.ts";
+import type { Position, Source } from "../../source.ts";
 import { readText } from "../read-text.ts";
 import { readLiteralModule } from "./literal.ts";
+import { placeInStack } from "./place-in-stack.ts";
 import { validateConfig } from "./validate-config.ts";
 
 /** A configuration and where its paths are relative to. */
@@ -82,8 +83,12 @@ function readConfigJson(document: ConfigText): Source {
 
 async function readModule(file: string, document: ConfigText): Promise<ConfigSource> {
   const literal = readLiteralModule(document.text);
-  if (literal === undefined) return importModule(file, document);
   const toPosition = positionFinder(document.text);
+  if (literal.kind === "program") {
+    if (file.endsWith(".ts") && !runsTypeScript())
+      fail("config-needs-newer-node", placeAt(document, toPosition(literal.offset)), {});
+    return importModule(document);
+  }
   const locate: Source["locate"] = (pointer) => toPosition(nearest(literal.offsets, pointer));
   return { ...document, value: literal.value, locate, isData: true };
 }
@@ -96,20 +101,25 @@ function nearest(offsets: ReadonlyMap<string, number>, pointer: string): number 
   return offsets.get("") ?? 0;
 }
 
-/** Node takes types out by itself from 22.18 on. Older versions can run everything but TypeScript. */
-async function importModule(file: string, document: ConfigText): Promise<ConfigSource> {
-  const broken: Source = { ...document, value: undefined, locate: () => ({ line: 1, column: 1 }) };
-  const at = { source: broken, pointer: "" };
-  if (file.endsWith(".ts") && !runsTypeScript()) return fail("config-needs-newer-node", at, {});
+async function importModule(document: ConfigText): Promise<ConfigSource> {
+  const { source } = placeAt(document, START);
   try {
-    const module = (await import(pathToFileURL(file).href)) as { readonly default?: unknown };
-    return { ...broken, value: module.default, isData: false };
+    const module = (await import(document.url)) as { readonly default?: unknown };
+    return { ...source, value: module.default, isData: false };
   } catch (error) {
-    const { message } = error as Error;
+    const { message, stack = "" } = error as Error;
+    const at = placeAt(document, placeInStack(stack, document) ?? START);
     return fail("config-failed", at, { reason: message.split("\n")[0] ?? "" });
   }
 }
 
+const START: Position = { line: 1, column: 1 };
+
+function placeAt(document: ConfigText, position: Position): Place {
+  return { source: { ...document, value: undefined, locate: () => position }, pointer: "" };
+}
+
+/** Node takes types out by itself from 22.18 on. Older versions can run everything but TypeScript. */
 function runsTypeScript(): boolean {
   // Known to Node from 22.10 on, but not to the types of Node 20.
   const features = process.features as { readonly typescript?: unknown };
