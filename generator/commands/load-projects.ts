@@ -4,7 +4,7 @@ import { displayName } from "../load/address.ts";
 import { pick, refuseOverlaps } from "./batch/several.ts";
 import { type Invocation, optionText } from "./command.ts";
 import { type Project, projectsOf } from "./config/projects.ts";
-import { findConfig, type LoadedConfig, readConfig } from "./config/read-config.ts";
+import { findConfig, type LoadedConfig, readConfig, strayConfig } from "./config/read-config.ts";
 import { locate } from "./locate.ts";
 import { lockPath, lockPathOfEntry, lockPlace } from "./lock/lock-file.ts";
 import { isInterrupted } from "../write/transaction.ts";
@@ -28,6 +28,8 @@ export async function loadProjects(invocation: Invocation): Promise<Projects> {
   const path = configPath(invocation, given.input !== undefined && given.output !== undefined);
   const loaded = path === undefined ? undefined : await readConfig(path, folder);
   if (loaded !== undefined) refuseHalfPulled(loaded, folder);
+  else if (given.input === undefined)
+    fail("input-missing", undefined, { stray: strayConfig(folder) });
   if (loaded?.config.inputs === undefined)
     return { list: [settingsOfOne(loaded, given, folder)], areSeveral: false };
   const projects = projectsOf(loaded);

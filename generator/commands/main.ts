@@ -6,6 +6,7 @@ import { commands } from "./commands.ts";
 import { reportCrash, reportFailure } from "./failures.ts";
 import { helpText } from "./help.ts";
 import { processTerminal, type Terminal } from "./terminal.ts";
+import { reportUsage } from "./usage.ts";
 
 /** Runs the command line; `argv` is without node and script. Gives the exit code (docs/cli.md). */
 export async function main(
@@ -27,8 +28,9 @@ export async function main(
     await program.parseAsync(argv, { from: "user" });
     return exitCode;
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    return reportCrash(error, terminal);
+    if (!(error instanceof CommanderError)) return reportCrash(error, terminal);
+    if (error.exitCode === 0) return 0;
+    return error.code === "commander.help" ? 2 : reportUsage(error, argv, terminal);
   }
 }
 
@@ -39,9 +41,9 @@ function makeProgram(terminal: Terminal): Program {
     .configureOutput({
       writeOut: (text) => terminal.out(text),
       writeErr: (text) => terminal.err(text),
-      outputError: (text, write) => write(terminal.errColors.red(text)),
+      // What is wrong is thrown as well, and reported as every other problem is.
+      outputError: () => {},
     })
-    .showHelpAfterError("(deckhand --help lists the commands, deckhand COMMAND --help its options)")
     .exitOverride();
   program.helpInformation = helpText;
   return program;

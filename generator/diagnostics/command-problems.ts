@@ -1,3 +1,4 @@
+import { alternatives } from "./alternatives.ts";
 import { entry } from "./entry.ts";
 
 /** Why a command can not do its work, or not all of it: `check --staged`, `diff`, `pull`, `--jobs`. */
@@ -13,11 +14,17 @@ export const commandProblems = {
     message: ({ folder }) => `A run was interrupted while it was writing "${folder}".`,
     help: () => "Run `deckhand generate`; it finishes what was begun.",
   }),
+  "wrong-usage": entry<{ problem: string; help: string }>({
+    severity: "error",
+    exit: 2,
+    message: ({ problem }) => `${problem}.`,
+    help: ({ help }) => help,
+  }),
   "wrong-option-value": entry<{ option: string; value: string; expected: readonly string[] }>({
     severity: "error",
     exit: 2,
     message: ({ option, value }) => `The option ${option} does not know "${value}".`,
-    help: ({ expected }) => `It takes ${expected.join(" or ")}.`,
+    help: ({ expected }) => `It takes ${alternatives(expected)}.`,
   }),
   "same-document": entry<{ input: string }>({
     severity: "warning",

@@ -9,11 +9,17 @@ export const configProblems = {
     help: () =>
       "Correct the path after --config, or leave it out to use deckhand.config.ts of the current folder.",
   }),
+  "config-ambiguous": entry<{ names: readonly string[] }>({
+    severity: "error",
+    exit: 2,
+    message: ({ names }) => `There are several configurations: ${names.join(", ")}.`,
+    help: () => "Remove all but one, or name one with --config.",
+  }),
   "config-failed": entry<{ reason: string }>({
     severity: "error",
     exit: 2,
     message: ({ reason }) => `The configuration could not be read: ${reason}.`,
-    help: () => 'Correct it; `input` and `output` are all it needs.',
+    help: () => "Correct it; `input` and `output` are all it needs.",
   }),
   "config-needs-newer-node": entry({
     severity: "error",
@@ -77,13 +83,15 @@ export const configProblems = {
     message: ({ path }) => `"${path}" is already there, and init overwrites nothing.`,
     help: () => "Move it away, or choose other options; nothing was written.",
   }),
-  "input-missing": entry({
+  "input-missing": entry<{ stray?: string | undefined }>({
     severity: "error",
     exit: 2,
     message: () =>
       "There is no document to work on: neither --input nor a configuration names one.",
-    help: () =>
-      "Run `deckhand generate --input FILE --output FOLDER`, or name both in deckhand.config.ts.",
+    help: ({ stray }) =>
+      stray === undefined
+        ? "Run `deckhand init FILE`, or `deckhand generate --input FILE --output FOLDER`."
+        : `"${stray}" is not read: the configuration is deckhand.config.ts, .mjs or .json.`,
   }),
   "output-missing": entry({
     severity: "error",

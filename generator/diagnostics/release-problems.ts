@@ -15,12 +15,6 @@ export const releaseProblems = {
     message: () => "There is no package to release: the configuration has no `package`.",
     help: () => 'Add `package: { name: "..." }` to the configuration and generate again.',
   }),
-  "release-package-name": entry<{ name: string }>({
-    severity: "error",
-    exit: 2,
-    message: ({ name }) => `No registry takes a package of the name "${name}".`,
-    help: () => "Use lower case letters, digits and -._~, with or without a scope: @deck/sdk.",
-  }),
   "release-version-invalid": entry<{ version: string; where: string }>({
     severity: "error",
     exit: 2,

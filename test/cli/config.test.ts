@@ -1,6 +1,11 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { readLiteralModule } from "../../generator/commands/config/literal.ts";
 import { placeInStack } from "../../generator/commands/config/place-in-stack.ts";
+import { validateConfig } from "../../generator/commands/config/validate-config.ts";
+import { temporaryFolder } from "../harness/folders.ts";
+import { run } from "./run.ts";
 
 describe("a configuration that is plain data is read without running it", () => {
   test.each([
@@ -81,4 +86,34 @@ describe("the place of an error in a configuration that is run", () => {
     const stack = "Error [ERR_MODULE_NOT_FOUND]: Cannot find package\n    at packageResolve";
     expect(placeInStack(stack, { url, text })).toBeUndefined();
   });
+});
+
+test.each([
+  ['"name": "My API"', 'must be a name that npm takes, such as "@deck/sdk".'],
+  ['"name": "a", "version": "1.0"', 'must be a version of three numbers, such as "1.0.0".'],
+  ['"name": "a", "version": "01.0.0"', "must be a version"],
+  ['"name": "a", "version": "1.0.0-rc.01"', "must be a version"],
+  ['"name": "a", "version": "1.0.0+build"', "must be a version"],
+])("a package with %s is refused, as npm would refuse it", async (members, reason) => {
+  using folder = temporaryFolder();
+  const text = `{ "input": "a.yaml", "output": "out", "package": { ${members} } }`;
+  writeFileSync(join(folder.path, "deckhand.config.json"), text);
+  const { err, exitCode } = await run(folder.path, "generate");
+  expect(err).toContain(reason);
+  expect(exitCode).toBe(2);
+});
+
+test.each(["1.0.0", "0.1.0-next.0", "10.20.30-rc-1.x"])("a package may begin at %s", (version) => {
+  const value = { package: { name: "a", version } };
+  const source = { name: "c", url: "file:///c", text: "", value, locate: () => START };
+  expect(validateConfig(source)).toBe(value);
+});
+
+const START = { line: 1, column: 1 };
+
+test("a file that looks like a configuration and is none is named", async () => {
+  using folder = temporaryFolder();
+  writeFileSync(join(folder.path, "deckhand.config.yaml"), "input: a.yaml\n");
+  const { err } = await run(folder.path, "generate");
+  expect(err).toContain('help: "deckhand.config.yaml" is not read');
 });

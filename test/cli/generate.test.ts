@@ -250,13 +250,29 @@ describe("the command line", () => {
     [[], 2, "Usage: deckhand"],
     [["genrate"], 2, "Did you mean generate?"],
     [["generate", "--ouput", "x"], 2, "Did you mean --output?"],
-    [["generate", "--input"], 2, "argument missing"],
-    [["generate", "extra"], 2, "too many arguments"],
-    [["extract"], 2, "missing required argument 'pages'"],
+    [["generate", "--input"], 2, "argument missing."],
+    [["generate", "api.yaml"], 2, "Name the document with --input."],
+    [["diff", "a", "b", "c"], 2, "`deckhand diff --help` says what it takes."],
+    [["generate", "--input", "a", "--output", "b", "--jobs", "all"], 2, 'does not know "all"'],
+    [["init"], 2, "Run `deckhand init DOCUMENT`"],
+    [["init", "api.yaml", "--package", "My API"], 2, 'does not know "My API"'],
+    [["init", "api.yaml", "--hook", "gti"], 2, "It takes git, husky, lefthook or none."],
+    [["extract"], 2, "Missing required argument 'pages'"],
   ])("%j", async (argv, exitCode, printed) => {
     using folder = temporaryFolder();
     const ran = await run(folder.path, ...argv);
     expect(ran.exitCode).toBe(exitCode);
     expect(exitCode === 0 ? ran.out : ran.err).toContain(printed);
+  });
+
+  test("a slip in it is one JSON object with --json", async () => {
+    using folder = temporaryFolder();
+    const { out, err, exitCode } = await run(folder.path, "generate", "--ouput", "x", "--json");
+    expect(JSON.parse(out)).toMatchObject({
+      command: "generate",
+      exitCode: 2,
+      diagnostics: [{ code: "wrong-usage", help: "Did you mean --output?" }],
+    });
+    expect([err, exitCode]).toEqual(["", 2]);
   });
 });

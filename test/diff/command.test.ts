@@ -121,7 +121,7 @@ describe("a revision of git", () => {
 
   test.each([
     ["nowhere:spec.yaml", 'the revision "nowhere" is not in this repository.'],
-    ["--help:spec.yaml", "error: unknown option"],
+    ["--help:spec.yaml", "error wrong-usage Unknown option"],
     ["HEAD:other.yaml", "there is no such file at that revision."],
     ["HEAD:../outside.yaml", "there is no such file at that revision."],
   ])("%s is refused", async (name, message) => {

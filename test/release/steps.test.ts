@@ -255,8 +255,8 @@ describe("--jsr", () => {
 describe("what can not be released", () => {
   test.each([
     ["", "error release-without-package "],
-    [', "package": { "name": "../x" }', "error release-package-name "],
-    [', "package": { "name": "x", "version": "1.0" }', "error release-version-invalid "],
+    [', "package": { "name": "../x" }', "error config-wrong-value "],
+    [', "package": { "name": "x", "version": "1.0" }', "error config-wrong-value "],
   ])("a configuration with %j", async (more, message) => {
     using scratch = await scratchProject("");
     const text = `{ "input": "api.yaml", "output": "sdk"${more} }`;

@@ -1,7 +1,7 @@
 import { statSync } from "node:fs";
 import { availableParallelism } from "node:os";
-import { fail } from "../../diagnostics.ts";
-import { type Invocation, optionText } from "../command.ts";
+import type { Invocation } from "../command.ts";
+import { readJobs } from "../jobs-option.ts";
 import type { Settings } from "../settings.ts";
 import { type Job, type OnOutcome, runHere, type Work } from "./run-here.ts";
 
@@ -12,8 +12,8 @@ import { type Job, type OnOutcome, runHere, type Work } from "./run-here.ts";
 const BYTES_A_THREAD = 2_000_000;
 
 /**
- * Runs jobs, large documents first, in this thread and in as many others as there are cores and as pay off.
- * Diagnostic: `wrong-option-value`.
+ * Runs jobs, large documents first, in this thread and in as many others as there are cores and as pay off, or as
+ * `--jobs` says.
  */
 export async function runJobs(
   work: Work,
@@ -30,12 +30,8 @@ export async function runJobs(
 }
 
 function wantedThreads(invocation: Invocation, bytes: number): number {
-  const given = optionText(invocation, "jobs");
-  if (given === undefined)
-    return Math.min(availableParallelism(), 1 + Math.floor(bytes / BYTES_A_THREAD));
-  if (/^[1-9]\d{0,3}$/.test(given)) return Number(given);
-  const expected = ["a number from 1 on"];
-  return fail("wrong-option-value", undefined, { option: "--jobs", value: given, expected });
+  const quickest = Math.min(availableParallelism(), 1 + Math.floor(bytes / BYTES_A_THREAD));
+  return readJobs(invocation) ?? quickest;
 }
 
 /** Of the document itself; waiting for the network is worth a thread. */

@@ -8,10 +8,13 @@ import type {
   ProjectConfig,
   SourceConfig,
 } from "../../options.ts";
+import { isPackageName } from "../registry/package-name.ts";
 
 /** What a key may hold: text, a switch, one of some words, a list, an object with names of the user's, or with fixed keys. */
 export type Rule =
   | { readonly kind: "string" }
+  /** Text of a form; `expected` is what people call it. */
+  | { readonly kind: "form"; fits(text: string): boolean; readonly expected: string }
   | { readonly kind: "boolean" }
   /** A whole number, not below zero. */
   | { readonly kind: "count" }
@@ -53,9 +56,28 @@ const events: Readonly<Record<keyof EventsConfig, Rule>> = {
   signature: { kind: "choice", values: ["standard-webhooks"] },
 };
 
+const packageName: Rule = {
+  kind: "form",
+  fits: isPackageName,
+  expected: 'a name that npm takes, such as "@deck/sdk"',
+};
+
+/** Semantic Versioning 2.0.0 without build metadata, which npm takes out of a version. */
+const number = String.raw`(?:0|[1-9]\d*)`;
+const word = String.raw`(?:${number}|\d*[A-Za-z-][\dA-Za-z-]*)`;
+const version = new RegExp(
+  String.raw`^${number}\.${number}\.${number}(?:-${word}(?:\.${word})*)?$`,
+);
+
+const packageVersion: Rule = {
+  kind: "form",
+  fits: (text) => version.test(text),
+  expected: 'a version of three numbers, such as "1.0.0"',
+};
+
 const packageKeys: Readonly<Record<keyof PackageConfig, Rule>> = {
-  name: text,
-  version: text,
+  name: packageName,
+  version: packageVersion,
   license: text,
   repository: text,
   jsr: text,

@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { fail, Failure, type Place } from "../../diagnostics.ts";
@@ -27,16 +27,25 @@ export interface ConfigSource extends Source {
   readonly isData: boolean;
 }
 
-/** Looked for in this order in the current folder. */
+/** What a configuration is called. */
 export const CONFIG_NAMES: readonly string[] = [
   "deckhand.config.ts",
   "deckhand.config.mjs",
   "deckhand.config.json",
 ];
 
-/** The path of the configuration in a folder, if there is one. */
+/** The path of the configuration in a folder, if there is one. Diagnostic: `config-ambiguous`. */
 export function findConfig(folder: string): string | undefined {
-  return CONFIG_NAMES.map((name) => join(folder, name)).find((path) => existsSync(path));
+  const names = CONFIG_NAMES.filter((name) => existsSync(join(folder, name)));
+  const [only, ...others] = names;
+  if (others.length > 0) return fail("config-ambiguous", undefined, { names });
+  return only && join(folder, only);
+}
+
+/** The name of a file in a folder that somebody may take for a configuration: `deckhand.config.yaml`. */
+export function strayConfig(folder: string): string | undefined {
+  const stray = readdirSync(folder).filter((name) => /^deckhand\.config\.\w+$/i.test(name));
+  return stray.find((name) => !CONFIG_NAMES.includes(name));
 }
 
 /**

@@ -1,4 +1,5 @@
 import { diagnose, type Diagnostic, Failure, type Place } from "../../diagnostics.ts";
+import { alternatives } from "../../diagnostics/alternatives.ts";
 import { escapeToken, pointerTokens } from "../../json-pointer.ts";
 import { isRecord } from "../../json-value.ts";
 import type { Config } from "../../options.ts";
@@ -63,6 +64,8 @@ function isAllowed(value: unknown, rule: Rule): boolean {
     case "string":
     case "stringOr":
       return typeof value === "string";
+    case "form":
+      return typeof value === "string" && rule.fits(value);
     case "boolean":
       return typeof value === "boolean";
     case "count":
@@ -82,12 +85,14 @@ function expectation(rule: Rule): string {
   switch (rule.kind) {
     case "string":
       return "text";
+    case "form":
+      return rule.expected;
     case "boolean":
       return "true or false";
     case "count":
       return "a whole number, 0 or more";
     case "choice":
-      return rule.values.map((value) => JSON.stringify(value)).join(" or ");
+      return alternatives(rule.values.map((value) => JSON.stringify(value)));
     case "list":
       return "a list";
     case "map":

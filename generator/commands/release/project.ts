@@ -3,11 +3,9 @@ import type { PackageConfig } from "../../options.ts";
 import { reportingErrors } from "../../write/errors.ts";
 import { planWrite } from "../../write/plan.ts";
 import { driftOf } from "../check/drift.ts";
-import { isPackageName } from "../registry/package-name.ts";
 import { type Run, runPipeline } from "../run-pipeline.ts";
 import type { Settings } from "../settings.ts";
 import { listed } from "./checks/check-package.ts";
-import { readVersion } from "./next-version.ts";
 import { openRepository, type Repository } from "./repository.ts";
 
 /** The package that is released, and where it is made. */
@@ -21,17 +19,11 @@ export interface Project {
   readonly repository: Repository;
 }
 
-/**
- * Diagnostics: `release-without-package`, `release-package-name`, `release-version-invalid`, `release-outside-git`.
- */
+/** Diagnostics: `release-without-package`, `release-outside-git`. */
 export async function openProject(settings: Settings, folder: string): Promise<Project> {
-  const { config, configSource, lock } = settings;
-  const at = configSource && { source: configSource, pointer: "/package" };
+  const { config, lock } = settings;
   if (config.package === undefined || lock?.isKept !== true)
     return fail("release-without-package", undefined, {});
-  const { name, version } = config.package;
-  if (!isPackageName(name)) return fail("release-package-name", at, { name });
-  if (version !== undefined) readVersion(version, "`package.version` of the configuration");
   const repository = await openRepository(folder);
   return { settings, package: config.package, folder, npmFolder: lock.folder, repository };
 }
