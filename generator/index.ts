@@ -8,7 +8,7 @@ import { reportRenames } from "./layout/renames.ts";
 import { publicNames } from "./lock/public-names.ts";
 import { lowerApi } from "./lower/api.ts";
 import type { Config, EventsConfig } from "./options.ts";
-import type { Documents, WrittenEvents } from "./source.ts";
+import type { Documents, Source, WrittenEvents } from "./source.ts";
 import { openSpec } from "./spec/spec.ts";
 import { versionOf } from "./spec/version.ts";
 
@@ -29,6 +29,8 @@ export interface GenerateOptions {
   readonly events?: EventsConfig | undefined;
   /** What the configuration adds to the document. */
   readonly facts?: Pick<Config, "idempotencyKey" | "pagination">;
+  /** The configuration itself, for the places of what is wrong with it. */
+  readonly configSource?: Source | undefined;
   /** Whether the SDK can retry. Default true. */
   readonly retry?: boolean;
   /** Whether the operations are there as methods of a class, too. Default: only in a package. */
@@ -74,6 +76,7 @@ export function generate(documents: Documents, options: GenerateOptions): Genera
     {
       openEnums: options.enums !== "closed",
       ...(options.facts === undefined ? {} : { facts: options.facts }),
+      configSource: options.configSource,
       writtenEvents: options.writtenEvents,
       events: options.events,
     },

@@ -32,6 +32,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "lower/algebra",
     "lower/schema",
     "lower/operation",
+    "lower/pagination",
     "lower/declarations",
     "lower/events",
     "spec",
@@ -43,7 +44,15 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   // What schemas are without a document. The rooms below read one, each with those in front of it.
   "lower/algebra": ["model"],
   "lower/schema": ["lower/algebra", "lower", "spec", "model", "key-texts"],
-  "lower/pagination": ["lower/algebra", "lower/schema", "lower", "model", "responses", "options"],
+  "lower/pagination": [
+    "lower/algebra",
+    "lower/schema",
+    "lower",
+    "model",
+    "responses",
+    "options",
+    "suggest",
+  ],
   "lower/operation": [
     "lower/algebra",
     "lower/schema",

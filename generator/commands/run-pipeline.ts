@@ -98,7 +98,7 @@ function lockOf(
  */
 function generateWithin(
   documents: Documents,
-  { config }: Settings,
+  { config, configSource }: Settings,
   given: Pick<GenerateOptions, "writtenEvents" | "locked" | "package">,
 ): Generated {
   try {
@@ -109,6 +109,7 @@ function generateWithin(
       ...(config.importExtension === undefined ? {} : { importExtension: config.importExtension }),
       events: config.events,
       facts: config,
+      configSource,
       ...given,
       templates: loadTemplates(),
     });

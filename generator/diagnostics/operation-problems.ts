@@ -118,4 +118,13 @@ export const operationProblems = {
       `No security scheme is called "${scheme}", so this alternative is left out.`,
     help: () => "Define it under components.securitySchemes.",
   }),
+  "pagination-no-match": entry<{ problem: string; suggestion: string | undefined }>({
+    severity: "warning",
+    message: ({ problem }) =>
+      `What the configuration says of a list does not fit the document: ${problem}.`,
+    help: ({ suggestion }) =>
+      suggestion === undefined
+        ? "Correct it, or remove it if the document has changed."
+        : `Did you mean "${suggestion}"?`,
+  }),
 };

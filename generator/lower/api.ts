@@ -1,7 +1,7 @@
 import type { Api } from "../model.ts";
 import type { Diagnostics } from "../diagnostics.ts";
 import type { EventsConfig } from "../options.ts";
-import type { WrittenEvents } from "../source.ts";
+import type { Source, WrittenEvents } from "../source.ts";
 import type { Spec } from "../spec/spec.ts";
 import { schemaNodes } from "../spec/components.ts";
 import { type Context, type Facts, Memo, Rewrites } from "./context.ts";
@@ -17,6 +17,7 @@ import { createTypesOfNode } from "./schema/types-of-node.ts";
 import { lowerIncoming } from "./operation/incoming.ts";
 import { lowerOperation } from "./operation/operation.ts";
 import { operationNodes, type OperationNode } from "./operation/operation-node.ts";
+import { reportUnmatched } from "./pagination/configured-pages.ts";
 import { Registry } from "./declarations/registry.ts";
 import { resourceName, resourcesOf } from "./operation/resources.ts";
 import { lowerSchema } from "./schema/schema.ts";
@@ -29,6 +30,7 @@ export interface LowerOptions {
   readonly openEnums: boolean;
   /** What the configuration adds to the document. */
   readonly facts?: Facts;
+  readonly configSource?: Source | undefined;
   /** Event types that a docs page or the config lists. */
   readonly writtenEvents?: WrittenEvents | undefined;
   /** What the config says about events. */
@@ -47,6 +49,7 @@ export function lowerApi(spec: Spec, options: LowerOptions, diagnostics: Diagnos
   lowerDeclarations(context);
   const paths = pathNodes(context);
   const operations = paths.map((from) => lowerOperation(context, from, resourceName(from)));
+  reportUnmatched(context, operations);
   const webhooks = lowerIncoming(context, paths);
   lowerDeclarations(context);
   const declarations = declarationsOf(context, operations, webhooks);
@@ -74,7 +77,7 @@ export function lowerApi(spec: Spec, options: LowerOptions, diagnostics: Diagnos
 
 function createContext(
   spec: Spec,
-  { openEnums, facts = {} }: LowerOptions,
+  { openEnums, facts = {}, configSource }: LowerOptions,
   diagnostics: Diagnostics,
 ): Context {
   const registry = new Registry(spec.root.source.name);
@@ -92,6 +95,7 @@ function createContext(
     typesOfNode,
     openEnums,
     facts,
+    configSource,
     families,
     inPlace: new Set(),
     parameters: new Memo(),

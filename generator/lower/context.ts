@@ -2,6 +2,7 @@ import type { Diagnostics } from "../diagnostics.ts";
 import { addTo } from "../group-by.ts";
 import type { Direction, Parameter, Response } from "../model.ts";
 import type { Config } from "../options.ts";
+import type { Source } from "../source.ts";
 import type { Node } from "../spec/node.ts";
 import type { Spec } from "../spec/spec.ts";
 import type { JsonType, TypesOf } from "./algebra/json-type.ts";
@@ -22,6 +23,8 @@ export interface Context {
   readonly rewrites: Rewrites;
   /** What the configuration knows of the API that the document does not say. */
   readonly facts: Facts;
+  /** The configuration itself, for the places of what is wrong with it. */
+  readonly configSource: Source | undefined;
   /** Schemas that are lowered in the place of a reference to them now, by value; a cycle ends with the reference. */
   readonly inPlace: Set<unknown>;
   readonly families: Families;

@@ -43,7 +43,9 @@ function namedEnvelope(context: Context, api: Api, name: string): Envelope | und
   const envelope = declaration && envelopeIn(new Declarations(api), declaration);
   if (envelope !== undefined) return envelope;
   const names = api.declarations.map((one) => one.name).filter((one) => one !== name);
-  context.diagnostics.report("event-envelope-not-found", context.spec.root, {
+  const { configSource: source, spec } = context;
+  const at = source === undefined ? spec.root : { source, pointer: "/events/envelope" };
+  context.diagnostics.report("event-envelope-not-found", at, {
     name,
     suggestion: suggest(name, names),
   });

@@ -69,7 +69,9 @@ function membersOf(context: Context, api: Api, name: string): readonly Property[
   if (declaration !== undefined) return new Declarations(api).members(declaration.schema);
   const names = api.declarations.map((one) => one.name);
   const about = { name, suggestion: suggest(name, names) };
-  context.diagnostics.report("event-envelope-not-found", context.spec.root, about);
+  const { configSource: source, spec } = context;
+  const at = source === undefined ? spec.root : { source, pointer: "/events/payloads" };
+  context.diagnostics.report("event-envelope-not-found", at, about);
   return [];
 }
 

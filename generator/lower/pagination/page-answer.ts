@@ -117,6 +117,20 @@ export function propertiesOf(context: Context, schema: Schema, depth = 0): reado
   return [];
 }
 
+/** The members that an object may have; undefined where others are allowed or nothing is known. */
+export function namesIn(context: Context, schema: Schema): readonly string[] | undefined {
+  const meant = resolve(context, schema);
+  if (meant === undefined) return undefined;
+  const parts = meant.kind === "intersection" ? meant.members : [meant];
+  const isKnown = parts.every((part) => {
+    const one = resolve(context, part);
+    if (one?.kind !== "object" || one.extends.length > 0) return false;
+    return one.rest === undefined && one.patterns.length === 0;
+  });
+  const names = propertiesOf(context, schema).map(({ name }) => name);
+  return isKnown && names.length > 0 ? names : undefined;
+}
+
 /** What a reference stands for; a nullable thing without its null. */
 function resolve(context: Context, schema: Schema, depth = 0): Schema | undefined {
   if (depth > 8) return undefined;

@@ -1,9 +1,8 @@
 import type { Operation, Pagination, Schema } from "../../model.ts";
-import type { PaginationConfig, Way } from "../../options.ts";
 import { isSuccess } from "../../responses.ts";
-import { UNKNOWN } from "../algebra/basics.ts";
 import type { Context } from "../context.ts";
-import { itemOf, listIn, memberOf, propertiesOf } from "./page-answer.ts";
+import { configuredPages, pagesAsConfigured } from "./configured-pages.ts";
+import { listIn, propertiesOf } from "./page-answer.ts";
 import { pagesByBody } from "./pages-by-body.ts";
 import { asksForPages, pagesWith } from "./pages-by.ts";
 
@@ -17,10 +16,10 @@ export function recognisePagination(
   operation: Operation,
 ): Pagination | undefined {
   const configured = configuredPages(context, operation);
-  if (configured === false) return undefined;
+  if (configured?.pages === false) return undefined;
   const answer = successSchema(operation);
   if (answer === undefined) return undefined;
-  if (configured !== undefined) return pagesOf(context, answer, configured);
+  if (configured !== undefined) return pagesAsConfigured(context, operation, answer, configured);
   if (operation.method !== "GET") return pagesByBody(context, operation, answer);
   const list = listIn(context, answer);
   return list === undefined
@@ -51,44 +50,6 @@ function within(name: string, pages: Pagination): Pagination {
     next: kind === "lastItem" ? next : next && [name, ...next],
     more: more && [name, ...more],
   };
-}
-
-/** What the configuration says of an operation, by its id or its method and path. */
-function configuredPages(
-  context: Context,
-  { operationId, method, path }: Operation,
-): false | PaginationConfig | undefined {
-  const { pagination } = context.facts;
-  if (pagination === undefined) return undefined;
-  const key = [operationId, `${method} ${path}`].find(
-    (name) => name !== undefined && Object.hasOwn(pagination, name),
-  );
-  return key === undefined ? undefined : pagination[key];
-}
-
-/** Takes the configuration at its word; only the type of an item is looked up. */
-function pagesOf(context: Context, answer: Schema, config: PaginationConfig): Pagination {
-  const { by: kind, parameter } = config;
-  const items = wayOf(config.items) ?? [];
-  const list = items.reduce<Schema>((schema, name) => memberOf(context, schema, name), answer);
-  const item = itemOf(context, list) ?? UNKNOWN;
-  return {
-    kind,
-    parameter,
-    within: undefined,
-    items,
-    item,
-    next: wayOf(config.next),
-    more: wayOf(config.more),
-    size: undefined,
-    start: config.start,
-  };
-}
-
-/** A list without a name leads nowhere, as if it were left out. */
-function wayOf(way: Way | undefined): readonly string[] | undefined {
-  const names = typeof way === "string" ? way.split(".") : way;
-  return names?.length === 0 ? undefined : names;
 }
 
 /** The schema of the one JSON answer of a successful call. */
