@@ -3,15 +3,15 @@ import { type Comment, type CommentTag, codeSpan } from "./print/index.ts";
 
 /** The author's words about what has this name; undefined when there are none. */
 export function commentOf(docs: Docs, name = ""): Comment | undefined {
-  const text = (docs.description ?? titleOf(docs, name)).trim();
+  const text = telling(docs.description, name) || telling(docs.summary, name);
   const tags = tagsOf(docs);
   if (text === "" && tags.length === 0) return undefined;
   return { text, tags };
 }
 
-/** Frameworks make titles of names, "Item Id" of `item_id`: those say nothing. */
-function titleOf({ summary = "" }: Docs, name: string): string {
-  return summary === "" || lettersOf(summary) === lettersOf(name) ? "" : summary;
+/** What only repeats the name says nothing: "Item Id" of `item_id`, as people write and frameworks make it. */
+function telling(text = "", name: string): string {
+  return lettersOf(text) === lettersOf(name) ? "" : text.trim();
 }
 
 function lettersOf(text: string): string {
@@ -20,8 +20,8 @@ function lettersOf(text: string): string {
 
 /** The endpoint, then the author's words about what has this name. The endpoint is code, so that no path can be Markdown. */
 export function operationComment({ method, path, docs }: Operation, name: string): Comment {
-  const summary = titleOf(docs, name).trim();
-  const description = docs.description?.trim() ?? "";
+  const summary = telling(docs.summary, name);
+  const description = telling(docs.description, name);
   const paragraphs = [
     codeSpan(`${method} ${path}`),
     ...(summary !== "" && !startsWith(description, summary) ? [summary] : []),

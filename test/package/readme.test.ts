@@ -10,17 +10,27 @@ const kerberos = { type: "http", scheme: "negotiate" };
 
 /** What a README hands to `createClient`, for an API with one operation. */
 function optionsOf(securitySchemes: object, security: readonly object[], url?: string): string {
-  const api = lowerValue({
-    openapi: "3.1.1",
-    info: { title: "Pets", version: "1" },
+  const readme = readmeOf("Pets", {
     ...(url === undefined ? {} : { servers: [{ url }] }),
     paths: { "/pets": { get: { operationId: "listPets", security, responses: {} } } },
     components: { securitySchemes },
   });
-  const described = { name: "pets", version: "1.0.0", license: undefined, repository: undefined };
-  const readme = readmeText(api, layoutApi(api), described);
   return /createClient\((.*)\);/.exec(readme)?.[1] ?? "no example";
 }
+
+function readmeOf(title: string, document: object): string {
+  const api = lowerValue({ openapi: "3.1.1", info: { title, version: "1" }, ...document });
+  const described = { name: "pets", version: "1.0.0", license: undefined, repository: undefined };
+  return readmeText(api, layoutApi(api), described);
+}
+
+test.each([
+  ["WorkOS", "WorkOS"],
+  ["GitHub v3 REST API", "the GitHub v3 REST API"],
+  ["The Plaid API", "The Plaid API"],
+])("the README of %s is for %s", (title, subject) => {
+  expect(readmeOf(title, { paths: {} })).toContain(`TypeScript SDK for ${subject}, generated`);
+});
 
 test.each([
   ["no credential", {}, [], ""],

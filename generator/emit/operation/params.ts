@@ -90,7 +90,7 @@ function bodyMember(body: RequestBody, content: Content | undefined, scope: Scop
     key: "body",
     type: content === undefined ? keyword("unknown") : bodyType(content, scope),
     optional: !body.required,
-    docs: commentOf(body.docs),
+    docs: commentOf(body.docs, "body"),
   };
 }
 
