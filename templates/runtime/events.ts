@@ -34,11 +34,13 @@ async function* parse(
 ): AsyncGenerator<ServerSentEvent, void, undefined> {
   let event = "message";
   let data: string[] = [];
+  let { id = "" } = cursor;
   let size = 0;
   for await (const line of lines) {
     const [, field, value = ""] = /^([^:]*)(?:: ?(.*))?$/s.exec(line)!;
     if (line === "") {
-      const id = cursor.id ?? "";
+      // Not before the event is whole: one that broke off is to come again.
+      cursor.id = id;
       if (data.length > 0) yield { event, data: data.join("\n"), id };
       event = "message";
       data = [];
@@ -48,8 +50,11 @@ async function* parse(
       if (size > max) throw new FrameError(max);
       data.push(value);
     } else if (field === "event") event = value || "message";
-    else if (field === "id" && sendable.test(value)) cursor.id = value;
-    else if (field === "retry" && /^\d+$/.test(value)) cursor.retry = +value;
+    else if (field === "id" && sendable.test(value)) id = value;
+    else if (field === "retry" && /^\d+$/.test(value)) {
+      // More than timers can count would be no pause at all.
+      cursor.retry = Math.min(+value, 2 ** 31 - 1);
+    }
   }
 }
 

@@ -1,3 +1,4 @@
+import { orAbort } from "./any-signal.js";
 import { ApiError } from "./api-error.js";
 import type { Client } from "./client.js";
 import { ConnectionError } from "./connection-error.js";
@@ -81,7 +82,9 @@ export async function exchange(
     if (!waiting) return go();
     // What had to be asked for can be asked for again, after a 401.
     request.refresh ??= false;
-    return waiting.then(go);
+    return orAbort(waiting, request.signal).then(go, (cause) => {
+      throw request.signal?.aborted ? fail(cause) : cause;
+    });
   }
 
   /** Tells how an exchange broke: an abort by the caller is its own reason, as in `fetch`. */

@@ -17,8 +17,9 @@ export async function* linesOf(
   for (;;) {
     const { done, value } = await reader.read();
     let text = decoder.decode(value, { stream: !done });
-    if (afterCr && text.startsWith("\n")) text = text.slice(1);
+    const rest = afterCr && text.startsWith("\n");
     if (text) afterCr = text.endsWith("\r");
+    if (rest) text = text.slice(1);
     const parts = text.split(/\r\n|\n|\r/);
     for (const [index, part] of parts.entries()) {
       size += part.length;

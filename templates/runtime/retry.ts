@@ -62,9 +62,10 @@ export const retry: Retry = async (call, request, settings, options, error) => {
   // A stream that has been sent is gone.
   if (request.duplex) return false;
   const attempt = request.attempt++;
-  if (answer?.status === 401 && request.refresh === false) {
-    return (request.refresh = true);
-  }
+  const renews = answer?.status === 401 && request.refresh === false;
+  // The next attempt is told, and none after it.
+  delete request.refresh;
+  if (renews) return (request.refresh = true);
   const most = Math.min(maxPause, request.deadline! - performance.now());
   const asked = retryAfter(answer?.headers);
   const usual = Math.min(maxPause, backoff * 2 ** (attempt - 1));

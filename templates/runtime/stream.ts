@@ -85,12 +85,13 @@ export function streamed<Item, Result>(
   options: StreamOptions = {},
 ): StreamCall<Item, Result> {
   const { maxFrameSize = 0x800000 } = options;
+  const closing = new AbortController();
   const resume: Resume = (id) => {
     const headers = { ...options.headers, "last-event-id": utf8(id) };
     return open((it) => it, { ...options, headers });
   };
   const opened = open<Stream<Item>>(
-    (first) => openStream(first, read, maxFrameSize, resume),
+    (first) => openStream(first, read, maxFrameSize, resume, closing),
     options,
   ) as StreamCall<Item, Result>;
   opened[Symbol.asyncIterator] = async function* () {
@@ -114,7 +115,7 @@ export function streamed<Item, Result>(
     const ms = Math.min(timeout, deadline, 2 ** 31 - 1);
     const timer = setTimeout(expire, ms);
     const ends = performance.now() + ms;
-    const signals = [abort.signal];
+    const signals = [abort.signal, closing.signal];
     if (opening.signal) signals.push(opening.signal);
     const decode: Decode = (response, request) => {
       clearTimeout(timer);
@@ -174,12 +175,12 @@ function openStream<Item>(
   read: ReadItems,
   max: number,
   resume: Resume,
+  closing: AbortController,
 ): Stream<Item> {
   const cursor: StreamCursor = {};
   let current = first;
-  let cancelled = false;
   const cancel = () => {
-    cancelled = true;
+    closing.abort();
     return current.close();
   };
   const items = follow();
@@ -198,17 +199,24 @@ function openStream<Item>(
   };
 
   async function* follow(): AsyncGenerator<unknown, void, undefined> {
+    try {
+      yield* connected();
+    } catch (error) {
+      if (!closing.signal.aborted) throw error;
+    }
+  }
+
+  async function* connected(): AsyncGenerator<unknown, void, undefined> {
     for (let breaks = 0; current.reader;) {
       try {
         const lines = linesOf(current.reader, max);
         for await (const item of read(lines, cursor, max)) {
-          if (cancelled) return;
+          if (closing.signal.aborted) return;
           breaks = 0;
           yield item;
         }
         return;
       } catch (error) {
-        if (cancelled) return;
         const cause = explain(current, error);
         if (!resumable(current, cause, cursor) || ++breaks > 3) throw cause;
       } finally {

@@ -34,6 +34,49 @@ test("a function is asked for each request, and told when the server refused", a
   expect(asked).toEqual([false, true]);
 });
 
+test("only the attempt after a 401 is told of it", async () => {
+  const statuses = [401, 503, 503, 200];
+  const server = await serve((_, response, count) => json(response, statuses[count - 1]!, {}));
+  const asked: unknown[] = [];
+  const auth = async ({ refresh = false }: { refresh?: boolean }) => {
+    asked.push(refresh);
+    return "token";
+  };
+  const deck = createClient({ baseUrl: server.url, auth, retry: { backoff: 1 } });
+  await expect(listEvents(deck, {}, { retries: 3 })).resolves.toEqual({});
+  expect(asked).toEqual([false, true, false, false]);
+});
+
+test("without a credential nothing is sent in its place", async () => {
+  const server = await ok();
+  const auth = (async () => undefined) as never;
+  await listEvents(createClient({ baseUrl: server.url, auth }));
+  await getAccount(many.createClient({ baseUrl: server.url, auth: { CookieKey: auth } }));
+  const sent = server.received.map(({ headers }) => [headers.authorization, headers.cookie]);
+  expect(sent).toEqual([
+    [undefined, undefined],
+    [undefined, undefined],
+  ]);
+});
+
+test("a credential that does not come is a TimeoutError, and can be given up", async () => {
+  const server = await ok();
+  const auth = () => new Promise<string>(() => {});
+  const deck = createClient({ baseUrl: server.url, auth, retry: { limit: 0 } });
+  const late = listEvents(deck, {}, { timeout: 20 });
+  await expect(late).rejects.toMatchObject({ name: "TimeoutError", operation: "listEvents" });
+  const controller = new AbortController();
+  const { signal } = controller;
+  const given = listEvents(deck, {}, { signal });
+  setTimeout(() => controller.abort(new Error("left")), 20);
+  await expect(given).rejects.toBe(
+    await new Promise((see) => {
+      signal.addEventListener("abort", () => see(signal.reason));
+    }),
+  );
+  expect(server.received).toHaveLength(0);
+});
+
 test("a 401 to a renewed or a fixed credential is final", async () => {
   const server = await serve((_, response) => json(response, 401, {}));
   const renewed = createClient({ baseUrl: server.url, auth: () => "x" });

@@ -1,9 +1,12 @@
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { expect, test } from "vitest";
 import { createAgent, createClient, deleteAgent, listEvents } from "./sample-sdk/index.ts";
 import { call, type Operation } from "../../templates/runtime/call.ts";
 import { rawBody } from "../../templates/runtime/body.ts";
 import { makeClient } from "../../templates/runtime/client.ts";
 import { isTransient, retry, type RetryOptions } from "../../templates/runtime/retry.ts";
+import { sleep } from "../../templates/runtime/sleep.ts";
 import { type Handler, json } from "./server.ts";
 import { useServers } from "./with-server.ts";
 
@@ -223,3 +226,35 @@ test("calls with a signal of the caller's still time out", async () => {
   const error = await listEvents(deck, {}, { signal }).catch((it: unknown) => it);
   expect(error).toMatchObject({ name: "TimeoutError" });
 });
+
+test("a pause ends at once under a signal that is aborted already", async () => {
+  const controller = new AbortController();
+  const when = () => {
+    controller.abort();
+    return true;
+  };
+  const { server, deck } = await start(
+    (_, response) => json(response, 503, {}, { "retry-after": "20" }),
+    { retry: { when } },
+  );
+  const call = listEvents(deck, {}, { signal: controller.signal });
+  await expect(call).rejects.toMatchObject({ name: "AbortError" });
+  expect(server.received).toHaveLength(1);
+}, 10_000);
+
+test("pauses leave nothing on the caller's signal", async () => {
+  const { signal } = new AbortController();
+  const pauses = (): Promise<unknown> =>
+    Promise.all(Array.from({ length: 10_000 }, () => sleep(0, signal)));
+  await pauses();
+  const before = heapUsed();
+  await pauses();
+  await pauses();
+  expect(heapUsed() - before).toBeLessThan(10_000_000);
+});
+
+function heapUsed(): number {
+  setFlagsFromString("--expose-gc");
+  (runInNewContext("gc") as () => void)();
+  return process.memoryUsage().heapUsed;
+}

@@ -1,5 +1,6 @@
 import type { ServerResponse } from "node:http";
 import { expect, test } from "vitest";
+import { linesOf } from "../../templates/runtime/lines.ts";
 import {
   ApiError,
   ConnectionError,
@@ -93,6 +94,49 @@ test("a broken event stream goes on after the last event's id", async () => {
     "1",
     "2",
   ]);
+});
+
+test("an event that broke off is asked for again", async () => {
+  const server = await serve((_, response, count) => {
+    response.writeHead(200);
+    if (count > 1) return response.end("id: 2\ndata: two\n\n");
+    response.write("retry: 1\nid: 1\ndata: one\n\nid: 2\ndata: tw");
+    return setTimeout(() => response.destroy(), 10);
+  });
+  const received = await collect(watch(createClient({ baseUrl: server.url })));
+  expect(received.map(({ data }) => data)).toEqual(["one", "two"]);
+  expect(server.received[1]!.headers["last-event-id"]).toBe("1");
+});
+
+test.each([["a\r", "\n", "\nb"], ["a\r\n\nb"], ["a\r", "", "\n\nb"]])(
+  "lines of %j, %j, %j",
+  async (...chunks) => {
+    const { readable, writable } = new TextEncoderStream();
+    const writer = writable.getWriter();
+    for (const chunk of chunks) void writer.write(chunk);
+    void writer.close();
+    expect(await collect(linesOf(readable.getReader(), 9))).toEqual(["a", "", "b"]);
+  },
+);
+
+test.each([
+  ["pause", "60000"],
+  ["pause that no timer can count", "99999999999"],
+])("cancel() ends the %s before a stream goes on", async (_, retryAfter) => {
+  const { promise: broken, resolve } = deferred();
+  const server = await serve((_request, response) => {
+    response.writeHead(200).write(`retry: ${retryAfter}\nid: 1\ndata: 1\n\n`);
+    setTimeout(() => response.destroy(), 10);
+    response.on("close", resolve);
+  });
+  const stream = await watch(createClient({ baseUrl: server.url }));
+  await stream.next();
+  const read = stream.next();
+  await broken;
+  await new Promise((wake) => setTimeout(wake, 20));
+  await stream.cancel();
+  expect(await read).toEqual({ done: true, value: undefined });
+  expect(server.received).toHaveLength(1);
 });
 
 test("an id beyond latin1 goes back in UTF-8", async () => {

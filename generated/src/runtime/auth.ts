@@ -54,6 +54,10 @@ export function authorize<Value extends string | UserPassword>(
 ): Authorize | undefined {
   if (!secret) return undefined;
   return typeof secret === "function"
-    ? async (request) => put(request, await secret(request))
+    ? async (request) => {
+        const value = await secret(request);
+        // None is none, and not `Bearer undefined`.
+        if (value) put(request, value);
+      }
     : (request) => put(request, secret);
 }
