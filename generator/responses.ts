@@ -1,7 +1,7 @@
 import type { ContentKind, Response } from "./model.ts";
 
 /** True for what a call that went well gets: a status from 200 to 299, or all of them. `default` is none of these. */
-export function isSuccess({ status, range }: Response): boolean {
+export function isSuccess({ status, range }: Pick<Response, "status" | "range">): boolean {
   if (status === "default") return false;
   return range ? status === 2 : status >= 200 && status < 300;
 }

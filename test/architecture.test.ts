@@ -62,6 +62,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "model",
     "diagnostics",
     "server-url",
+    "path-item-methods",
+    "responses",
+    "suggest",
   ],
   "lower/declarations": [
     "lower/algebra",

@@ -1,5 +1,13 @@
 import { entry } from "./entry.ts";
 
+const ARTICLES: Readonly<Record<string, string>> = {
+  object: "an object",
+  list: "a list",
+  text: "a text",
+  number: "a number",
+  boolean: "a boolean",
+};
+
 /** What is wrong with a document as a whole and with its references. */
 export const documentProblems = {
   "no-excerpts": entry<{ inputs: string }>({
@@ -41,11 +49,36 @@ export const documentProblems = {
       `The reference "${ref}" leads nowhere${reason === undefined ? "" : ` (${reason})`}, so its place is typed as unknown.`,
     help: () => "Add the document or correct the reference; with --strict this stops the run.",
   }),
+  "reference-to-other-kind": entry<{ ref: string; found: string; needed: string }>({
+    severity: "warning",
+    message: ({ ref, found, needed }) =>
+      `The reference "${ref}" leads to one of \`${found}\`, where one of \`${needed}\` is needed, so it is left out.`,
+    help: ({ found, needed }) =>
+      needed === "schemas"
+        ? `Refer to the schema inside of it, or move that to \`components.schemas\`.`
+        : found === "schemas"
+          ? `Put one that holds the schema into \`components.${needed}\`, and refer to that.`
+          : `Refer to one of \`components.${needed}\`.`,
+  }),
+  "invalid-value": entry<{ keyword: string; found: string; expected: "object" | "list" }>({
+    severity: "warning",
+    message: ({ keyword, found, expected }) =>
+      `\`${keyword}\` has to be ${ARTICLES[expected]} and is ${ARTICLES[found] ?? found}, so it is left out.`,
+    help: ({ expected }) =>
+      expected === "list"
+        ? "Write it as a list, even of one: `[...]`, or lines that begin with a dash."
+        : "Write it as an object, with a name for each of its members.",
+  }),
+  "misplaced-keyword": entry<{ keyword: string; instead: string }>({
+    severity: "warning",
+    message: ({ keyword }) => `\`${keyword}\` means nothing here, so it is left out.`,
+    help: ({ instead }) => `This version of OpenAPI has it in \`${instead}\`.`,
+  }),
   "circular-ref": entry<{ ref: string }>({
     severity: "error",
     message: ({ ref }) =>
-      `The reference "${ref}" leads back to itself, so its place is typed as unknown.`,
-    help: () => "Let one of the references name a schema of its own.",
+      `The reference "${ref}" leads back to itself, so nothing is read from it.`,
+    help: () => "Let one of the references lead to what all of them mean.",
   }),
   "circular-schema": entry<{ name: string }>({
     severity: "warning",

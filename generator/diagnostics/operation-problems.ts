@@ -14,6 +14,12 @@ export const operationProblems = {
       `The part "${name}" travels as ${mediaType} and is passed as text; its schema is documentation only.`,
     help: () => "Write it with a library of your choice.",
   }),
+  "form-answer": entry<{ mediaType: string; as: string }>({
+    severity: "info",
+    message: ({ mediaType, as }) =>
+      `Answers of ${mediaType} are passed as ${as}; the schema is documentation only.`,
+    help: () => "Take it apart with a library of your choice.",
+  }),
   "skipped-media-type": entry<{ mediaType: string }>({
     severity: "info",
     message: ({ mediaType }) => `${mediaType} stands beside JSON; the SDK speaks JSON.`,
@@ -66,11 +72,24 @@ export const operationProblems = {
       `The form field "${name}" stands beside a body parameter, so it is left out.`,
     help: () => "Keep one of the two; Swagger 2.0 allows no request to have both.",
   }),
+  "body-without-content": entry({
+    severity: "warning",
+    message: () => "A request body has no `content`, so it is left out.",
+    help: () => "Put its media types under `content`, each with a `schema`.",
+  }),
   "body-left-out": entry<{ method: string }>({
     severity: "info",
     message: ({ method }) =>
       `A ${method} request cannot carry a body through fetch, so the SDK has none for it.`,
     help: () => "Nothing to do if the API works without; else give the operation another method.",
+  }),
+  "unknown-method": entry<{ method: string; suggestion: string | undefined }>({
+    severity: "warning",
+    message: ({ method }) => `"${method}" is nothing that a path can have, so it is left out.`,
+    help: ({ suggestion }) =>
+      suggestion === undefined
+        ? "Methods of other names stand under `additionalOperations`, and `tags` in each operation."
+        : `Did you mean "${suggestion}"?`,
   }),
   "invalid-path": entry<{ path: string }>({
     severity: "warning",

@@ -23,6 +23,7 @@ import { resourceName, resourcesOf } from "./operation/resources.ts";
 import { lowerSchema } from "./schema/schema.ts";
 import { lowerSecurity, lowerSecuritySchemes } from "./security.ts";
 import { lowerRootServers, reportHost } from "./operation/servers.ts";
+import { checkShape, COMPONENTS, DOCUMENT } from "./shapes.ts";
 import { declarationsOf } from "./declarations/variants.ts";
 
 export interface LowerOptions {
@@ -45,6 +46,9 @@ export interface Lowered {
 /** Reads a whole document into the model. Problems are reported; what they touch becomes unknown. */
 export function lowerApi(spec: Spec, options: LowerOptions, diagnostics: Diagnostics): Lowered {
   const context = createContext(spec, options, diagnostics);
+  checkShape(diagnostics, spec.root, DOCUMENT);
+  const components = spec.root.get("components");
+  if (components !== undefined) checkShape(diagnostics, components, COMPONENTS);
   for (const [name, node] of schemaNodes(spec)) context.registry.declare(node, name);
   lowerDeclarations(context);
   const paths = pathNodes(context);

@@ -3,7 +3,7 @@ import type { Spec } from "./spec.ts";
 
 /** Parameters of an operation and those of its path items that it does not replace, by name and place. */
 export function parametersOf(
-  spec: Spec,
+  spec: Pick<Spec, "follow">,
   items: readonly Node[],
   operation: Node,
 ): readonly Node[] {

@@ -5,8 +5,10 @@ import { collectionOf } from "./collection-format.ts";
 import { lowerContents } from "./content.ts";
 import type { Context } from "../context.ts";
 import { lowerDocs } from "../docs.ts";
+import { followTo } from "../follow-to.ts";
 import type { MediaNode } from "./media-node.ts";
 import { lowerSchema } from "../schema/schema.ts";
+import { checkObject, checkShape, PAYLOAD } from "../shapes.ts";
 
 /** OpenAPI 3 `requestBody`. */
 export function lowerBody(
@@ -15,8 +17,10 @@ export function lowerBody(
   direction: Direction,
 ): RequestBody | undefined {
   const written = operation.get("requestBody");
-  const node = written === undefined ? undefined : context.spec.follow(written);
+  const node = written && followTo(context, written, "requestBodies");
   if (node === undefined) return undefined;
+  checkShape(context.diagnostics, node, PAYLOAD);
+  if (!node.has("content")) context.diagnostics.report("body-without-content", node, {});
   const contents = lowerContents(context, mediaOf(context, node), direction);
   if (contents.length === 0) return undefined;
   return {
@@ -27,16 +31,19 @@ export function lowerBody(
 }
 
 /** The members of `content` of a body or an answer. */
-export function mediaOf(context: Context, node: Node): readonly MediaNode[] {
+export function mediaOf(context: Context, node: Node, isAnswer = false): readonly MediaNode[] {
   return (node.get("content")?.members() ?? []).flatMap((member): MediaNode | [] => {
-    const media = context.spec.follow(member);
+    checkObject(context.diagnostics, member);
+    const media = followTo(context, member, "mediaTypes");
     if (media === undefined) return [];
+    checkShape(context.diagnostics, media, PAYLOAD);
     return {
       mediaType: member.key,
       schema: media.get("schema"),
       itemSchema: media.get("itemSchema"),
       encoding: media.get("encoding"),
       node: member,
+      isAnswer,
     };
   });
 }

@@ -76,8 +76,15 @@ function mergeContents(a: Content, b: Content): Content {
 
 function kindOf(context: Context, media: MediaNode): ContentKind {
   if (media.isFile === true) return "binary";
-  return kindOfMedia(media.mediaType) ?? kindOfSchema(context, media);
+  const kind = kindOfMedia(media.mediaType) ?? kindOfSchema(context, media);
+  return (media.isAnswer === true ? UNREAD.get(kind) : undefined) ?? kind;
 }
+
+/** What answers in forms are read as. */
+const UNREAD = new Map<ContentKind, ContentKind>([
+  ["multipart", "binary"],
+  ["urlencoded", "text"],
+]);
 
 /** For media types that nobody registered as text or JSON: bytes, unless the schema describes something else. */
 function kindOfSchema(context: Context, media: MediaNode): ContentKind {
@@ -98,6 +105,7 @@ function isStructured(context: Context, media: MediaNode): boolean {
 
 function lowerContent(context: Context, media: MediaNode, direction: Use["direction"]): Content {
   const kind = kindOf(context, media);
+  reportForm(context, media, kind);
   const mediaType = isWildcard(media.mediaType) ? concreteType(kind) : media.mediaType;
   return {
     mediaType,
@@ -106,6 +114,13 @@ function lowerContent(context: Context, media: MediaNode, direction: Use["direct
     schema: contentSchema(context, media, kind, direction),
     encodings: lowerEncodings(media),
   };
+}
+
+function reportForm(context: Context, { mediaType, node }: MediaNode, kind: ContentKind): void {
+  const meant = kindOfMedia(mediaType);
+  if (meant === kind || (meant !== "multipart" && meant !== "urlencoded")) return;
+  const as = kind === "text" ? "text" : "a Blob";
+  context.diagnostics.report("form-answer", node, { mediaType, as });
 }
 
 function concreteType(kind: ContentKind): string {

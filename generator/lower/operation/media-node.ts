@@ -10,4 +10,6 @@ export interface MediaNode {
   readonly node: Node;
   /** Swagger 2.0 `type: file`: bytes, whatever the media type. */
   readonly isFile?: boolean;
+  /** What arrives as an answer: nothing in the SDK takes forms apart. */
+  readonly isAnswer?: boolean;
 }

@@ -7,10 +7,12 @@ import { lowerBody, lowerSwaggerBody } from "./body.ts";
 import type { Context } from "../context.ts";
 import { lowerDocs } from "../docs.ts";
 import type { OperationNode } from "./operation-node.ts";
+import { followTo } from "../follow-to.ts";
 import { recognisePagination } from "../pagination/pagination.ts";
 import { lowerParameter } from "./parameter.ts";
 import { lowerResponses } from "./response.ts";
 import { lowerSecurity } from "../security.ts";
+import { checkShape, OPERATION, reportMisplaced } from "../shapes.ts";
 import { lowerServers } from "./servers.ts";
 
 /**
@@ -24,7 +26,9 @@ export function lowerOperation(
   incoming = false,
 ): Operation {
   const { node, items } = from;
-  const written = parametersOf(context.spec, items, node);
+  checkShape(context.diagnostics, node, OPERATION);
+  const follow = (one: Node): Node | undefined => followTo(context, one, "parameters");
+  const written = parametersOf({ follow }, items, node);
   const lower = incoming ? lowerArrivingParameter : lowerParameter;
   const all = lowerParameters(context, from, written, lower);
   const key = incoming ? undefined : idempotencyHeader(context, from.method, all);
@@ -76,6 +80,8 @@ function bodyOf(
   direction: Direction,
 ): Operation["body"] {
   if (context.spec.version !== "2.0") return lowerBody(context, node, direction);
+  const written = node.get("requestBody");
+  if (written !== undefined) reportMisplaced(context, written, "parameters");
   return lowerSwaggerBody(context, parameters, mediaTypes(context, node, "consumes"));
 }
 

@@ -6,6 +6,7 @@ import { STRING, UNKNOWN } from "../algebra/basics.ts";
 import type { Context, Use } from "../context.ts";
 import { docsOf, lowerDocs } from "../docs.ts";
 import { lowerSchema } from "../schema/schema.ts";
+import { checkShape, PAYLOAD, reportMisplaced } from "../shapes.ts";
 import { collectionOf } from "./collection-format.ts";
 import { kindOfMedia } from "./media.ts";
 
@@ -48,6 +49,7 @@ export function lowerParameterFor(context: Context, node: Node, use: Use): Param
     context.diagnostics.report("ignored-header-parameter", node, { name });
     return undefined;
   }
+  checkShape(context.diagnostics, node, PAYLOAD);
   const where = place as ParameterPlace;
   const { schema, mediaType } = lowerValue(context, node, where, use);
   const { style, explode } = lowerStyle(context, node, where, schema);
@@ -71,6 +73,8 @@ function lowerValue(context: Context, node: Node, place: ParameterPlace, use: Us
   const media = node.get("content")?.members()[0];
   if (media !== undefined) return lowerContent(context, media, place, use.direction);
   const schema = context.spec.version === "2.0" ? node : node.get("schema");
+  const misplaced = schema === undefined ? node.get("type") : undefined;
+  if (misplaced !== undefined) reportMisplaced(context, misplaced, "schema");
   if (schema === undefined) return { schema: UNKNOWN, mediaType: undefined };
   return { schema: lowerSchema(context, schema, use), mediaType: undefined };
 }

@@ -1,10 +1,14 @@
-import type { Direction, Header, Response } from "../../model.ts";
+import type { Content, Direction, Header, Response } from "../../model.ts";
+import { isSuccess } from "../../responses.ts";
 import type { Node } from "../../spec/node.ts";
 import { STRING } from "../algebra/basics.ts";
 import { mediaOf } from "./body.ts";
 import { lowerContents } from "./content.ts";
 import type { Answer, Context } from "../context.ts";
 import { lowerDocs } from "../docs.ts";
+import { followTo } from "../follow-to.ts";
+import { checkObject, checkShape, PAYLOAD, reportMisplaced } from "../shapes.ts";
+import { kindOfMedia } from "./media.ts";
 import type { MediaNode } from "./media-node.ts";
 import { lowerSchema } from "../schema/schema.ts";
 import { textOf } from "./text-of.ts";
@@ -20,14 +24,18 @@ export function lowerResponses(
   for (const member of operation.get("responses")?.members() ?? []) {
     if (member.key.startsWith("x-")) continue;
     const status = parseStatus(member.key);
-    const node = context.spec.follow(member);
+    checkObject(context.diagnostics, member);
+    const node = followTo(context, member, "responses");
     if (status === undefined)
       context.diagnostics.report("invalid-status", member, { status: member.key });
     if (status === undefined || node === undefined) continue;
-    const read = (): Answer => lowerAnswer(context, node, produces, direction);
+    const fails = direction === "response" && isFailure(status);
+    const types = fails ? produces.filter(isText) : produces;
+    const read = (): Answer => lowerAnswer(context, node, types, direction);
     const isShared = node !== member && produces.length === 0 && direction === "response";
     const answer = isShared ? context.answers.get(node.value, read) : read();
-    responses.push(responseOf(status, answer));
+    const response = responseOf(status, answer);
+    responses.push(fails ? asFailure(response) : response);
   }
   return responses;
 }
@@ -40,14 +48,33 @@ function responseOf(
   return { status, range, contents, headers, docs };
 }
 
+function isFailure(status: Pick<Response, "status" | "range">): boolean {
+  return status.status !== "default" && !isSuccess(status);
+}
+
+/** Swagger 2.0 has one list for all answers of an operation, and nobody says that it could not be done in a PDF. */
+function isText(mediaType: string): boolean {
+  return kindOfMedia(mediaType) !== "binary";
+}
+
+/** The body of a failure is read as JSON, or else as text: what is in it is wanted, not its bytes. */
+function asFailure(response: Response): Response {
+  if (!response.contents.some(({ kind }) => kind === "binary")) return response;
+  const contents = response.contents.map((content): Content =>
+    content.kind === "binary" ? { ...content, kind: "text", schema: STRING } : content,
+  );
+  return { ...response, contents };
+}
+
 function lowerAnswer(
   context: Context,
   node: Node,
   produces: readonly string[],
   direction: Direction,
 ): Answer {
+  checkShape(context.diagnostics, node, PAYLOAD);
   return {
-    contents: lowerContents(context, mediaNodes(context, node, produces), direction),
+    contents: lowerContents(context, mediaNodes(context, node, produces, direction), direction),
     headers: lowerHeaders(context, node),
     docs: lowerDocs(node),
   };
@@ -64,9 +91,16 @@ function mediaNodes(
   context: Context,
   node: Node,
   produces: readonly string[],
+  direction: Direction,
 ): readonly MediaNode[] {
-  if (context.spec.version !== "2.0") return mediaOf(context, node);
+  const isAnswer = direction === "response";
   const schema = node.get("schema");
+  if (context.spec.version !== "2.0") {
+    if (schema !== undefined) reportMisplaced(context, schema, "content");
+    return mediaOf(context, node, isAnswer);
+  }
+  const content = node.get("content");
+  if (content !== undefined) reportMisplaced(context, content, "schema");
   if (schema === undefined) return [];
   const isFile = context.spec.follow(schema)?.string("type") === "file";
   const fallback = isFile ? "application/octet-stream" : "application/json";
@@ -81,12 +115,13 @@ function mediaNodes(
     encoding: undefined,
     node,
     isFile,
+    isAnswer,
   }));
 }
 
 function lowerHeaders(context: Context, response: Node): readonly Header[] {
   return (response.get("headers")?.members() ?? []).flatMap((member) => {
-    const node = context.spec.follow(member);
+    const node = followTo(context, member, "headers");
     // OpenAPI 3.1, 4.8.17: "If a response header is defined with the name Content-Type, it shall be ignored."
     if (node === undefined || member.key.toLowerCase() === "content-type") return [];
     const schema = context.spec.version === "2.0" ? node : node.get("schema");

@@ -3,6 +3,7 @@ import type { Node } from "../../spec/node.ts";
 import { refOf } from "../../spec/spec.ts";
 import { UNKNOWN } from "../algebra/basics.ts";
 import type { Context, Use } from "../context.ts";
+import { isStrange } from "../follow-to.ts";
 import { componentName } from "../../spec/component-name.ts";
 import { placeName } from "./place-name.ts";
 import { isBinary } from "./scalars.ts";
@@ -16,6 +17,7 @@ export function lowerReference(context: Context, node: Node, ref: string, use: U
   if (target === undefined) return UNKNOWN;
   // Only where it leads on can it lead nowhere.
   if (target.has("$ref") && context.spec.follow(node) === undefined) return UNKNOWN;
+  if (isStrange(context, node, target, "schemas")) return UNKNOWN;
   return referTo(context, target, use);
 }
 

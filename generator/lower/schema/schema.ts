@@ -15,6 +15,7 @@ import { componentName } from "../../spec/component-name.ts";
 import { lowerObject } from "./object.ts";
 import { lowerPlainScalar } from "./plain-scalar.ts";
 import { lowerReference } from "./reference.ts";
+import { checkShape, SCHEMA, SWAGGER_SCHEMA } from "../shapes.ts";
 import { useOfParts } from "./sealed.ts";
 import { lowerNumber, lowerNumberOrText, lowerString } from "./scalars.ts";
 import { describedTypes, isNullable } from "../../spec/type-keywords.ts";
@@ -34,6 +35,7 @@ export function lowerSchema(context: Context, node: Node, use: Use): Schema {
   }
   const scalar = lowerPlainScalar(node.record, use);
   if (scalar !== undefined) return scalar;
+  checkShape(context.diagnostics, node, context.spec.version === "2.0" ? SWAGGER_SCHEMA : SCHEMA);
   if (isAnyJson(node)) return lowerAnyJson(context, node);
   const schema = lowerConditions(context, node, use);
   return isNullable(node) ? orNull(schema) : schema;
@@ -95,7 +97,7 @@ function lowerParts(context: Context, node: Node, given: Use): readonly Schema[]
 
 function lowerOwn(context: Context, node: Node, use: Use): Schema {
   if (node.has("const")) return lowerConst(node.record["const"]);
-  if (node.has("enum")) return lowerEnum(context, node, use);
+  if (Array.isArray(node.record["enum"])) return lowerEnum(context, node, use);
   const word = unknownTypeWord(node);
   if (word !== undefined)
     context.diagnostics.report("unknown-type", node.get("type") ?? node, { word });

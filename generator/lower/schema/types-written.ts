@@ -55,6 +55,8 @@ function isOverruled(node: Node, spec: Spec, hinted: readonly JsonType[]): boole
 /** True when a word of `type` is none that JSON Schema, OpenAPI 3 or Swagger 2.0 knows. */
 export function unknownTypeWord(node: Node): string | undefined {
   if (WORDS.has(node.string("type") ?? "")) return undefined;
+  const type = node.get("type");
+  if (type?.isObject === true) return JSON.stringify(type.value).slice(0, 60);
   return typeWords(node).find((word) => !WORDS.has(word));
 }
 
