@@ -131,6 +131,12 @@ export const operationProblems = {
       `The security scheme "${name}" (${type}) is nothing that the SDK can apply.`,
     help: () => "Set what it needs with `headers` or `middleware` of the client.",
   }),
+  "security-unstated": entry({
+    severity: "info",
+    message: () =>
+      "No operation says which credentials it needs; those that a client has are sent.",
+    help: () => "Say it in the document or an overlay: `security`, at the top or in operations.",
+  }),
   "unknown-security-scheme": entry<{ scheme: string }>({
     severity: "warning",
     message: ({ scheme }) =>

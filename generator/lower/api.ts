@@ -21,7 +21,7 @@ import { reportUnmatched } from "./pagination/configured-pages.ts";
 import { Registry } from "./declarations/registry.ts";
 import { resourceName, resourcesOf } from "./operation/resources.ts";
 import { lowerSchema } from "./schema/schema.ts";
-import { lowerSecurity, lowerSecuritySchemes } from "./security.ts";
+import { lowerSecuritySchemes, usualSecurity } from "./security.ts";
 import { lowerRootServers, reportHost } from "./operation/servers.ts";
 import { checkShape, COMPONENTS, DOCUMENT } from "./shapes.ts";
 import { declarationsOf } from "./declarations/variants.ts";
@@ -60,11 +60,12 @@ export function lowerApi(spec: Spec, options: LowerOptions, diagnostics: Diagnos
   const resources = resourcesOf(spec, operations);
   const servers = lowerRootServers(diagnostics, spec);
   reportHost(context, servers, operations);
+  const securitySchemes = lowerSecuritySchemes(context);
   const api: Api = {
     ...lowerInfo(spec),
     servers,
-    securitySchemes: lowerSecuritySchemes(context),
-    security: lowerSecurity(spec.root) ?? [],
+    securitySchemes,
+    security: usualSecurity(context, securitySchemes, operations),
     declarations,
     resources,
     operations,

@@ -1,4 +1,4 @@
-import type { SecurityRequirement, SecurityScheme } from "../model.ts";
+import type { Operation, SecurityRequirement, SecurityScheme } from "../model.ts";
 import { securitySection } from "../spec/components.ts";
 import type { Node } from "../spec/node.ts";
 import type { Context } from "./context.ts";
@@ -67,4 +67,30 @@ export function lowerSecurity(node: Node): readonly SecurityRequirement[] | unde
       .members()
       .map((scheme) => ({ scheme: scheme.key, scopes: alternative.strings(scheme.key) })),
   );
+}
+
+/**
+ * What operations need that do not say it themselves. A document that defines schemes and never requires one forgot to
+ * say what they are for: then all that the client is given is sent, or the one that is.
+ */
+export function usualSecurity(
+  context: Context,
+  schemes: readonly SecurityScheme[],
+  operations: readonly Operation[],
+): readonly SecurityRequirement[] {
+  const { spec, diagnostics } = context;
+  const stated = lowerSecurity(spec.root) ?? [];
+  const usable = schemes.filter(({ kind }) => kind !== "unsupported");
+  const all = [...stated, ...operations.flatMap(({ security = [] }) => security)];
+  const section = securitySection(spec);
+  const isOpen = operations.some(({ security }) => security === undefined);
+  if (section === undefined || usable.length === 0 || !isOpen || all.some(isNotEmpty))
+    return stated;
+  diagnostics.report("security-unstated", section, {});
+  const alone = usable.map(({ name }) => [{ scheme: name, scopes: [] }]);
+  return alone.length === 1 ? alone : [alone.flat(), ...alone];
+}
+
+function isNotEmpty(requirement: SecurityRequirement): boolean {
+  return requirement.length > 0;
 }
