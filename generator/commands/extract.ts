@@ -15,7 +15,7 @@ export const extractCommand: Command = {
   async run(invocation) {
     const { terminal } = invocation;
     const output = optionText(invocation, "output");
-    if (output === undefined) return fail("output-missing", undefined, {});
+    if (output === undefined) return fail("wrong-usage", undefined, NO_OUTPUT);
     const diagnostics = new Diagnostics();
     const context = { folder: terminal.folder, network: defaultNetworkPolicy, diagnostics };
     const excerpts = await loadExcerpts(invocation.arguments, context);
@@ -30,6 +30,11 @@ export const extractCommand: Command = {
     report(invocation, { output, excerpts: excerpts.length, changed }, diagnostics);
     return 0;
   },
+};
+
+const NO_OUTPUT = {
+  problem: "There is no file to write the document to",
+  help: "Add --output FILE.",
 };
 
 /** A slip such as `--output package.json` must not cost a file: only OpenAPI documents are replaced. */

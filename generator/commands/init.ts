@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { chmodSync, existsSync, writeFileSync } from "node:fs";
 import { dirname, relative, resolve, sep } from "node:path";
 import { Diagnostics, type ExitCode, fail } from "../diagnostics.ts";
-import { toUrl } from "../load/address.ts";
+import { isWebAddress, toUrl } from "../load/address.ts";
 import { loadDocuments } from "../load/load.ts";
 import type { SourceConfig } from "../options.ts";
 import { reportingErrors } from "../write/errors.ts";
@@ -68,7 +68,7 @@ interface FoundDocument {
 async function findDocument(document: string, invocation: Invocation): Promise<FoundDocument> {
   const { folder } = invocation.terminal;
   const url = toUrl(document, folder);
-  if (url.protocol !== "file:") {
+  if (isWebAddress(url.href)) {
     const { source, eventsPage, write } = await firstPull(url, invocation);
     refuseExisting(source.to, folder);
     return { input: source.to, source, eventsPage, write };

@@ -48,7 +48,7 @@ export async function loadProjects(invocation: Invocation): Promise<Projects> {
 /** A pull that was killed while it was writing leaves documents of two days side by side. */
 function refuseHalfPulled({ config, folder: base }: LoadedConfig, folder: string): void {
   if ((config.sources ?? []).length === 0 || !isInterrupted(base)) return;
-  fail("interrupted-pull", undefined, { folder: displayName(pathToFileURL(base), folder) || "." });
+  fail("interrupted-pull", undefined, { folder: displayName(pathToFileURL(base), folder) });
 }
 
 interface GivenOptions {

@@ -19,7 +19,7 @@ export const inputProblems = {
   "document-not-text": entry<{ input: string }>({
     severity: "error",
     message: ({ input }) => `The document "${input}" is not text in UTF-8 or UTF-16.`,
-    help: () => "Name a JSON, YAML or Markdown file; unpack it first if it is an archive.",
+    help: () => "Save it as UTF-8; unpack it first if it is an archive.",
   }),
   "document-empty": entry({
     severity: "error",

@@ -6,9 +6,9 @@ export function isWebAddress(place: string): boolean {
   return /^https?:\/\//i.test(place);
 }
 
-/** True for a URL that can be read; everything else that a user names is a path. */
+/** True for a URL, also of a scheme that is refused where it is read; everything else that a user names is a path. */
 export function isUrl(place: string): boolean {
-  return /^(?:https?|file):\/\//i.test(place);
+  return /^[a-z][a-z\d+.-]*:\/\//i.test(place);
 }
 
 /** The URL that a path or URL given by the user stands for. Paths are relative to `folder`. */
@@ -32,5 +32,5 @@ export function displayName(url: URL, folder: string): string {
     shown.password = "";
     return shown.href;
   }
-  return relative(folder, fileURLToPath(url)).split(sep).join("/");
+  return relative(folder, fileURLToPath(url)).split(sep).join("/") || ".";
 }

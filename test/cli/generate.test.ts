@@ -254,9 +254,13 @@ describe("the command line", () => {
     [["generate", "api.yaml"], 2, "Name the document with --input."],
     [["diff", "a", "b", "c"], 2, "`deckhand diff --help` says what it takes."],
     [["generate", "--input", "a", "--output", "b", "--jobs", "all"], 2, 'does not know "all"'],
+    [["init", "ftp://a.com/b.yaml"], 5, "ftp: addresses are not read"],
     [["init"], 2, "Run `deckhand init DOCUMENT`"],
     [["init", "api.yaml", "--package", "My API"], 2, 'does not know "My API"'],
     [["init", "api.yaml", "--hook", "gti"], 2, "It takes git, husky, lefthook or none."],
+    [["extract", "docs"], 2, "Add --output FILE."],
+    [["generate", "--input", ".", "--output", "out"], 5, 'The document "." could not be read'],
+    [["generate", "--input", "ftp://a.com/b.yaml", "--output", "out"], 5, "ftp://a.com/b.yaml"],
     [["extract"], 2, "Missing required argument 'pages'"],
   ])("%j", async (argv, exitCode, printed) => {
     using folder = temporaryFolder();
