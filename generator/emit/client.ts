@@ -111,7 +111,8 @@ function settingsOf(
       others.length === 0 ? applyScheme(first, auth, module) : call("authorizeWith", [auth]);
     settings.push(member("authorize", authorize));
   }
-  if (schemes.some(mustStayHome)) settings.push(member("fetch", keptHome(module)));
+  const fetch = guardedFetch(schemes, module);
+  if (fetch !== undefined) settings.push(member("fetch", fetch));
   if (retry) settings.push(member("retrying", identifier(module.value("retry", "runtime/retry"))));
   return settings;
 }
@@ -136,13 +137,17 @@ function authorizeWith(api: Api, schemes: readonly SecurityScheme[], module: Mod
   };
 }
 
-/** `fetch` drops `Authorization` on the way to another origin, and no other header. */
-function mustStayHome(scheme: SecurityScheme): boolean {
-  return scheme.kind === "apiKey" && scheme.in !== "query";
-}
-
-function keptHome(module: Module): ValueNode {
-  return call(module.value("keepingHome", "runtime/redirect"), [access("options", "fetch")]);
+/**
+ * `fetch` drops `Authorization` on the way to another origin, and no other header; and its errors
+ * may repeat a URL. Undefined where the caller's `fetch` does as it is.
+ */
+function guardedFetch(schemes: readonly SecurityScheme[], module: Module): ValueNode | undefined {
+  const keys = schemes.filter((scheme) => scheme.kind === "apiKey");
+  const inQuery = keys.filter((key) => key.in === "query").length;
+  let fetch: ValueNode = access("options", "fetch");
+  if (keys.length > inQuery) fetch = call(module.value("keepingHome", "runtime/redirect"), [fetch]);
+  if (inQuery > 0) fetch = call(module.value("hidingQuery", "runtime/hidden-query"), [fetch]);
+  return keys.length > 0 ? fetch : undefined;
 }
 
 const API_KEYS = { header: "apiKeyHeader", query: "apiKeyQuery", cookie: "apiKeyCookie" } as const;

@@ -35,11 +35,14 @@ export function logging(options: LoggingOptions = {}): Middleware {
 }
 
 function redactUrl(url: string): string {
-  return url.replace(/([?&][^=&#]*=)[^&#]*/g, "$1…");
+  return url
+    .replace(/\/\/[^/?#]*@/, "//…@")
+    .replace(/([?&](?:[^=&#]*=)?)[^&#]*/g, "$1…");
 }
 
 function headerText(headers: Readonly<Record<string, string>>): string {
-  const secret = /auth|cookie|key|password|secret|signature|token/i;
+  const secret =
+    /auth|cookie|credential|key|pass|secret|session|signature|token/i;
   const pairs = Object.entries(headers).map(
     ([name, value]) => `${name}: ${secret.test(name) ? "…" : value}`,
   );

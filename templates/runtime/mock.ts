@@ -1,3 +1,4 @@
+import { orAbort } from "./any-signal.js";
 import type { Fetch } from "./operation.js";
 
 /** A request that `mockFetch` was given. */
@@ -10,7 +11,10 @@ export interface MockRequest {
   readonly body: RequestInit["body"];
 }
 
-/** Answers: a `Response` as it is, anything else as JSON with status 200. */
+/**
+ * Answers: a `Response` as it is, nothing as status 204, anything else as JSON with
+ * status 200. What is slow to answer ends with the call's time limits and signal.
+ */
 export type MockAnswer = (request: MockRequest) => unknown;
 
 export interface MockFetch {
@@ -44,8 +48,19 @@ export function mockFetch(
     const route = `${method} ${url.pathname}`;
     const answer = Object.hasOwn(answers, route) ? answers[route] : undefined;
     if (!answer) throw new Error(`mockFetch has no answer to ${route}`);
-    const value = await answer(request);
-    return value instanceof Response ? value : Response.json(value);
+    const value = await orAbort(Promise.resolve(answer(request)), init.signal);
+    const response = value instanceof Response ? value : responseOf(value);
+    // Relative links are resolved against it.
+    return Object.defineProperty(response, "url", {
+      value: address,
+      configurable: true,
+    });
   };
   return { fetch, requests };
+}
+
+function responseOf(value: unknown): Response {
+  return value === undefined
+    ? new Response(null, { status: 204 })
+    : Response.json(value);
 }

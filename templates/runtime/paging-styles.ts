@@ -1,5 +1,10 @@
 import type { Client } from "./client.js";
-import type { Params, WriteRequest } from "./operation.js";
+import type {
+  Fetch,
+  OutgoingRequest,
+  Params,
+  WriteRequest,
+} from "./operation.js";
 import { at, type NextPage, type Page } from "./paging.js";
 
 /** The body of the request takes the cursor. An empty one, or `more` being false, is the end. */
@@ -54,16 +59,15 @@ function itemsOf({ data, pages }: Page): readonly unknown[] {
 
 /**
  * The answer holds the URL of the next page, in its body or, without `next`, in a
- * `Link` header (RFC 8288). A link to another origin is followed without
- * credentials and without the client's headers.
+ * `Link` header (RFC 8288). A link to another origin is followed with `accept` alone.
  */
 export const byNextLink: NextPage = (page) => {
-  const { data, operation, client, pages } = page;
+  const { data, operation, client, pages, first = operation } = page;
   const response = page.response!;
   const link = pages.next ? at(data, pages.next) : linkHeader(response);
   if (typeof link !== "string" || link === "") return undefined;
   const { baseUrl = client.settings().baseUrl } = operation;
-  const { href, origin } = new URL(
+  const { href, origin, pathname } = new URL(
     link,
     response.url || baseUrl + operation.path,
   );
@@ -71,9 +75,10 @@ export const byNextLink: NextPage = (page) => {
   const follow: WriteRequest = (request) => {
     request.url = href;
   };
-  const write = [...(operation.write ?? []), follow];
-  const rest = { query: [], styledQuery: [] };
-  page.operation = { ...operation, ...rest, baseUrl: origin, write };
+  const write = [...(first.write ?? []), follow];
+  const rest = { path: pathname, query: [], styledQuery: [] };
+  page.first = first;
+  page.operation = { ...first, ...rest, baseUrl: origin, write };
   return href;
 };
 
@@ -83,12 +88,19 @@ function linkHeader({ headers }: Response): string | undefined {
   return next && /<([^>]*)>/.exec(next)?.[1];
 }
 
-/** The client as it shows itself to another origin. */
+/**
+ * The client as it shows itself to another origin: without credentials, and
+ * without the headers that it, the call, its parameters or middleware give.
+ */
 function stranger(client: Client): Client {
-  const settings = {
-    ...client.settings(),
-    authorize: undefined,
-    headers: undefined,
+  const settings = client.settings();
+  const alone: Fetch = (url, request) => {
+    const { accept = "*/*", "content-type": type } =
+      request.headers as OutgoingRequest["headers"];
+    const headers = { accept, ...(type && { "content-type": type }) };
+    return (settings.fetch ?? fetch)(url, { ...request, headers });
   };
-  return { settings: () => settings };
+  return {
+    settings: () => ({ ...settings, authorize: undefined, fetch: alone }),
+  };
 }

@@ -33,6 +33,8 @@ export interface Page {
   operation: Operation;
   params: Params;
   readonly pages: Pages;
+  /** For `byNextLink`: the operation before a link was followed. */
+  first?: Operation;
   readonly data?: unknown;
   readonly response?: Response;
 }

@@ -62,6 +62,8 @@ function redirected(
   if (status === 303 || (status < 303 && sent.method === "POST")) {
     if (sent.method !== "HEAD") next.method = "GET";
     delete next.body;
+    const { "content-type": _, ...headers } = sent.headers;
+    next.headers = headers;
   }
   if (to.origin === from.origin)
     return next.duplex && next.body ? undefined : next;

@@ -175,3 +175,20 @@ describe("the store in memory", () => {
     expect([store.note("a", 9), store.note("b", 9)]).toEqual([5, undefined]);
   });
 });
+
+test("an event whose store fails after it was claimed can come again", async () => {
+  const memory = memoryEventStore();
+  let notes = 0;
+  const store: EventStore = {
+    ...memory,
+    note(resource, time) {
+      if (notes++ === 0) throw new Error("store is down");
+      return memory.note(resource, time);
+    },
+  };
+  const fallback = vi.fn();
+  const dispatch = dispatcher({}, { fallback, store });
+  await expect(dispatch(event())).rejects.toThrow("store is down");
+  expect(await dispatch(event())).toMatchObject({ duplicate: false, failures: [] });
+  expect(fallback).toHaveBeenCalledOnce();
+});

@@ -44,6 +44,10 @@ function eventsOf({ on = {}, fallback = () => {} }: Receiver) {
   return dispatchEvents(format, { on, fallback });
 }
 
+function fail(): never {
+  throw new Error("failed");
+}
+
 async function answerOf(response: Response): Promise<Given> {
   return { status: response.status, ...((await response.json()) as { reason: string }) };
 }
@@ -64,6 +68,20 @@ describe.each([
   ["node:http", overHttp],
   ["fetch", overFetch],
 ])("a receiver on %s answers", (_, start) => {
+  test.each<[string, () => void]>([
+    ["throws", () => fail()],
+    ["rejects", (async () => fail()) as () => void],
+  ])("as it would have when `onError` %s", async (_how, onError) => {
+    const logged = vi.spyOn(console, "error").mockImplementation(() => {});
+    const deliver = await start({ fallback: () => fail(), options: { onError } });
+    const wrong = await signWebhook(event(), { secret: otherSecret });
+    expect(await deliver(wrong)).toEqual({ status: 401, reason: "signature-mismatch" });
+    const right = await signWebhook(event(), { secret });
+    expect(await deliver(right)).toEqual({ status: 500, reason: "failed" });
+    expect(logged).toHaveBeenCalledTimes(2);
+    logged.mockRestore();
+  });
+
   test("200 to a valid delivery, after its handler ran", async () => {
     const handler = vi.fn();
     const deliver = await start({ on: { "credential.verified": handler } });

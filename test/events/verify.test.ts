@@ -250,3 +250,26 @@ describe("refuses", () => {
     expect(String((error as Error).stack)).not.toContain(otherSecret.slice(6));
   });
 });
+
+test("a signature header that came twice is two signatures", async () => {
+  const { headers, body } = await signed();
+  const joined = new Headers(headers);
+  joined.append("webhook-signature", "v1,AAAA");
+  expect(await verify({ headers: joined, body })).toEqual(event());
+});
+
+test("a tolerance or a clock that is no number lets nothing pass", async () => {
+  await expect(verify(await signed(), { tolerance: Number.NaN })).rejects.toMatchObject({
+    name: "WebhookVerificationError",
+  });
+  await expect(verify(await signed(), { now: () => Number.NaN })).rejects.toMatchObject({
+    name: "WebhookVerificationError",
+  });
+});
+
+test("one of several secrets that is not set is refused as such", async () => {
+  const secrets = [secret, undefined] as never;
+  await expect(verify(await signed(), { secret: secrets })).rejects.toMatchObject({
+    code: "invalid-secret",
+  });
+});

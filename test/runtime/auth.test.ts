@@ -1,5 +1,7 @@
 import { inspect } from "node:util";
 import { expect, test } from "vitest";
+import { jsonBody } from "../../templates/runtime/body.ts";
+import { call, type Operation } from "../../templates/runtime/call.ts";
 import { createClient, getAgent, listEvents, submitForm } from "./sample-sdk/index.ts";
 import * as many from "./sample-sdk/many-schemes.ts";
 import { getAccount, getMe } from "./sample-sdk/operations/account.ts";
@@ -229,4 +231,44 @@ test("an error answer to the call that asks for a token is not the answer of the
   const error = await call.result().catch((it: unknown) => it);
   expect(error).toMatchObject({ name: "ApiError", operation: "getAgent", status: 503 });
   expect(server.received).toHaveLength(1);
+});
+
+test.each(["127.0.0.1:1", "http://127.0.0.1:99999", "/relative"])(
+  "no error about the URL of %s repeats a key in the query, nor does its cause",
+  async (baseUrl) => {
+    const auth = { HeaderKey: "h", QueryKey: "sk_'secret" };
+    const client = many.createClient({ baseUrl, auth, retry: { limit: 0 } });
+    const error = await getAccount(client).catch((it: unknown) => it);
+    expect(error).toMatchObject({ name: "ConnectionError", cause: { name: "TypeError" } });
+    expect(inspect(error, { depth: 9, showHidden: true })).not.toContain("secret");
+  },
+);
+
+test("what an error of `fetch` says of the query is taken out, as Bun's `path` is", async () => {
+  const fetch = async (url: string) => {
+    throw Object.assign(new Error(`no ${url}`), { path: url, cause: new Error(url), code: 7 });
+  };
+  const auth = { HeaderKey: "h", QueryKey: "sk_secret" };
+  const client = many.createClient({ baseUrl: "http://x.test", auth, fetch, retry: { limit: 0 } });
+  const error = await getAccount(client).catch((it: unknown) => it);
+  const path = "http://x.test/account?…";
+  expect(error).toMatchObject({ cause: { message: `no ${path}`, path, code: 7 } });
+  expect(inspect(error, { depth: 9, showHidden: true })).not.toContain("sk_secret");
+});
+
+test("a redirect that makes a GET of a POST leaves nothing of the body behind", async () => {
+  const server = await serve(({ target }, response) =>
+    target === "/there"
+      ? json(response, 200, {})
+      : response.writeHead(303, { location: "/there" }).end(),
+  );
+  const client = many.createClient({ baseUrl: server.url, auth: { CookieKey: "c" } });
+  const operation: Operation = { name: "op", method: "POST", path: "/", write: [jsonBody] };
+  await call(client, { ...operation, security: [["CookieKey"]] }, { body: { a: 1 } });
+  expect(server.received[1]).toMatchObject({
+    method: "GET",
+    body: "",
+    headers: { cookie: "sid=c" },
+  });
+  expect(server.received[1]!.headers["content-type"]).toBeUndefined();
 });

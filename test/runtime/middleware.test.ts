@@ -1,9 +1,12 @@
 import { expect, test } from "vitest";
-import type { Middleware } from "../../templates/runtime/client.ts";
+import { call } from "../../templates/runtime/call.ts";
+import { makeClient, type Middleware } from "../../templates/runtime/client.ts";
+import { jsonInUrl } from "../../templates/runtime/json-in-url.ts";
 import { logging } from "../../templates/runtime/logging.ts";
 import { compose } from "../../templates/runtime/middleware.ts";
 import { mockFetch } from "../../templates/runtime/mock.ts";
-import { createClient, listEvents } from "./sample-sdk/index.ts";
+import { writeQuerystring } from "../../templates/runtime/write.ts";
+import { createClient, deleteAgent, listEvents } from "./sample-sdk/index.ts";
 import { json } from "./server.ts";
 import { useServers } from "./with-server.ts";
 
@@ -114,4 +117,26 @@ test("mockFetch answers by operation, and records what was asked", async () => {
   await expect(
     deck && mock.fetch("https://api.deck.co/v2/none", { method: "GET" }),
   ).rejects.toThrow("mockFetch has no answer to GET /v2/none");
+});
+
+test("a mock that does not answer ends with the time limits; one that gives nothing is a 204", async () => {
+  const mock = mockFetch({
+    "GET /v2/events": () => new Promise(() => {}),
+    "DELETE /v2/agents/a": () => undefined,
+  });
+  const deck = createClient({ fetch: mock.fetch, retry: { limit: 0 } });
+  const late = listEvents(deck, {}, { timeout: 20 });
+  await expect(late).rejects.toMatchObject({ name: "TimeoutError" });
+  expect(await deleteAgent(deck, { agent_id: "a" }).result()).toMatchObject({ status: 204 });
+});
+
+test("logging shows neither a query without names nor the user of a URL", async () => {
+  const lines: string[] = [];
+  const middleware = logging({ write: (line) => lines.push(line), now: () => 7 });
+  const fetch = async () => Response.json({});
+  const client = makeClient({ middleware, fetch }, { baseUrl: "https://ann:secret@x.test" });
+  const querystring = { key: "query", encode: jsonInUrl };
+  const operation = { name: "search", method: "GET", path: "/a", write: [writeQuerystring] };
+  await call(client, { ...operation, querystring }, { query: { token: "secret" } });
+  expect(lines).toEqual(["GET https://…@x.test/a?… 200 in 0 ms"]);
 });

@@ -10,7 +10,11 @@ import {
 } from "./sample-sdk/index.ts";
 import { paged } from "../../templates/runtime/paging.ts";
 import { jsonBody } from "../../templates/runtime/body.ts";
-import { byBodyCursor, byPageNumber } from "../../templates/runtime/paging-styles.ts";
+import { mockFetch } from "../../templates/runtime/mock.ts";
+import type { Operation } from "../../templates/runtime/operation.ts";
+import { fillPath } from "../../templates/runtime/path.ts";
+import { writeCookies, writeHeaders } from "../../templates/runtime/write.ts";
+import { byBodyCursor, byNextLink, byPageNumber } from "../../templates/runtime/paging-styles.ts";
 import { json } from "./server.ts";
 import { useServers } from "./with-server.ts";
 
@@ -218,13 +222,53 @@ test("by next link, relative or absolute", async () => {
   );
 });
 
-test("a next link to another origin gets no credentials and no headers of the client", async () => {
-  const elsewhere = await serve((_, response) => json(response, 200, { items: [2], links: {} }));
-  const home = await serve((_, response) =>
-    json(response, 200, { items: [1], links: { next: `${elsewhere.url}/by-link?page=2` } }),
+test("a next link to another origin gets `accept` alone, whoever wanted more", async () => {
+  const elsewhere = await serve((_, response, count) =>
+    json(response, 200, { items: [2], next: count === 1 ? "/more" : undefined }),
   );
-  const deck = createClient({ baseUrl: home.url, auth: "sk", headers: { "x-key": "secret" } });
-  expect(await collect(listByLink(deck))).toEqual([1, 2]);
-  const { headers } = elsewhere.received[0]!;
-  expect([headers.authorization, headers["x-key"]]).toEqual([undefined, undefined]);
+  const home = await serve((_, response) =>
+    json(response, 200, { items: [1], next: `${elsewhere.url}/by-link?page=2` }),
+  );
+  const client = createClient({
+    baseUrl: home.url,
+    auth: "secret",
+    headers: { "x-client": "secret" },
+    middleware: (request, next) => {
+      request.headers["x-signature"] = "secret";
+      return next(request);
+    },
+  });
+  const operation: Operation = {
+    name: "list",
+    method: "GET",
+    path: "/list",
+    write: [writeHeaders, writeCookies],
+    headers: ["X-Token"],
+    cookies: ["session"],
+  };
+  const pages = { by: byNextLink, items: ["items"], next: ["next"] };
+  const params = { "X-Token": "secret", session: "secret" };
+  const options = { headers: { "x-call": "secret" } };
+  expect(await collect(paged(client, operation, pages, params, options))).toEqual([1, 2, 2]);
+  expect(home.received[0]!.headers).toMatchObject({ "x-token": "secret", "x-call": "secret" });
+  expect(elsewhere.received).toHaveLength(2);
+  for (const { headers } of elsewhere.received) {
+    expect(headers.accept).toBe("application/json");
+    expect(JSON.stringify(headers)).not.toContain("secret");
+  }
+});
+
+test("relative next links of a mock lead on from the page that has them", async () => {
+  const next: Record<string, string> = { "": "?page=2", "?page=2": "?page=3" };
+  const mock = mockFetch({
+    "GET /v2/lists/a%20b": ({ url: { search } }) => ({ items: [search], next: next[search] }),
+  });
+  const operation = { name: "list", method: "GET", path: "/lists/{id}", write: [fillPath] };
+  const pages = { by: byNextLink, items: ["items"], next: ["next"] };
+  const client = createClient({ fetch: mock.fetch });
+  expect(await collect(paged(client, operation, pages, { id: "a b" }))).toEqual([
+    "",
+    "?page=2",
+    "?page=3",
+  ]);
 });

@@ -81,7 +81,8 @@ function keyBytes(secret: WebhookSecret): Uint8Array {
   const key =
     typeof secret === "string"
       ? fromBase64(secret.startsWith("whsec_") ? secret.slice(6) : secret)
-      : asUint8Array(secret);
+      : // One of several may be an environment variable that is not set.
+        (secret as Uint8Array | undefined) && asUint8Array(secret);
   if (key !== undefined && key.byteLength > 0) return key;
   throw new WebhookVerificationError(
     "invalid-secret",

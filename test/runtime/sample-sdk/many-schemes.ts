@@ -15,6 +15,7 @@ import {
   makeClient,
   type RuntimeOptions,
 } from "../../../templates/runtime/client.js";
+import { hidingQuery } from "../../../templates/runtime/hidden-query.js";
 import { keepingHome } from "../../../templates/runtime/redirect.js";
 import { retry } from "../../../templates/runtime/retry.js";
 
@@ -46,7 +47,7 @@ export function createClient(options: ClientOptions = {}): Client {
       },
       [["Bearer"]],
     ),
-    fetch: keepingHome(options.fetch),
+    fetch: hidingQuery(keepingHome(options.fetch)),
     retrying: retry,
   });
 }

@@ -76,11 +76,25 @@ export function dispatchEvents<Event, Handlers extends object>(
     const record = event as JsonRecord;
     const id = textOf(record, format.id);
     if (id !== undefined && !(await store.claim(id))) return duplicate(event);
+    let handled = false;
+    try {
+      const outcome = await handle(event, record);
+      handled = outcome.failures.length === 0;
+      return outcome;
+    } finally {
+      // Also when the store fails on the way: what nobody handled can come again.
+      if (!handled && id !== undefined) await store.release(id);
+    }
+  }
+
+  async function handle(
+    event: Event,
+    record: JsonRecord,
+  ): Promise<EventOutcome<Event>> {
     const outOfOrder = await isOutOfOrder(format, order, record);
     const chosen = handlersFor(format, handlers, record);
     if (chosen.length === 0) chosen.push(["fallback", fallback]);
     const failures = await run(chosen, event, { outOfOrder });
-    if (failures.length > 0 && id !== undefined) await store.release(id);
     const names = chosen.map(([name]) => name);
     return { event, duplicate: false, outOfOrder, handlers: names, failures };
   }

@@ -75,7 +75,7 @@ export async function receive<Event>(
 
 /** Reports why a delivery is refused, and chooses the answer to it. */
 export function refuse(error: unknown, options: ReceiveOptions): Answer {
-  options.onError?.(error, { handler: undefined, event: undefined });
+  report(options.onError, error, { handler: undefined, event: undefined });
   if (error instanceof BodyTooLargeError) return tooLarge;
   if (error instanceof EventParseError) {
     return { status: 400, reason: error.code };
@@ -113,14 +113,27 @@ async function settle<Event>(
   try {
     const { duplicate, failures } = await events(event);
     for (const { handler, error } of failures) {
-      onError(error, { handler, event });
+      report(onError, error, { handler, event });
     }
     if (failures.length > 0) return failed;
     return { status: 200, reason: duplicate ? "duplicate" : "handled" };
   } catch (error) {
-    onError(error, { handler: undefined, event });
+    report(onError, error, { handler: undefined, event });
     return failed;
   }
+}
+
+/** An `onError` that throws or rejects neither costs the sender its answer nor ends the process. */
+function report(
+  onError: ReceiveOptions["onError"],
+  error: unknown,
+  about: ReceiveProblem,
+): void {
+  new Promise<unknown>((resolve) => {
+    resolve(onError?.(error, about));
+  }).catch((failure: unknown) => {
+    console.error("`onError` failed.", failure);
+  });
 }
 
 function logError(error: unknown, { handler }: ReceiveProblem): void {
