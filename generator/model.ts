@@ -54,6 +54,8 @@ export interface SecurityScheme {
   readonly in: "header" | "query" | "cookie" | undefined;
   readonly parameter: string | undefined;
   readonly description: string | undefined;
+  /** Only OpenAPI 3.2 can say it. */
+  readonly deprecated: boolean;
 }
 
 /** All of these schemes together satisfy the requirement. An empty list means "no credentials needed". */

@@ -60,7 +60,7 @@ function credentials(schemes: readonly SecurityScheme[], module: Module): Statem
 }
 
 function credentialMember(key: string, scheme: SecurityScheme, module: Module): Member {
-  const docs = commentOf({ description: scheme.description });
+  const docs = commentOf({ description: scheme.description, deprecated: scheme.deprecated });
   const name = scheme.kind === "basic" ? "BasicCredential" : "Credential";
   return {
     ...optionMember(key, reference(module.type(name, "runtime/auth"))),

@@ -27,6 +27,7 @@ function lowerScheme(context: Context, name: string, node: Node): SecurityScheme
         : undefined,
     parameter: kind === "apiKey" ? node.string("name") : undefined,
     description: node.string("description"),
+    deprecated: node.boolean("deprecated") === true,
   };
 }
 
@@ -58,15 +59,33 @@ function isComplete(node: Node): boolean {
   );
 }
 
-/** Alternatives, in order; undefined where a node says nothing. `[]` takes the default away. */
-export function lowerSecurity(node: Node): readonly SecurityRequirement[] | undefined {
+/**
+ * Alternatives, in order; undefined where a node says nothing. `[]` takes the default away. Those that need what is no
+ * scheme of the document are left out. Diagnostic: `unknown-security-scheme`.
+ */
+export function lowerSecurity(
+  context: Context,
+  node: Node,
+): readonly SecurityRequirement[] | undefined {
   if (!node.has("security")) return undefined;
   const alternatives = node.get("security")?.items() ?? [];
-  return alternatives.map((alternative) =>
-    alternative
-      .members()
-      .map((scheme) => ({ scheme: scheme.key, scopes: alternative.strings(scheme.key) })),
-  );
+  return alternatives.flatMap((alternative) => {
+    const requirement = alternative.members().flatMap((member) => {
+      const scheme = schemeOf(context, member);
+      return scheme === undefined ? [] : { scheme, scopes: alternative.strings(member.key) };
+    });
+    return requirement.length < alternative.members().length ? [] : [requirement];
+  });
+}
+
+/** A requirement has the name of a scheme or, since OpenAPI 3.2 (section 4.30), its URI; what is both is the name. */
+function schemeOf(context: Context, member: Node): string | undefined {
+  const section = securitySection(context.spec);
+  if (section?.has(member.key) === true) return member.key;
+  const target = member.key.includes("#") ? context.spec.resolve(member, member.key) : undefined;
+  if (target?.parent !== undefined && target.parent.value === section?.value) return target.key;
+  context.diagnostics.report("unknown-security-scheme", member, { scheme: member.key });
+  return undefined;
 }
 
 /**
@@ -79,7 +98,7 @@ export function usualSecurity(
   operations: readonly Operation[],
 ): readonly SecurityRequirement[] {
   const { spec, diagnostics } = context;
-  const stated = lowerSecurity(spec.root) ?? [];
+  const stated = lowerSecurity(context, spec.root) ?? [];
   const usable = schemes.filter(({ kind }) => kind !== "unsupported");
   const all = [...stated, ...operations.flatMap(({ security = [] }) => security)];
   const section = securitySection(spec);

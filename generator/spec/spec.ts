@@ -1,6 +1,7 @@
 import type { Diagnostics } from "../diagnostics.ts";
 import { mentionsOf } from "../mentions.ts";
 import type { Documents, Source } from "../source.ts";
+import { meansItself, selfUri } from "../self-uri.ts";
 import { suggest } from "../suggest.ts";
 import {
   collectIdentifiers,
@@ -45,6 +46,8 @@ class DocumentSpec implements Spec {
   readonly #documents: Documents;
   readonly #diagnostics: Diagnostics;
   readonly #roots = new Map<Source, Node>();
+  /** By the URLs that documents give themselves. */
+  readonly #selves = new Map<string, Source>();
   /** By base, then by reference. */
   readonly #resolved = new Map<string, Map<string, Node | undefined>>();
   /** Of schemas that were written for files of their own: by their root, then by reference. */
@@ -63,6 +66,10 @@ class DocumentSpec implements Spec {
     this.version = version;
     this.root = this.#rootOf(documents.entry);
     const sources = [...new Set([documents.entry, ...documents.sources.values()])];
+    for (const source of sources) {
+      const self = selfUri(source);
+      if (self !== undefined) this.#selves.set(self, source);
+    }
     const roots = sources.filter(mentionsIdentifiers).map((source) => this.#rootOf(source));
     this.#identifiers = roots.length > 0 ? collectIdentifiers(roots) : undefined;
     this.#mentionsDialects = sources.some((source) => mentionsOf(source).words.has("schema"));
@@ -176,7 +183,8 @@ class DocumentSpec implements Spec {
     const path = hash < 0 ? ref : ref.slice(0, hash);
     const fragment = hash < 0 ? "" : ref.slice(hash + 1);
     const base = this.#baseOf(from);
-    const target = path === "" ? base : withoutFragment(path, base);
+    const isSelf = path !== "" && meansItself(path, from.source);
+    const target = path === "" || isSelf ? base : withoutFragment(path, base);
     if (target === undefined) return undefined;
     const found = this.#findIn(target, fragment);
     if (path !== "") return found;
@@ -197,7 +205,7 @@ class DocumentSpec implements Spec {
 
   #sourceAt(url: string): Source | undefined {
     const { entry, sources } = this.#documents;
-    return url === entry.url ? entry : sources.get(url);
+    return url === entry.url ? entry : (sources.get(url) ?? this.#selves.get(url));
   }
 
   /** Once for each reference of a document, however many places have it. */
@@ -208,7 +216,8 @@ class DocumentSpec implements Spec {
     const path = ref.split("#", 1)[0] ?? "";
     const url = path === "" ? undefined : withoutFragment(path, from.source.url);
     const reason = url === undefined ? undefined : this.#documents.missing.get(url);
-    const external = path !== "" && url !== this.#documents.entry.url;
+    const isEntry = url !== undefined && this.#sourceAt(url) === this.#documents.entry;
+    const external = path !== "" && !isEntry && !meansItself(path, from.source);
     if (external) {
       this.#diagnostics.report("unresolved-external-ref", from, { ref, reason });
       return;

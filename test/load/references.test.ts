@@ -100,6 +100,17 @@ describe("references to other documents", () => {
     });
   });
 
+  test("stay inside when they have the name that the document gives itself", async () => {
+    const found = await load({
+      "spec.yaml": `$self: https://example.com/v1/api.yaml\n${schemas(
+        'A: { $ref: "https://example.com/v1/api.yaml#/components/schemas/B" }\nB: { $ref: "api.yaml#/components/schemas/C" }\nC: { $ref: "c.yaml" }',
+      )}`,
+      "c.yaml":
+        'properties: { up: { $ref: "https://example.com/v1/api.yaml#/components/schemas/A" } }',
+    });
+    expect(found).toEqual({ read: ["c.yaml"], missing: {} });
+  });
+
   test("resolve against $id, and stay inside when they name one", async () => {
     const found = await load({
       "spec.yaml": schemas(

@@ -2,6 +2,7 @@ import { isTooDeep, MAX_DEPTH } from "../depth.ts";
 import { fail } from "../../diagnostics.ts";
 import type { Source } from "../../source.ts";
 import { mentionsOf } from "../../mentions.ts";
+import { meansItself, selfUri } from "../../self-uri.ts";
 import { withoutFragment } from "../address.ts";
 
 /** What a document says about other documents. Both are URLs without fragment. */
@@ -34,11 +35,24 @@ export function findLinks(source: Source): DocumentLinks {
   };
   visit(source.value, source.url, "object", links);
   links.references.delete(source.url);
+  leaveOutItself(source, links);
   return {
     references: [...links.references],
     identities: [...links.identities],
     written: [...links.written.values()],
   };
+}
+
+/** What a document calls itself is no other document, even where nothing is found under that name. */
+function leaveOutItself(source: Source, links: Links): void {
+  const self = selfUri(source);
+  if (self === undefined) return;
+  links.identities.add(self);
+  for (const [key, { text, url }] of links.written) {
+    if (!meansItself(text, source)) continue;
+    links.references.delete(url);
+    links.written.delete(key);
+  }
 }
 
 /**

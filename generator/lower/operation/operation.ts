@@ -1,5 +1,4 @@
-import type { Direction, Operation, Parameter, SecurityRequirement } from "../../model.ts";
-import { securitySection } from "../../spec/components.ts";
+import type { Direction, Operation, Parameter } from "../../model.ts";
 import type { Node } from "../../spec/node.ts";
 import { parametersOf, templateNames } from "../../spec/parameters.ts";
 import { lowerArrivingParameter } from "./arriving-parameter.ts";
@@ -50,7 +49,7 @@ export function lowerOperation(
       mediaTypes(context, node, "produces"),
       incoming ? "request" : "response",
     ),
-    security: knownSecurity(context, node),
+    security: lowerSecurity(context, node),
     servers: [node, ...items].flatMap((one) => lowerServers(context.diagnostics, one)),
     pagination: undefined,
     streamFlag: streamFlag(context, node),
@@ -148,20 +147,6 @@ function undeclared(context: Context, from: OperationNode, name: string): Parame
     mediaType: undefined,
     docs: {},
   };
-}
-
-/** Requirements that name no scheme of the document are left out, after a diagnostic. */
-function knownSecurity(context: Context, node: Node): readonly SecurityRequirement[] | undefined {
-  const requirements = lowerSecurity(node);
-  return requirements?.filter((requirement) =>
-    requirement.every(({ scheme }) => isKnown(context, node, scheme)),
-  );
-}
-
-function isKnown(context: Context, node: Node, scheme: string): boolean {
-  if (securitySection(context.spec)?.has(scheme) === true) return true;
-  context.diagnostics.report("unknown-security-scheme", node.get("security") ?? node, { scheme });
-  return false;
 }
 
 /** A boolean `stream` in the JSON body, as the APIs of language models have it. */
