@@ -1,8 +1,9 @@
 import type { DeclarationId, Operation } from "../model.ts";
-import { functionNameOf, hasWords, operationNameOf, pascalCase } from "../names.ts";
+import { operationNameOf, pascalCase } from "../names.ts";
 import { claimEndings, found } from "./claims.ts";
 import type { NameRole, NameTable } from "./name-table.ts";
 import { namesInCode } from "./operation-ids.ts";
+import { isNamed, wantedNames } from "./route-names.ts";
 
 /** The names that one operation brings with it. */
 export interface OperationNames {
@@ -21,20 +22,22 @@ export function nameFunctions(
   operations: readonly Operation[],
 ): ReadonlyMap<DeclarationId, string> {
   const ids = namesInCode(operations);
+  const wanted = wantedNames(operations, ids);
   return table.claim(
     "functions",
     operations.map(({ id, method, path }) => {
-      const operationId = ids.get(id);
-      const isUsed = operationId !== undefined && hasWords(operationId);
-      const name = isUsed ? functionNameOf(operationId) : operationNameOf(method, path);
-      const fallback = (): string => otherFunctionName(name, operationNameOf(method, path));
-      return { key: id, name, own: name === operationId, fallback };
+      const name = found(wanted.get(id), id);
+      const idInCode = ids.get(id);
+      const fallback = (): string =>
+        otherFunctionName(name, operationNameOf(method, path), isNamed(idInCode));
+      return { key: id, name, own: name === idInCode, fallback };
     }),
   );
 }
 
-function otherFunctionName(name: string, derived: string): string {
-  return name === derived ? `${name}Operation` : `${name}${pascalCase(derived)}`;
+function otherFunctionName(name: string, derived: string, isOwn: boolean): string {
+  if (name === derived) return `${name}Operation`;
+  return isOwn ? `${name}${pascalCase(derived)}` : derived;
 }
 
 /** What belongs to the functions is called after them. */
