@@ -49,6 +49,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "diagnostics",
     "options",
     "source",
+    "suggest",
   ],
   // What schemas are without a document. The rooms below read one, each with those in front of it.
   "lower/algebra": ["model"],

@@ -74,6 +74,11 @@ export const documentProblems = {
     message: ({ keyword }) => `\`${keyword}\` means nothing here, so it is left out.`,
     help: ({ instead }) => `This version of OpenAPI has it in \`${instead}\`.`,
   }),
+  "misspelt-keyword": entry<{ keyword: string; suggestion: string }>({
+    severity: "warning",
+    message: ({ keyword }) => `OpenAPI has no keyword "${keyword}" here, so it is left out.`,
+    help: ({ suggestion }) => `Did you mean "${suggestion}"?`,
+  }),
   "circular-ref": entry<{ ref: string }>({
     severity: "error",
     message: ({ ref }) =>

@@ -23,6 +23,7 @@ import { resourceName, resourcesOf } from "./operation/resources.ts";
 import { lowerSchema } from "./schema/schema.ts";
 import { lowerSecuritySchemes, usualSecurity } from "./security.ts";
 import { lowerRootServers, reportHost } from "./operation/servers.ts";
+import { COMPONENTS_KEYWORDS, DOCUMENT_KEYWORDS, reportMisspelt } from "./keywords.ts";
 import { checkShape, COMPONENTS, DOCUMENT } from "./shapes.ts";
 import { declarationsOf } from "./declarations/variants.ts";
 
@@ -49,6 +50,8 @@ export function lowerApi(spec: Spec, options: LowerOptions, diagnostics: Diagnos
   checkShape(diagnostics, spec.root, DOCUMENT);
   const components = spec.root.get("components");
   if (components !== undefined) checkShape(diagnostics, components, COMPONENTS);
+  reportMisspelt(diagnostics, spec.root, DOCUMENT_KEYWORDS);
+  if (components !== undefined) reportMisspelt(diagnostics, components, COMPONENTS_KEYWORDS);
   for (const [name, node] of schemaNodes(spec)) context.registry.declare(node, name);
   lowerDeclarations(context);
   const paths = pathNodes(context);

@@ -8,6 +8,7 @@ import { lowerDocs } from "../docs.ts";
 import { followTo } from "../follow-to.ts";
 import type { MediaNode } from "./media-node.ts";
 import { lowerSchema } from "../schema/schema.ts";
+import { BODY_KEYWORDS, reportMisspelt } from "../keywords.ts";
 import { checkObject, checkShape, PAYLOAD } from "../shapes.ts";
 
 /** OpenAPI 3 `requestBody`. */
@@ -20,6 +21,7 @@ export function lowerBody(
   const node = written && followTo(context, written, "requestBodies");
   if (node === undefined) return undefined;
   checkShape(context.diagnostics, node, PAYLOAD);
+  reportMisspelt(context.diagnostics, node, BODY_KEYWORDS);
   if (!node.has("content")) context.diagnostics.report("body-without-content", node, {});
   const contents = lowerContents(context, mediaOf(context, node), direction);
   if (contents.length === 0) return undefined;

@@ -11,6 +11,7 @@ import { recognisePagination } from "../pagination/pagination.ts";
 import { lowerParameter } from "./parameter.ts";
 import { lowerResponses } from "./response.ts";
 import { lowerSecurity } from "../security.ts";
+import { OPERATION_KEYWORDS, reportMisspelt } from "../keywords.ts";
 import { checkShape, OPERATION, reportMisplaced } from "../shapes.ts";
 import { lowerServers } from "./servers.ts";
 
@@ -26,6 +27,7 @@ export function lowerOperation(
 ): Operation {
   const { node, items } = from;
   checkShape(context.diagnostics, node, OPERATION);
+  reportMisspelt(context.diagnostics, node, OPERATION_KEYWORDS);
   const follow = (one: Node): Node | undefined => followTo(context, one, "parameters");
   const written = parametersOf({ follow }, items, node);
   const lower = incoming ? lowerArrivingParameter : lowerParameter;

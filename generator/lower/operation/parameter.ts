@@ -6,6 +6,7 @@ import { STRING, UNKNOWN } from "../algebra/basics.ts";
 import type { Context, Use } from "../context.ts";
 import { docsOf, lowerDocs } from "../docs.ts";
 import { lowerSchema } from "../schema/schema.ts";
+import { PARAMETER_KEYWORDS, reportMisspelt } from "../keywords.ts";
 import { checkShape, PAYLOAD, reportMisplaced } from "../shapes.ts";
 import { collectionOf } from "./collection-format.ts";
 import { kindOfMedia } from "./media.ts";
@@ -50,6 +51,7 @@ export function lowerParameterFor(context: Context, node: Node, use: Use): Param
     return undefined;
   }
   checkShape(context.diagnostics, node, PAYLOAD);
+  reportMisspelt(context.diagnostics, node, PARAMETER_KEYWORDS);
   const where = place as ParameterPlace;
   const { schema, mediaType } = lowerValue(context, node, where, use);
   const { style, explode } = lowerStyle(context, node, where, schema);

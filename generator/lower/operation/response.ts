@@ -7,6 +7,7 @@ import { lowerContents } from "./content.ts";
 import type { Answer, Context } from "../context.ts";
 import { lowerDocs } from "../docs.ts";
 import { followTo } from "../follow-to.ts";
+import { BODY_KEYWORDS, reportMisspelt } from "../keywords.ts";
 import { checkObject, checkShape, PAYLOAD, reportMisplaced } from "../shapes.ts";
 import { kindOfMedia } from "./media.ts";
 import type { MediaNode } from "./media-node.ts";
@@ -73,6 +74,7 @@ function lowerAnswer(
   direction: Direction,
 ): Answer {
   checkShape(context.diagnostics, node, PAYLOAD);
+  reportMisspelt(context.diagnostics, node, BODY_KEYWORDS);
   return {
     contents: lowerContents(context, mediaNodes(context, node, produces, direction), direction),
     headers: lowerHeaders(context, node),
