@@ -311,6 +311,8 @@ export interface Content {
   /** For streams: the type of one item. */
   readonly schema: Schema;
   readonly encodings: readonly PartEncoding[];
+  /** For event streams whose items are events with all their fields: how `data` is read. Else items are the data. */
+  readonly eventData?: "text" | "json";
 }
 
 /** How one property of a urlencoded or multipart body is written (OpenAPI "Encoding Object"). */

@@ -33,6 +33,8 @@ const MODULES = {
   StreamableCall: "streamable",
   Streaming: "streamable",
   readEvents: "events",
+  readServerSentEvents: "events",
+  readJsonEvents: "events",
   readJsonLines: "json-lines",
   fillPath: "path",
   labelPath: "path",

@@ -21,6 +21,13 @@ export const readEvents: ReadItems = async function* (lines, cursor, max) {
 /** Server-sent events as they are, each with `event`, `data` and `id`. */
 export const readServerSentEvents: ReadItems = parse;
 
+/** The same with `data` as JSON, or else as text. */
+export const readJsonEvents: ReadItems = async function* (lines, cursor, max) {
+  for await (const event of parse(lines, cursor, max)) {
+    yield { ...event, data: jsonOr(event.data) };
+  }
+};
+
 /**
  * What a `Last-Event-ID` can hold. An id with NUL is passed over (HTML standard);
  * so are those with other control characters, which `fetch` refuses to send.

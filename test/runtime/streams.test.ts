@@ -1,6 +1,8 @@
 import type { ServerResponse } from "node:http";
 import { expect, test } from "vitest";
+import { readJsonEvents } from "../../templates/runtime/events.ts";
 import { linesOf } from "../../templates/runtime/lines.ts";
+import { streamed } from "../../templates/runtime/stream.ts";
 import {
   ApiError,
   ConnectionError,
@@ -77,6 +79,19 @@ test.each([
     { event: "message", data: "last", id: "2" },
   ]);
   expect(server.received[0]?.headers.accept).toBe("text/event-stream");
+});
+
+test("events with their fields have the data as JSON, or else as text", async () => {
+  const server = await serve((_, response) => {
+    response.writeHead(200, { "content-type": "text/event-stream" });
+    response.end('event: tick\ndata: {"n":1}\n\ndata: [DONE]\n\n');
+  });
+  const client = createClient({ baseUrl: server.url });
+  const operation = { name: "watch", method: "GET", path: "/watch" };
+  expect(await collect(streamed(client, operation, readJsonEvents))).toEqual([
+    { event: "tick", data: { n: 1 }, id: "" },
+    { event: "message", data: "[DONE]", id: "" },
+  ]);
 });
 
 test("a broken event stream goes on after the last event's id", async () => {

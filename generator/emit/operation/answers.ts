@@ -1,7 +1,7 @@
 import type { Content, Operation, Response, Schema } from "../../model.ts";
 import { isStream, isSuccess } from "../../responses.ts";
 import type { Statement, TypeNode } from "../print/index.ts";
-import { runtimeType } from "../runtime-symbols.ts";
+import { type RuntimeSymbol, runtimeType } from "../runtime-symbols.ts";
 import { distinct, keyword, reference, UNDEFINED } from "../type-nodes.ts";
 import { typeOf, type Scope } from "../types.ts";
 import { declareHeaders, type HeaderTypes } from "./headers.ts";
@@ -14,7 +14,7 @@ export interface Answers {
   readonly result: TypeNode;
   /** A schema that deserves a name of its own, because the answer is the only place that has it. */
   readonly declared: Schema | undefined;
-  /** The items of a success that is a stream, and how they are framed. */
+  /** The items of a success that is a stream, and what reads them. */
   readonly stream: AnswerStream | undefined;
   /** Whether a success can also be answered at once. */
   readonly hasBody: boolean;
@@ -23,7 +23,7 @@ export interface Answers {
 }
 
 export interface AnswerStream {
-  readonly kind: "eventStream" | "jsonLines";
+  readonly read: RuntimeSymbol;
   readonly mediaType: string;
   readonly item: TypeNode;
 }
@@ -98,9 +98,16 @@ function resultOf(
 }
 
 function streamOf(contents: readonly Content[], scope: Scope): AnswerStream | undefined {
-  for (const { kind, mediaType, schema } of contents)
-    if (isStream(kind)) return { kind, mediaType, item: typeOf(schema, scope) };
-  return undefined;
+  const content = contents.find(({ kind }) => isStream(kind));
+  if (content === undefined) return undefined;
+  const { mediaType, schema } = content;
+  return { read: readerOf(content), mediaType, item: typeOf(schema, scope) };
+}
+
+function readerOf({ kind, eventData }: Content): RuntimeSymbol {
+  if (kind === "jsonLines") return "readJsonLines";
+  if (eventData === undefined) return "readEvents";
+  return eventData === "json" ? "readJsonEvents" : "readServerSentEvents";
 }
 
 /** The answers of a call that went well; a document with `default` alone means that one. */

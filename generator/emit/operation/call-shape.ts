@@ -44,7 +44,7 @@ function describeStream(
   const { module, layout } = scope;
   const names = layout.operation(operation.id);
   const result = reference(names.result);
-  const read = runtimeValue(stream.kind === "jsonLines" ? "readJsonLines" : "readEvents", module);
+  const read = runtimeValue(stream.read, module);
   if (!answers.hasBody) {
     return {
       returns: runtimeType("StreamCall", module, [stream.item, result]),

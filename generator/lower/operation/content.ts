@@ -7,6 +7,7 @@ import type { Context, Use } from "../context.ts";
 import type { MediaNode } from "./media-node.ts";
 import { isWildcard, kindOfMedia } from "./media.ts";
 import { lowerMultipart } from "./parts.ts";
+import { type EventItem, lowerEventItem } from "./server-events.ts";
 import { lowerJson } from "./shared-body.ts";
 import { isBinary } from "../schema/scalars.ts";
 import { lowerSchema } from "../schema/schema.ts";
@@ -107,12 +108,14 @@ function lowerContent(context: Context, media: MediaNode, direction: Use["direct
   const kind = kindOf(context, media);
   reportForm(context, media, kind);
   const mediaType = isWildcard(media.mediaType) ? concreteType(kind) : media.mediaType;
+  const event = kind === "eventStream" ? lowerEvents(context, media, direction) : undefined;
   return {
     mediaType,
     others: [],
     kind,
-    schema: contentSchema(context, media, kind, direction),
+    schema: event?.schema ?? contentSchema(context, media, kind, direction),
     encodings: lowerEncodings(media),
+    ...(event === undefined ? {} : { eventData: event.data }),
   };
 }
 
@@ -177,6 +180,14 @@ function lowerText(context: Context, media: MediaNode, direction: Use["direction
   const schema = lowerSchema(context, media.schema, { direction, as: "json" });
   const types = [...context.typesOf(schema)];
   return schema.kind !== "unknown" && types.every((type) => type === "string") ? schema : STRING;
+}
+
+function lowerEvents(
+  context: Context,
+  { itemSchema }: MediaNode,
+  direction: Use["direction"],
+): EventItem | undefined {
+  return itemSchema && lowerEventItem(context, itemSchema, { direction, as: "json" });
 }
 
 /** One item of a stream: `itemSchema` (OpenAPI 3.2), or else what the schema describes, taken item by item. */
