@@ -3,6 +3,17 @@ import { isIdentifier } from "../names.ts";
 /** Members that the classes of a facade have already; `then` would make promises of them. */
 const TAKEN: ReadonlySet<string> = new Set(["client", "constructor", "then", "__proto__"]);
 
+/** What every object has, or what others ask it for: such a method would answer `JSON.stringify`. A lock may have them. */
+const UNWANTED: readonly string[] = [
+  "hasOwnProperty",
+  "isPrototypeOf",
+  "propertyIsEnumerable",
+  "toJSON",
+  "toLocaleString",
+  "toString",
+  "valueOf",
+];
+
 /** True for a name that a resource or a method can have: `delete` is one. */
 export function isMemberName(name: string): boolean {
   return isIdentifier(name) && !TAKEN.has(name);
@@ -15,7 +26,7 @@ export class Members {
 
   constructor(locked: ReadonlyMap<string, string>) {
     this.#names = new Map(locked);
-    this.#taken = new Set([...TAKEN, ...locked.values()]);
+    this.#taken = new Set([...TAKEN, ...UNWANTED, ...locked.values()]);
   }
 
   get names(): ReadonlyMap<string, string> {

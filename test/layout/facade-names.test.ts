@@ -39,6 +39,8 @@ test.each([
   ["cats", "cats/cats", "cats"],
   ["cats", "cats/client", "catsClient"],
   ["cats", "cats/then", "catsThen"],
+  ["cats", "cats/toString", "catsToString"],
+  ["cats", "catToJSON", "catToJSON"],
   ["pet-controller", "findAll_1", "findAll"],
   ["pet-controller", "findAllUsingGET_1", "findAll"],
   ["pet-controller", "getPet", "get"],
