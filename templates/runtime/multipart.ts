@@ -83,7 +83,8 @@ function isBytes(value: unknown): value is Bytes {
   return (
     value instanceof Blob ||
     value instanceof ArrayBuffer ||
-    value instanceof Uint8Array ||
+    // Not `instanceof`: test runners have more than one `Uint8Array`.
+    ArrayBuffer.isView(value) ||
     value instanceof ReadableStream
   );
 }
@@ -105,37 +106,29 @@ function escape(name: string): string {
   return name.replace(/\r/g, "%0D").replace(/\n/g, "%0A").replace(/"/g, "%22");
 }
 
+/** One stream of all chunks; whoever gives it up gives up the stream that it is at. */
 function concatenated(chunks: readonly Chunk[]): ReadableStream<Uint8Array> {
-  const source = read(chunks);
+  const rest = chunks.values();
+  let reader: ReadableStreamDefaultReader<Uint8Array> | undefined;
   return new ReadableStream<Uint8Array>({
     async pull(controller) {
-      const { done, value } = await source.next();
-      if (done) controller.close();
-      else controller.enqueue(value);
+      for (;;) {
+        reader ??= readerOf(rest.next().value);
+        if (!reader) return controller.close();
+        const { done, value } = await reader.read();
+        if (!done) return controller.enqueue(value);
+        reader = undefined;
+      }
     },
-    async cancel() {
-      await source.return();
-    },
+    cancel: (reason) => reader?.cancel(reason),
   });
 }
 
-async function* read(
-  chunks: readonly Chunk[],
-): AsyncGenerator<Uint8Array, void, undefined> {
-  for (const chunk of chunks) {
-    const stream =
-      chunk instanceof ReadableStream
-        ? chunk
-        : new Blob([chunk] as BlobParts).stream();
-    const reader = stream.getReader();
-    try {
-      for (;;) {
-        const { done, value } = await reader.read();
-        if (done) break;
-        yield value as Uint8Array;
-      }
-    } finally {
-      reader.cancel().catch(() => {});
-    }
+function readerOf(
+  chunk: Chunk | undefined,
+): ReadableStreamDefaultReader<Uint8Array> | undefined {
+  if (chunk === undefined || chunk instanceof ReadableStream) {
+    return chunk?.getReader();
   }
+  return new Blob([chunk] as BlobParts).stream().getReader();
 }

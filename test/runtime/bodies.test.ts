@@ -1,3 +1,4 @@
+import { runInNewContext } from "node:vm";
 import { expect, test } from "vitest";
 import { rawBody } from "../../templates/runtime/body.ts";
 import { call, type Operation } from "../../templates/runtime/call.ts";
@@ -96,6 +97,46 @@ test("multipart with a stream is sent while it is read", async () => {
   expect(await (form.get("file") as File).text()).toBe("0123456789");
   expect([form.get("before"), form.get("after")]).toEqual(["1", "2"]);
   expect(server.received[0]?.headers["transfer-encoding"]).toBe("chunked");
+});
+
+test("a multipart body that is given up gives up the stream in it", async () => {
+  const reasons: unknown[] = [];
+  let reached = (): void => {};
+  const read = new Promise<void>((resolve) => {
+    reached = resolve;
+  });
+  const stalled = new ReadableStream<Uint8Array>(
+    {
+      async pull() {
+        reached();
+        await new Promise(() => {});
+      },
+      cancel: (it) => void reasons.push(it),
+    },
+    { highWaterMark: 0 },
+  );
+  const fetch = async (_: string, { body }: RequestInit) => {
+    const reader = (body as ReadableStream<Uint8Array>).getReader();
+    await reader.read();
+    const pending = reader.read();
+    await read;
+    await reader.cancel("gone");
+    await pending;
+    return Response.json({});
+  };
+  const operation: Operation = { name: "op", method: "POST", path: "/", write: [multipartBody] };
+  await call(makeClient({ fetch }, { baseUrl: "http://x.test" }), operation, {
+    body: { file: stalled },
+  });
+  expect(reasons).toEqual(["gone"]);
+});
+
+test("multipart takes any view of bytes as a file, also another realm's", async () => {
+  const { server, deck } = await start();
+  const avatar = runInNewContext("new Uint8Array([104, 105])") as Uint8Array<ArrayBuffer>;
+  await uploadFiles(deck, { body: { avatar } });
+  const form = await formOf(server.received[0]!);
+  expect(await (form.get("avatar") as File).text()).toBe("hi");
 });
 
 test("a multipart name or type cannot break out of its header", async () => {

@@ -46,7 +46,10 @@ export function limitOf(
     const timer = AbortSignal.timeout(Math.max(ms + slice, 0) | 0);
     limit = {
       ms,
-      signal: signal ? abortSignal.any([signal, timer]) : timer,
+      // Node 20 holds a timer's signal only by who listens, which what it is joined to is not.
+      signal: signal
+        ? Object.assign(abortSignal.any([signal, timer]), { timer })
+        : timer,
       // On Cloudflare a signal belongs to the request that it was made for.
       until: "WebSocketPair" in globalThis ? 0 : now + slice,
     };
