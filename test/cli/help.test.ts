@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { commands } from "../../generator/commands/commands.ts";
 import { asksForHelp, helpText } from "../../generator/commands/help.ts";
+import { refuseNode } from "../../generator/commands/node-version.ts";
 import { run } from "./run.ts";
 
 test("the help names every command, in lines that a terminal has room for", () => {
@@ -25,3 +26,11 @@ test.each([[[]], [["generate", "--help"]], [["help", "generate"]]])(
     expect(asksForHelp(argv)).toBe(false);
   },
 );
+
+test.each(["18.20.8", "20.9.0", "20.18.3"])("Node %s is refused in one line", (version) => {
+  expect(refuseNode(version)).toBe(`Deckhand needs Node.js 20.19 or newer; this is ${version}.\n`);
+});
+
+test.each(["20.19.0", "20.20.1", "22.0.0", "100.1.0"])("Node %s will do", (version) => {
+  expect(refuseNode(version)).toBeUndefined();
+});
