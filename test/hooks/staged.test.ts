@@ -1,6 +1,6 @@
 import { readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { run } from "../cli/run.ts";
 import { temporaryFolder } from "../harness/folders.ts";
 import { scratchRepository, specOf } from "./scratch.ts";
@@ -55,6 +55,21 @@ describe("check --staged", () => {
     expect(readdirSync(join(scratch.path, ".git")).filter((name) => /deckhand/.test(name))).toEqual(
       [],
     );
+  });
+
+  test("judges what git stores, where git checks files out with CRLF", async () => {
+    using scratch = await scratchRepository();
+    await scratch.git("config", "core.autocrlf", "true");
+    expect((await run(scratch.path, "check", "--staged")).exitCode).toBe(0);
+  });
+
+  test("works in a folder of a linked worktree, to whose hooks git says GIT_DIR alone", async () => {
+    using scratch = await scratchRepository("pets/");
+    await scratch.git("worktree", "add", "--quiet", "linked");
+    vi.stubEnv("GIT_DIR", join(scratch.path, ".git/worktrees/linked"));
+    const { exitCode } = await run(join(scratch.path, "linked/pets"), "check", "--staged");
+    vi.unstubAllEnvs();
+    expect(exitCode).toBe(0);
   });
 
   test("judges each of several SDKs, with the lock of each", async () => {

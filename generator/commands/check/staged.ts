@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, realpathSync, rmSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { fail } from "../../diagnostics.ts";
+import { gitEnvironment } from "../git-environment.ts";
 
 /** What git is about to commit, as files: parts of its index, checked out into a folder of their own. */
 export interface Staged extends Disposable {
@@ -40,11 +41,15 @@ export function openStaged(folder: string): Staged {
       );
       if (patterns.length === 0) return;
       const files = git(top, ["ls-files", "--cached", "-z", "--", ...patterns]);
-      git(top, ["checkout-index", "--force", "-z", "--stdin", `--prefix=${copy}/`], files);
+      const words = ["checkout-index", "--force", "-z", "--stdin", `--prefix=${copy}/`];
+      git(top, [...AS_STORED, ...words], files);
     },
     [Symbol.dispose]: () => rmSync(copy, { recursive: true, force: true }),
   };
 }
+
+/** Git for Windows ends the lines of what it checks out with CRLF: what is committed has LF. */
+const AS_STORED = ["-c", "core.autocrlf=false", "-c", "core.eol=lf"];
 
 /** Pathspecs (gitglossary, "pathspec"), relative to the top folder; names are quoted so that nothing in them is magic. */
 function patternsOf(path: string, kind: Wanted["kind"]): readonly string[] {
@@ -73,6 +78,7 @@ function text(output: Buffer): string {
 function git(folder: string, words: readonly string[], input?: Buffer): Buffer {
   const { error, status, stdout, stderr } = spawnSync("git", words, {
     cwd: folder,
+    env: gitEnvironment(folder),
     input,
     maxBuffer: 256 * 1024 * 1024,
   });

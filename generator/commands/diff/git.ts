@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { realpathSync } from "node:fs";
 import { fail } from "../../diagnostics.ts";
+import { gitEnvironment } from "../git-environment.ts";
 import type { AtRevision } from "./side-name.ts";
 
 /** A commit that can be read from. */
@@ -88,7 +89,7 @@ function run(folder: string, words: readonly string[]): Ran {
     cwd: folder,
     maxBuffer: MAX_BYTES,
     stdio: ["ignore", "pipe", "ignore"],
-    env: { ...process.env, GIT_TERMINAL_PROMPT: "0", LC_ALL: "C" },
+    env: { ...gitEnvironment(folder), GIT_TERMINAL_PROMPT: "0", LC_ALL: "C" },
   });
   const isMissing = error !== undefined && "code" in error && error.code === "ENOENT";
   return { isMissing, stdout: status === 0 ? stdout : undefined };

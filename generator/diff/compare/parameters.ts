@@ -6,6 +6,7 @@ import { type Both, report } from "./comparison.ts";
 import { compareDocumentation } from "./documentation.ts";
 import type { OperationPair } from "./operation-pair.ts";
 import { compareLists } from "./parameter-lists.ts";
+import { isWrittenOtherwise } from "./parameter-style.ts";
 import { compareText } from "./parameter-text.ts";
 import { compareSchemas } from "./schemas.ts";
 import type { Site } from "./site.ts";
@@ -95,7 +96,7 @@ function compareParameter(pair: OperationPair, old: WireParameter, newer: WirePa
       newer.required ? "parameter-became-required" : "parameter-became-optional",
       base,
     );
-  if (old.in === newer.in && old.style !== newer.style && matters(pair, old, newer))
+  if (isWrittenOtherwise(pair, old, newer))
     report(findings, "parameter-style-changed", {
       ...base,
       was: code(old.style),
@@ -105,12 +106,6 @@ function compareParameter(pair: OperationPair, old: WireParameter, newer: WirePa
     report(findings, newer.deprecated ? "parameter-deprecated" : "parameter-undeprecated", base);
   if (old.schema !== old.node) compareDocumentation(findings, base.site, at, "parameter");
   compareValue(pair, old, newer, base.site);
-}
-
-/** Between versions of OpenAPI the words for styles differ; then only what a document says itself is compared. */
-function matters({ comparison }: OperationPair, old: WireParameter, newer: WireParameter): boolean {
-  const isSwagger = [comparison.old, comparison.new].map(({ spec }) => spec.version === "2.0");
-  return isSwagger[0] === isSwagger[1] && old.style !== newer.style;
 }
 
 function compareValue(

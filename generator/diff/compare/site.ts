@@ -62,9 +62,17 @@ function placeInComponent(node: Node): PlaceInComponent | undefined {
   for (let at: Node | undefined = node; at !== undefined; at = at.parent) {
     const name = componentName(at);
     if (name !== undefined) return { name, keys };
-    keys.unshift(at.key);
+    const listed = requiredName(at);
+    keys.unshift(...(listed === undefined ? [at.key] : ["properties", listed]));
   }
   return undefined;
+}
+
+/** An element of `required` stands for a property that nothing else describes. */
+function requiredName({ parent, key }: Node): string | undefined {
+  const names: unknown = parent?.key === "required" ? parent.value : undefined;
+  const name: unknown = Array.isArray(names) ? names[Number(key)] : undefined;
+  return typeof name === "string" ? name : undefined;
 }
 
 function pathOf(root: Site, keys: readonly string[]): Site {

@@ -1,6 +1,7 @@
 import { saysNothing } from "../read/anything.ts";
 import { describeTypes, includesType } from "../read/schema-types.ts";
 import type { SchemaView } from "../read/schema-view.ts";
+import { nullPlaces } from "./null-places.ts";
 import { reportPair, type SchemaPair } from "./schema-pair.ts";
 
 /** A schema that says nothing and one that says something: all that it says is one change. */
@@ -51,7 +52,7 @@ export function compareNull(pair: SchemaPair): void {
   const { old, new: newer } = pair;
   if (allowsNull(old) === allowsNull(newer)) return;
   const rule = allowsNull(newer) ? "became-nullable" : "became-not-nullable";
-  reportPair(pair, rule, typePlaces(pair));
+  reportPair(pair, rule, nullPlaces(old, newer));
 }
 
 /** Where nothing is said of types, `null` is among everything else. */

@@ -1,6 +1,7 @@
 import { addTo } from "../../group-by.ts";
 import type { Node } from "../../spec/node.ts";
 import type { Spec } from "../../spec/spec.ts";
+import { anything } from "./anything.ts";
 
 export interface PropertyView {
   readonly name: string;
@@ -23,11 +24,20 @@ export function readObject(spec: Spec, parts: readonly Node[]): ObjectView {
   const required = new Set(parts.flatMap((part) => part.strings("required")));
   for (const part of parts)
     for (const member of part.get("properties")?.members() ?? []) addTo(nodes, member.key, member);
+  const others = othersOf(parts);
+  for (const name of parts.flatMap((part) => part.get("required")?.items() ?? []))
+    if (typeof name.value === "string" && !nodes.has(name.value))
+      nodes.set(name.value, undescribed(name, others));
   const properties = [...nodes].map(([name, own]) => propertyOf(spec, name, own, required));
   return {
     properties: new Map(properties.map((property) => [property.name, property])),
-    others: othersOf(parts),
+    others,
   };
+}
+
+/** A name that is only required has to be there all the same, and is what other properties are. */
+function undescribed(name: Node, others: ObjectView["others"]): Node[] {
+  return others === false || others.length === 0 ? [anything(name)] : [...others];
 }
 
 function propertyOf(
