@@ -315,7 +315,7 @@ export interface Content {
   readonly eventData?: "text" | "json";
 }
 
-/** How one property of a urlencoded or multipart body is written (OpenAPI "Encoding Object"). */
+/** How one property, or one place in a list, of a urlencoded or multipart body is written (OpenAPI "Encoding Object"). */
 export interface PartEncoding {
   readonly property: string;
   readonly contentType: string | undefined;

@@ -17,7 +17,8 @@ export type Bytes =
 
 /**
  * `multipart/form-data` (RFC 7578): a part for each property and for each item of
- * a list. Bytes become files, objects JSON, the rest text.
+ * a list. Bytes become files, objects JSON, the rest text. The parts of a body that
+ * is a list itself have no names (RFC 2046, `multipart/mixed`).
  *
  * Written by hand instead of with `FormData`, which can neither hold a stream nor
  * give a type to a part that is no file.
@@ -27,11 +28,17 @@ export const multipartBody: WriteRequest = (request, { body }) => {
   const boundary = `form-${crypto.randomUUID()}`;
   const { parts = {}, contentType = "multipart/form-data" } = request.operation;
   const chunks: Chunk[] = [];
+  const nameless = Array.isArray(body);
   for (const [name, value] of Object.entries(Object(body) as object)) {
-    const part = Object.hasOwn(parts, name) ? parts[name] : undefined;
-    for (const item of itemsOf(value, part?.separator)) {
+    const known = Object.hasOwn(parts, name)
+      ? name
+      : nameless
+        ? "*"
+        : undefined;
+    const part = known === undefined ? undefined : parts[known];
+    for (const item of nameless ? [value] : itemsOf(value, part?.separator)) {
       if (item === undefined || item === null) continue;
-      const { head, data } = partOf(name, item, part);
+      const { head, data } = partOf(nameless ? undefined : name, item, part);
       chunks.push(`--${boundary}\r\n${head}\r\n\r\n`, data, "\r\n");
     }
   }
@@ -56,7 +63,7 @@ function itemsOf(value: unknown, separator: string | undefined): unknown[] {
 }
 
 function partOf(
-  name: string,
+  name: string | undefined,
   value: unknown,
   part: Part | undefined,
 ): { head: string; data: Chunk } {
@@ -65,9 +72,16 @@ function partOf(
   const own = data instanceof Blob ? data.type : "";
   const type = file?.contentType || own || part?.contentType?.split(",")[0];
   const filename = file && (file.filename ?? nameOf(file.data) ?? name);
-  const lines = [`content-disposition: form-data; name="${escape(name)}"`];
-  if (filename !== undefined) lines[0] += `; filename="${escape(filename)}"`;
-  const described = type || usualType(value, file) || "";
+  const lines: string[] = [];
+  const described =
+    type || usualType(value, file) || (name === undefined ? "text/plain" : "");
+  if (name !== undefined || filename !== undefined) {
+    const kind =
+      name === undefined ? "attachment" : `form-data; name="${escape(name)}"`;
+    const file =
+      filename === undefined ? "" : `; filename="${escape(filename)}"`;
+    lines.push(`content-disposition: ${kind}${file}`);
+  }
   if (described)
     lines.push(`content-type: ${described.replace(/[\r\n]/g, "")}`);
   return { head: lines.join("\r\n"), data };

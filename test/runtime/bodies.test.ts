@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { rawBody } from "../../templates/runtime/body.ts";
 import { call, type Operation } from "../../templates/runtime/call.ts";
 import { makeClient } from "../../templates/runtime/client.ts";
+import { jsonLinesBody } from "../../templates/runtime/json-lines-body.ts";
 import { multipartBody } from "../../templates/runtime/multipart.ts";
 import {
   createAgent,
@@ -85,6 +86,50 @@ test("multipart: files with names and types, text, JSON", async () => {
   expect(form.get("meta")).toBe('{"origin":"é"}');
   expect(server.received[0]?.body).toContain("content-type: application/json");
   expect(server.received[0]?.headers["content-length"]).toBeDefined();
+});
+
+test("multipart: the parts of a list have places instead of names", async () => {
+  const server = await serve((_, response) => json(response, 200, {}));
+  const operation: Operation = {
+    name: "op",
+    method: "POST",
+    path: "/",
+    contentType: "multipart/mixed",
+    parts: { "0": { contentType: "application/ld+json" }, "*": { contentType: "image/png" } },
+    write: [multipartBody],
+  };
+  const body = [{ a: 1 }, new Blob(["b"]), { data: new Blob(["c"]), filename: "c.png" }];
+  const client = makeClient({}, { baseUrl: server.url });
+  await call(client, operation, { body });
+  await call(client, { ...operation, parts: {} }, { body: ["text", ["x", "y"]] });
+  const [first, second] = server.received.map((request) =>
+    request.body.replace(/form-[\da-f-]{36}/g, "B").replaceAll("\r\n", "\n"),
+  );
+  expect(server.received[0]?.headers["content-type"]).toMatch(/^multipart\/mixed; boundary=form-/);
+  expect(first).toBe(
+    [
+      '--B\ncontent-type: application/ld+json\n\n{"a":1}\n--B\ncontent-type: image/png\n\nb',
+      '--B\ncontent-disposition: attachment; filename="c.png"\ncontent-type: image/png\n\nc\n--B--\n',
+    ].join("\n"),
+  );
+  expect(second).toBe(
+    '--B\ncontent-type: text/plain\n\ntext\n--B\ncontent-type: text/plain\n\n["x","y"]\n--B--\n',
+  );
+});
+
+test("JSON lines: each begins with a record separator where the media type has them", async () => {
+  const server = await serve((_, response) => json(response, 200, {}));
+  const client = makeClient({}, { baseUrl: server.url });
+  const operation: Operation = { name: "op", method: "POST", path: "/", write: [jsonLinesBody] };
+  const body = new Set([{ a: 1 }, "b"]);
+  await call(client, operation, { body });
+  await call(client, { ...operation, contentType: "application/json-seq" }, { body });
+  await call(client, operation, {});
+  expect(server.received.map((request) => request.body)).toEqual([
+    '{"a":1}\n"b"\n',
+    '\x1e{"a":1}\n\x1e"b"\n',
+    "",
+  ]);
 });
 
 test("multipart with a stream is sent while it is read", async () => {

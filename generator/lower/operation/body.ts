@@ -44,6 +44,8 @@ export function mediaOf(context: Context, node: Node, isAnswer = false): readonl
       schema: media.get("schema"),
       itemSchema: media.get("itemSchema"),
       encoding: media.get("encoding"),
+      prefixEncoding: media.get("prefixEncoding"),
+      itemEncoding: media.get("itemEncoding"),
       node: member,
       isAnswer,
     };

@@ -11,7 +11,6 @@ import { type EventItem, lowerEventItem } from "./server-events.ts";
 import { lowerJson } from "./shared-body.ts";
 import { isBinary } from "../schema/scalars.ts";
 import { lowerSchema } from "../schema/schema.ts";
-import { reportUnexpressed } from "../schema/unexpressed.ts";
 
 export const TEXT_IS_JSON_RULE = "text/plain beside application/json with one schema is JSON";
 
@@ -147,7 +146,6 @@ function contentSchema(
 ): Schema {
   switch (kind) {
     case "multipart":
-      reportUnexpressed(context, media.node, SEQUENCE);
       return lowerMultipart(context, media, direction);
     case "binary":
       return BYTES;
@@ -170,9 +168,6 @@ function contentSchema(
         : lowerSchema(context, media.schema, { direction, as: "json" });
   }
 }
-
-/** OpenAPI 3.2: parts that have a place instead of a name. */
-const SEQUENCE = ["itemSchema", "itemEncoding", "prefixEncoding"];
 
 /** Text is a string; an enumeration of strings stays one. */
 function lowerText(context: Context, media: MediaNode, direction: Use["direction"]): Schema {
@@ -198,13 +193,21 @@ function lowerItem(context: Context, media: MediaNode, direction: Use["direction
   return media.itemSchema === undefined && schema.kind === "array" ? schema.items : schema;
 }
 
-/** OpenAPI 3.1, 4.8.15 "Encoding Object". */
+/** OpenAPI 3.2, 4.15 "Encoding Object". Parts without a name have their index, and `*` stands for the rest of them. */
 function lowerEncodings(media: MediaNode): readonly PartEncoding[] {
-  return (media.encoding?.members() ?? []).map((node) => ({
-    property: node.key,
+  return [
+    ...(media.encoding?.members() ?? []).map((node) => encodingOf(node, node.key)),
+    ...(media.prefixEncoding?.items() ?? []).map((node) => encodingOf(node, node.key)),
+    ...(media.itemEncoding === undefined ? [] : [encodingOf(media.itemEncoding, "*")]),
+  ];
+}
+
+function encodingOf(node: Node, property: string): PartEncoding {
+  return {
+    property,
     contentType: node.string("contentType"),
     style: node.string("style") as ParameterStyle | undefined,
     explode: node.boolean("explode"),
     allowReserved: node.boolean("allowReserved") ?? false,
-  }));
+  };
 }

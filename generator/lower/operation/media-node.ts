@@ -7,6 +7,9 @@ export interface MediaNode {
   /** OpenAPI 3.2: the schema of each item of a stream. */
   readonly itemSchema: Node | undefined;
   readonly encoding: Node | undefined;
+  /** OpenAPI 3.2: the same for the parts that have a place instead of a name, and for all others of them. */
+  readonly prefixEncoding?: Node | undefined;
+  readonly itemEncoding?: Node | undefined;
   readonly node: Node;
   /** Swagger 2.0 `type: file`: bytes, whatever the media type. */
   readonly isFile?: boolean;

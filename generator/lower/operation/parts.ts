@@ -17,7 +17,14 @@ export function lowerMultipart(
   direction: Use["direction"],
 ): Schema {
   const { schema: written, encoding } = media;
-  if (written === undefined) return UNKNOWN;
+  const asPart = { direction, as: "part" } as const;
+  if (written === undefined)
+    return media.itemSchema === undefined
+      ? UNKNOWN
+      : { kind: "array", items: lowerSchema(context, media.itemSchema, asPart) };
+  // Parts with a place instead of a name (OpenAPI 3.2, section 4.14.5).
+  if ([...context.typesOfNode(written)].every((type) => type === "array"))
+    return lowerSchema(context, context.spec.follow(written) ?? written, asPart);
   const parts = (encoding?.members() ?? []).filter((part) => kindOfPart(part) !== "json");
   const use = { direction, as: "form" } as const;
   if (parts.length === 0) return lowerSchema(context, written, use);
