@@ -10,18 +10,27 @@ import { templateNames } from "../../spec/parameters.ts";
 const NONE: readonly Server[] = [];
 
 /**
- * `servers` of a document, a path or an operation (OpenAPI 3.1, 4.8.5). Relative URLs stay as written. Diagnostic:
- * `server-without-value`.
+ * `servers` of a document, a path or an operation (OpenAPI 3.1, 4.8.5). Relative URLs stay as written, save for those
+ * that name a host. Diagnostic: `server-without-value`.
  */
 export function lowerServers(diagnostics: Diagnostics, node: Node): readonly Server[] {
   if (!node.has("servers")) return NONE;
   return (node.get("servers")?.items() ?? []).flatMap((server) => {
-    const url = server.string("url");
-    if (url === undefined) return [];
+    const written = server.string("url");
+    if (written === undefined) return [];
+    const url = withScheme(written);
     const variables = variablesOf(server);
     reportMissing(diagnostics, server, url, variables);
     return [{ url, description: server.string("description"), variables }];
   });
+}
+
+/**
+ * `//api.example.com` (RFC 3986, section 4.2) is read with the scheme of the page, which only browsers have, and which is
+ * that of the document: https, as in Swagger 2.0 where `schemes` says nothing else. A host of one's own may have no https.
+ */
+function withScheme(url: string): string {
+  return /^\/\/(?!localhost\b|127\.)[^/]/i.test(url) ? `https:${url}` : url;
 }
 
 function reportMissing(
