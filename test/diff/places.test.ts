@@ -71,6 +71,19 @@ describe("a property that is only listed as required", () => {
   });
 });
 
+test("bytes in the words of OpenAPI 3.0 and 3.1 are the same", () => {
+  const file = (openapi: string, media: object): object => {
+    const responses = { 200: { description: "File.", content: { "application/pdf": media } } };
+    const paths = { "/file": { get: { operationId: "getFile", responses } } };
+    return { openapi, info: { title: "Files", version: "1" }, paths };
+  };
+  const binary = file("3.0.3", { schema: { type: "string", format: "binary" } });
+  const mediaType = { schema: { type: "string", contentMediaType: "application/pdf" } };
+  expect(changes(binary, file("3.1.0", {}))).toEqual([]);
+  expect(changes(file("3.1.0", { schema: {} }), binary)).toEqual([]);
+  expect(changes(binary, file("3.1.0", mediaType))).toEqual([]);
+});
+
 function documentOf(parameters: readonly object[], schema: object, schemas: object): object {
   const content = { "application/json": { schema } };
   const responses = { 200: { description: "Users.", content } };

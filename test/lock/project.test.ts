@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { run } from "../cli/run.ts";
@@ -181,6 +181,14 @@ test("of a document that both branches pulled, the lock keeps what the file says
   expect((await run(folder.path, "generate")).err).toContain("warning lock-merged");
   const merged = JSON.parse(read(folder.path, "deckhand.lock.json")) as { inputs: object };
   expect(merged.inputs).toMatchObject({ "spec/api.yaml": { pulled: "2026-11-21" } });
+});
+
+test("a lock that is no file is said, not a crash", async () => {
+  using folder = project(document(get("/pets", "listPets")));
+  mkdirSync(join(folder.path, "deckhand.lock.json"));
+  const { err, exitCode } = await run(folder.path, "generate");
+  expect(exitCode).toBe(5);
+  expect(err).toContain('The document "deckhand.lock.json" could not be read: ');
 });
 
 describe("check tells", () => {

@@ -58,15 +58,15 @@ export interface LockFile {
 }
 
 /**
- * Reads the lock. Diagnostics: `lock-invalid`, `lock-newer` and `lock-conflict`, which end the run; `lock-merged` and
- * `lock-missing`, after which it goes on.
+ * Reads the lock. Diagnostics: `document-unreadable`, `lock-invalid`, `lock-newer` and `lock-conflict`, which end the run;
+ * `lock-merged` and `lock-missing`, after which it goes on.
  */
 export function readLockFile(
   { path, name, folder, isKept }: LockPlace,
   output: OutputFolder,
   diagnostics: Diagnostics,
 ): LockFile {
-  const text = readIfThere(path);
+  const text = readOwn(path, name);
   const document = { name, url: pathToFileURL(path).href, text: text ?? "" };
   const lock = text === undefined ? undefined : parseOrMerge(document, folder, diagnostics);
   // One that only a pull has written has no configuration yet, and no names.
@@ -83,6 +83,15 @@ function parseOrMerge(document: RawDocument, folder: string, diagnostics: Diagno
     return now === undefined ? undefined : hashText(now);
   };
   return merge(document, sides, hashOf, diagnostics);
+}
+
+function readOwn(path: string, name: string): string | undefined {
+  try {
+    return readIfThere(path);
+  } catch (error) {
+    if (!(error instanceof Error) || !("syscall" in error)) throw error;
+    return fail("document-unreadable", undefined, { input: name, reason: error.message });
+  }
 }
 
 function readIfThere(path: string): string | undefined {

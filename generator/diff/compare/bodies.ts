@@ -2,6 +2,7 @@ import type { Node } from "../../spec/node.ts";
 import { code } from "../names.ts";
 import { anything } from "../read/anything.ts";
 import type { WireBody, WireContent } from "../read/wire.ts";
+import { areSameBytes } from "./bytes.ts";
 import { type Both, report } from "./comparison.ts";
 import { compareDocumentation } from "./documentation.ts";
 import type { OperationPair } from "./operation-pair.ts";
@@ -52,7 +53,7 @@ export function compareContents(
     if (was === undefined) {
       const place = { ...at, new: content.node };
       report(findings, "media-type-added", { direction, site, at: place, is: code(mediaType) });
-    } else {
+    } else if (!areSameBytes(comparison, was, content)) {
       const schemas = { old: [schemaOf(was)], new: [schemaOf(content)] };
       findings.below.push(compareSchemas(comparison, schemas, direction, site));
     }

@@ -1,4 +1,4 @@
-import { saysNothing } from "../read/anything.ts";
+import { saysNothing } from "../read/says-nothing.ts";
 import { describeTypes, includesType } from "../read/schema-types.ts";
 import type { SchemaView } from "../read/schema-view.ts";
 import { nullPlaces } from "./null-places.ts";

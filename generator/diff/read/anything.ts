@@ -1,5 +1,4 @@
 import { Node } from "../../spec/node.ts";
-import type { SchemaView } from "./schema-view.ts";
 
 /** The schema that stands where a document has none: it lets every value pass. */
 const ANYTHING: Readonly<Record<string, never>> = {};
@@ -12,11 +11,4 @@ export function anything({ source, parent, key }: Node): Node {
 /** Tells the schema apart from what really stands at its place. */
 export function isLeftOpen({ value }: Node): boolean {
   return value === ANYTHING;
-}
-
-/** True when a schema says nothing of its values. */
-export function saysNothing(view: SchemaView): boolean {
-  const { types, nullable, values, union, format, pattern, limits, conditions } = view;
-  const words = [types, nullable, values, union, format, pattern];
-  return words.every((word) => word === undefined) && limits.size === 0 && conditions.size === 0;
 }
