@@ -10,17 +10,25 @@ export const abortSignal = AbortSignal as unknown as {
  *
  * It listens to a signal of its own, since Node warns of many listeners on the
  * caller's, and no longer than it must: what is listened to is not collected.
+ * That costs as much as a whole call, so what is there at once is awaited first.
  */
-export function orAbort<Value>(
+export async function orAbort<Value>(
   work: Promise<Value>,
   caller: AbortSignal | null | undefined,
 ): Promise<Value> {
-  if (!caller) return work;
-  const signal = abortSignal.any([caller]);
-  return new Promise<Value>((resolve, reject) => {
-    const stop = () => reject(signal.reason);
-    if (signal.aborted) stop();
-    signal.onabort = stop;
-    work.then(resolve, reject);
-  }).finally(() => (signal.onabort = null));
+  let waits = !!caller;
+  const end = () => (waits = false);
+  work.then(end, end);
+  for (let turns = 9; waits && turns; turns--) await null;
+  if (!waits) return work;
+  const signal = abortSignal.any([caller!]);
+  try {
+    return await new Promise<Value>((resolve, reject) => {
+      work.then(resolve, reject);
+      signal.onabort = () => reject(signal.reason);
+      signal.throwIfAborted();
+    });
+  } finally {
+    signal.onabort = null;
+  }
 }
