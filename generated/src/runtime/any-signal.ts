@@ -19,7 +19,7 @@ export async function orAbort<Value>(
   let waits = !!caller;
   const end = () => (waits = false);
   work.then(end, end);
-  for (let turns = 9; waits && turns; turns--) await null;
+  for (let turns = 9; turns; turns--) if (waits) await Promise.resolve();
   if (!waits) return work;
   const signal = abortSignal.any([caller!]);
   try {
