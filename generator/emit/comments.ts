@@ -11,7 +11,9 @@ export function commentOf(docs: Docs, name = ""): Comment | undefined {
 
 /** What only repeats the name says nothing: "Item Id" of `item_id`, as people write and frameworks make it. */
 function telling(text = "", name: string): string {
-  return lettersOf(text) === lettersOf(name) ? "" : text.trim();
+  // Prose is longer than any spelling of a name.
+  const isProse = text.length > 2 * name.length + 8;
+  return !isProse && lettersOf(text) === lettersOf(name) ? "" : text.trim();
 }
 
 function lettersOf(text: string): string {

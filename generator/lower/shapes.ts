@@ -81,26 +81,30 @@ export const SCHEMA: Shape = new Map([...SWAGGER_SCHEMA, ["required", "list"]]);
  * `null` stands for nothing on purpose. Diagnostic: `invalid-value`.
  */
 export function checkShape(diagnostics: Diagnostics, node: Node, shape: Shape): void {
-  for (const keyword in node.record)
-    if (shape.has(keyword)) checkValue(diagnostics, node, keyword, shape.get(keyword));
+  const { record } = node;
+  for (const keyword in record)
+    if (shape.has(keyword) && !isOf(record[keyword], shape.get(keyword)))
+      reportValue(diagnostics, node.get(keyword), shape.get(keyword));
 }
 
-function checkValue(
-  diagnostics: Diagnostics,
-  node: Node,
-  keyword: string,
-  expected: "object" | "list" | undefined,
-): void {
-  const found = kindOf(node.record[keyword]);
-  if (expected !== undefined && found !== expected && found !== "nothing")
-    diagnostics.report("invalid-value", node.get(keyword), { keyword, found, expected });
+function isOf(value: unknown, expected: "object" | "list" | undefined): boolean {
+  if (value === null || value === undefined) return true;
+  return typeof value === "object" && Array.isArray(value) === (expected === "list");
 }
 
 /** The same for what must be an object itself. */
 export function checkObject(diagnostics: Diagnostics, node: Node): void {
+  if (!isOf(node.value, "object")) reportValue(diagnostics, node, "object");
+}
+
+function reportValue(
+  diagnostics: Diagnostics,
+  node: Node | undefined,
+  expected: "object" | "list" | undefined,
+): void {
+  if (node === undefined || expected === undefined) return;
   const found = kindOf(node.value);
-  if (found !== "object" && found !== "nothing")
-    diagnostics.report("invalid-value", node, { keyword: node.key, found, expected: "object" });
+  diagnostics.report("invalid-value", node, { keyword: node.key, found, expected });
 }
 
 /** Says that a keyword of another version of OpenAPI stands where this one has it elsewhere. */
@@ -109,7 +113,6 @@ export function reportMisplaced({ diagnostics }: Context, at: Node, instead: str
 }
 
 function kindOf(value: unknown): string {
-  if (value === undefined || value === null) return "nothing";
   if (Array.isArray(value)) return "list";
   return typeof value === "string" ? "text" : typeof value;
 }

@@ -11,6 +11,7 @@ const unreadable = new Map([
   ["inheritance", "the mapping of a discriminator names a schema instead of pointing at it"],
   ["names", "two operations have one id"],
   ["recursion", "a schema is nothing but a reference to itself"],
+  ["openapi-3.2", "it looks for the name that the document gives itself on the disk"],
   ["swagger-2.0", "version 2.0"],
 ]);
 
