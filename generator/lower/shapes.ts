@@ -1,5 +1,6 @@
 import type { Diagnostics } from "../diagnostics.ts";
 import type { Node } from "../spec/node.ts";
+import { SECTIONS } from "../spec/strangers.ts";
 import type { Context } from "./context.ts";
 
 /** What OpenAPI's keywords hold, for one of its objects: named members, or a list. Others hold scalars or schemas. */
@@ -22,19 +23,7 @@ export const DOCUMENT: Shape = new Map([
   ["schemes", "list"],
 ]);
 
-export const COMPONENTS: Shape = new Map(
-  [
-    "schemas",
-    "responses",
-    "parameters",
-    "requestBodies",
-    "headers",
-    "securitySchemes",
-    "callbacks",
-    "pathItems",
-    "mediaTypes",
-  ].map((section) => [section, "object"]),
-);
+export const COMPONENTS: Shape = new Map(SECTIONS.map((section) => [section, "object"]));
 
 export const PATH_ITEM: Shape = new Map([
   ["parameters", "list"],

@@ -1,16 +1,19 @@
 import type { Node } from "./node.ts";
 
 /** The sections of `components` (OpenAPI 3.2, section 4.7) that hold what a reference can stand for. */
-export type Section =
-  | "schemas"
-  | "responses"
-  | "parameters"
-  | "requestBodies"
-  | "headers"
-  | "securitySchemes"
-  | "callbacks"
-  | "pathItems"
-  | "mediaTypes";
+export const SECTIONS = [
+  "schemas",
+  "responses",
+  "parameters",
+  "requestBodies",
+  "headers",
+  "securitySchemes",
+  "callbacks",
+  "pathItems",
+  "mediaTypes",
+] as const;
+
+export type Section = (typeof SECTIONS)[number];
 
 /**
  * The section that a component stands in, where it is another one than what refers to it needs; undefined for what

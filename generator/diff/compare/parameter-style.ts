@@ -6,8 +6,7 @@ import type { OperationPair } from "./operation-pair.ts";
 
 /**
  * True where a parameter is written in another way. Between Swagger 2.0 and later versions the words for styles differ,
- * so nothing is said. One value is written the same whether exploded or not (RFC 6570, section 2.4.2), to who takes lists
- * too, and
+ * so nothing is said. One value is written the same whether exploded or not (RFC 6570, section 2.4.2), and
  * `collectionFormat` is about lists.
  */
 export function isWrittenOtherwise(

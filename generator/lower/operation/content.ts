@@ -158,14 +158,12 @@ function contentSchema(
     case "eventStream":
     case "jsonLines":
       return lowerItem(context, media, direction);
-    case "json":
+    default: {
+      const lower = kind === "json" ? lowerJson : lowerSchema;
       return media.schema === undefined
         ? UNKNOWN
-        : lowerJson(context, media.schema, { direction, as: "json" });
-    default:
-      return media.schema === undefined
-        ? UNKNOWN
-        : lowerSchema(context, media.schema, { direction, as: "json" });
+        : lower(context, media.schema, { direction, as: "json" });
+    }
   }
 }
 
